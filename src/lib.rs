@@ -1,0 +1,3 @@
+//! Convoscope shows what a convolution layer does: every step, every number.
+
+pub mod conv;

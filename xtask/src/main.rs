@@ -1,0 +1,3 @@
+//! The project's commands: `cargo xtask serve`, `cargo xtask test` and their relatives.
+
+fn main() {}
