@@ -1,0 +1,77 @@
+use super::*;
+
+fn axis(
+    input: usize,
+    kernel: usize,
+    stride: usize,
+    padding: (usize, usize),
+    dilation: usize,
+) -> AxisGeometry {
+    let padding = AxisPadding { before: padding.0, after: padding.1 };
+    AxisGeometry::new(input, kernel, stride, dilation, padding).unwrap()
+}
+
+#[track_caller]
+fn check_size(geometry: AxisGeometry, output: usize, leftover: usize) {
+    assert_eq!((geometry.output_size(), geometry.leftover()), (output, leftover));
+}
+
+#[test]
+fn sizes_of_the_direct_conv_arithmetic_figures() {
+    check_size(axis(4, 3, 1, (0, 0), 1), 2, 0);
+    check_size(axis(5, 4, 1, (2, 2), 1), 6, 0);
+    check_size(axis(5, 3, 1, (1, 1), 1), 5, 0);
+    check_size(axis(5, 3, 1, (2, 2), 1), 7, 0);
+    check_size(axis(5, 3, 2, (0, 0), 1), 2, 0);
+    check_size(axis(5, 3, 2, (1, 1), 1), 3, 0);
+    check_size(axis(6, 3, 2, (1, 1), 1), 3, 1);
+    check_size(axis(7, 3, 1, (0, 0), 2), 3, 0);
+}
+
+#[test]
+fn a_kernel_that_does_not_fit_has_no_size() {
+    assert_eq!(output_size(5, 6, 1), None);
+    assert_eq!(output_size(0, 1, 1), None);
+    assert_eq!(output_size(5, 3, 0), None);
+    assert_eq!(AxisGeometry::new(0, 1, 1, 1, AxisPadding { before: 1, after: 1 }), None);
+    assert_eq!(AxisGeometry::new(3, 0, 1, 1, AxisPadding::default()), None);
+}
+
+#[test]
+fn padding_has_negative_positions() {
+    // (0) 1 2 3 4 5 (0): window o = 1 of stride 2 starts at input cell 1
+    let geometry = axis(5, 3, 2, (1, 1), 1);
+    assert_eq!(geometry.position(0, 0), -1);
+    assert_eq!(geometry.position(1, 0), 1);
+    assert_eq!(geometry.position(2, 2), 5);
+}
+
+#[test]
+fn readers_name_output_and_kernel_cell() {
+    // 0 1 2 3 4 with kernel 3, stride 1: cell 2 is read by o = 0 (k 2), o = 1 (k 1), o = 2 (k 0)
+    let readers: Vec<_> = axis(5, 3, 1, (0, 0), 1).readers(2).collect();
+    assert_eq!(readers, [(0, 2), (1, 1), (2, 0)]);
+}
+
+#[test]
+fn the_floor_leaves_the_last_cells_unread() {
+    // (0) 0 1 2 3 4 5 (0): windows start at −1, 1 and 3, so the padding at 6 is never read
+    let geometry = axis(6, 3, 2, (1, 1), 1);
+    assert!(geometry.is_touched(5));
+    assert!(!geometry.is_touched(6));
+    assert_eq!(
+        axis(6, 3, 2, (0, 0), 1).read_cells(PaddingMode::Zeros),
+        [true, true, true, true, true, false]
+    );
+}
+
+#[test]
+fn a_stride_larger_than_the_kernel_skips_cells() {
+    assert_eq!(axis(5, 1, 2, (0, 0), 1).read_cells(PaddingMode::Zeros), [true, false, true, false, true]);
+}
+
+#[test]
+fn a_copy_in_the_padding_reads_its_cell() {
+    // 1 |0 1 2| 1 with kernel 1 and stride 4: only the padding at −1 is read, which reflects cell 1
+    assert_eq!(axis(3, 1, 4, (1, 0), 1).read_cells(PaddingMode::Reflect), [false, true, false]);
+}

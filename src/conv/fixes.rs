@@ -1,0 +1,164 @@
+//! The nearest layers that work, for one that does not.
+
+use super::axis::Axis;
+use super::bounds::legal;
+use super::error::ConvError;
+use super::layer::Layer;
+use super::padding::{Padding, PaddingMode};
+use super::params::{LayerParams, Param};
+
+/// One change to a layer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// A parameter gets another value.
+    Set {
+        /// Which.
+        param: Param,
+        /// Where; the width for a parameter without axes.
+        axis: Axis,
+        /// What it is.
+        from: usize,
+        /// What it becomes.
+        to: usize,
+    },
+    /// The padding by name becomes the same padding in numbers.
+    PaddingInNumbers,
+    /// The padding is filled with 0.
+    ZerosMode,
+}
+
+impl Change {
+    fn apply(self, params: LayerParams) -> LayerParams {
+        match self {
+            Self::Set { param, axis, to, .. } => params.with(param, axis, to),
+            Self::PaddingInNumbers => {
+                LayerParams { padding: Padding::Explicit(params.explicit_padding()), ..params }
+            }
+            Self::ZerosMode => LayerParams { padding_mode: PaddingMode::Zeros, ..params },
+        }
+    }
+}
+
+/// A layer that works, and how it differs from the one that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// The layer.
+    pub params: LayerParams,
+    /// The differences, at least one.
+    pub changes: Vec<Change>,
+}
+
+/// More problems than any set of parameters has: repairing one can only uncover the next on the same axis.
+const MAX_CHANGES: usize = 24;
+
+/// Layers that work and differ from `params` as little as can be: one for each way out of the first problem,
+/// the other problems solved by their first way. Empty for a layer that works already.
+pub fn nearest_layers(params: &LayerParams) -> Vec<Fix> {
+    let Err(errors) = Layer::new(*params) else { return Vec::new() };
+    let mut fixes: Vec<Fix> = Vec::new();
+    for first in errors.first().map(|&error| ways_out(params, error)).unwrap_or_default() {
+        if let Some(fix) = finish(*params, first)
+            && fixes.iter().all(|known| known.params != fix.params)
+        {
+            fixes.push(fix);
+        }
+    }
+    fixes.sort_by_key(|fix| fix.changes.len());
+    fixes
+}
+
+fn finish(params: LayerParams, first: Change) -> Option<Fix> {
+    let mut fix = Fix { params: first.apply(params), changes: vec![first] };
+    while let Err(errors) = Layer::new(fix.params) {
+        let next =
+            *errors.first().and_then(|&error| ways_out(&fix.params, error).first().copied()).as_ref()?;
+        fix.params = next.apply(fix.params);
+        fix.changes.push(next);
+        if fix.changes.len() > MAX_CHANGES {
+            return None;
+        }
+    }
+    Some(fix)
+}
+
+/// The single changes that remove one problem, the least surprising first.
+fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
+    let mut ways = Vec::new();
+    let mut set = |param: Param, axis: Axis, to: Option<usize>| {
+        let from = params.get(param, axis);
+        if let Some(to) = to.filter(|&to| to != from) {
+            ways.push(Change::Set { param, axis, from, to });
+        }
+    };
+    let nearest = |param, axis| legal(params, param, axis).nearest(params.get(param, axis));
+    match error {
+        ConvError::Zero { param, axis } => set(param, axis, Some(1)),
+        ConvError::TooLarge { param, axis, limit, .. } => set(param, axis, Some(limit)),
+        ConvError::KernelLargerThanInput { axis, .. } => {
+            for param in [Param::KernelSize, Param::Dilation, Param::Padding, Param::InputSize] {
+                set(param, axis, nearest(param, axis));
+            }
+        }
+        ConvError::GroupsDoNotDivide { param, .. } => {
+            set(Param::Groups, Axis::Width, nearest(Param::Groups, Axis::Width));
+            set(param, Axis::Width, nearest(param, Axis::Width));
+        }
+        ConvError::SameNeedsUnitStride { axis, .. } => {
+            set(Param::Stride, axis, Some(1));
+            ways.push(Change::PaddingInNumbers);
+        }
+        ConvError::ReflectTooWide { axis, .. } | ConvError::CircularTooWide { axis, .. } => {
+            set(Param::Padding, axis, nearest(Param::Padding, axis));
+            set(Param::InputSize, axis, nearest(Param::InputSize, axis));
+            ways.push(Change::ZerosMode);
+        }
+        ConvError::PaddingValueNotFinite => ways.push(Change::ZerosMode),
+        ConvError::UnusedAxis { axis } => {
+            for param in [Param::InputSize, Param::KernelSize, Param::Stride, Param::Dilation, Param::Padding]
+            {
+                set(param, axis, nearest(param, axis));
+            }
+        }
+    }
+    ways
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Dims;
+
+    #[test]
+    fn every_way_out_of_a_kernel_that_does_not_fit() {
+        let params = LayerParams {
+            kernel_size: [1, 3, 3],
+            dilation: [1, 3, 1],
+            ..LayerParams::new(Dims::Two, [1, 5, 5])
+        };
+        let changes: Vec<_> = nearest_layers(&params).into_iter().flat_map(|fix| fix.changes).collect();
+        let set = |param, from, to| Change::Set { param, axis: Axis::Height, from, to };
+        assert_eq!(
+            changes,
+            [
+                set(Param::KernelSize, 3, 2),
+                set(Param::Dilation, 3, 2),
+                set(Param::Padding, 0, 1),
+                set(Param::InputSize, 5, 7)
+            ]
+        );
+    }
+
+    #[test]
+    fn groups_offer_the_nearest_divisor_or_the_nearest_channels() {
+        let params = LayerParams {
+            in_channels: 6,
+            out_channels: 6,
+            groups: 4,
+            ..LayerParams::new(Dims::Two, [1, 5, 5])
+        };
+        let fixes = nearest_layers(&params);
+        assert_eq!(fixes[0].params.groups, 3);
+        assert_eq!(fixes[1].params.in_channels, 4);
+        assert!(Layer::new(fixes[1].params).is_ok());
+    }
+}

@@ -1,0 +1,158 @@
+//! What a layer is asked to be, not yet checked.
+
+use super::axis::{Axis, Dims, PerAxis};
+use super::padding::{AxisPadding, Padding, PaddingMode};
+
+/// The parameters of a convolution layer, with `PyTorch`'s names and defaults. May be impossible:
+/// [`Layer::new`](super::Layer::new) decides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LayerParams {
+    /// Which axes are in use.
+    pub dims: Dims,
+    /// Cells of the input; 1 on an unused axis.
+    pub input_size: PerAxis<usize>,
+    /// Maps of the input.
+    pub in_channels: usize,
+    /// Maps of the output.
+    pub out_channels: usize,
+    /// Cells of the kernel; 1 on an unused axis.
+    pub kernel_size: PerAxis<usize>,
+    /// How far the window moves; 1 on an unused axis.
+    pub stride: PerAxis<usize>,
+    /// Distance between kernel cells; 1 on an unused axis.
+    pub dilation: PerAxis<usize>,
+    /// How much padding; none on an unused axis.
+    pub padding: Padding,
+    /// What stands in the padding.
+    pub padding_mode: PaddingMode,
+    /// Into how many groups the channels are split. Depthwise is only the case `groups = in_channels`.
+    pub groups: usize,
+    /// Whether one number per output channel is added.
+    pub bias: bool,
+}
+
+/// A number of a layer that can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Param {
+    /// `input_size` on an axis.
+    InputSize,
+    /// `in_channels`.
+    InChannels,
+    /// `out_channels`.
+    OutChannels,
+    /// `kernel_size` on an axis.
+    KernelSize,
+    /// `stride` on an axis.
+    Stride,
+    /// `padding` on both sides of an axis.
+    Padding,
+    /// `padding` before the first cell of an axis: left, top.
+    PaddingBefore,
+    /// `padding` after the last cell of an axis: right, bottom.
+    PaddingAfter,
+    /// `dilation` on an axis.
+    Dilation,
+    /// `groups`.
+    Groups,
+}
+
+impl Param {
+    /// Every parameter.
+    pub const ALL: [Self; 10] = [
+        Self::InputSize,
+        Self::InChannels,
+        Self::OutChannels,
+        Self::KernelSize,
+        Self::Stride,
+        Self::Padding,
+        Self::PaddingBefore,
+        Self::PaddingAfter,
+        Self::Dilation,
+        Self::Groups,
+    ];
+
+    /// Whether each axis has its own value.
+    pub const fn is_per_axis(self) -> bool {
+        !matches!(self, Self::InChannels | Self::OutChannels | Self::Groups)
+    }
+}
+
+impl LayerParams {
+    /// A layer with a 1-cell kernel, one channel, no padding and a bias: everything to be set by struct update.
+    pub const fn new(dims: Dims, input_size: PerAxis<usize>) -> Self {
+        Self {
+            dims,
+            input_size,
+            in_channels: 1,
+            out_channels: 1,
+            kernel_size: [1; 3],
+            stride: [1; 3],
+            dilation: [1; 3],
+            padding: Padding::ZERO,
+            padding_mode: PaddingMode::Zeros,
+            groups: 1,
+            bias: true,
+        }
+    }
+
+    /// `dilation · (kernel_size − 1)` on an axis: how far the kernel reaches beyond its first cell.
+    /// Saturates, since nothing here is checked yet.
+    pub(super) const fn reach(&self, axis: Axis) -> usize {
+        self.kernel_size[axis.index()].saturating_sub(1).saturating_mul(self.dilation[axis.index()])
+    }
+
+    /// The cells of padding on an axis, whatever the wish is called.
+    pub const fn axis_padding(&self, axis: Axis) -> AxisPadding {
+        self.padding.resolve(axis.index(), self.reach(axis))
+    }
+
+    /// The padding of all axes in cells.
+    pub fn explicit_padding(&self) -> PerAxis<AxisPadding> {
+        Axis::ALL.map(|axis| self.axis_padding(axis))
+    }
+
+    /// The value of a parameter. `axis` counts only where [`Param::is_per_axis`]. Of a padding that differs on
+    /// its two sides, [`Param::Padding`] is the larger.
+    pub fn get(&self, param: Param, axis: Axis) -> usize {
+        let at = axis.index();
+        match param {
+            Param::InputSize => self.input_size[at],
+            Param::InChannels => self.in_channels,
+            Param::OutChannels => self.out_channels,
+            Param::KernelSize => self.kernel_size[at],
+            Param::Stride => self.stride[at],
+            Param::Padding => self.axis_padding(axis).widest(),
+            Param::PaddingBefore => self.axis_padding(axis).before,
+            Param::PaddingAfter => self.axis_padding(axis).after,
+            Param::Dilation => self.dilation[at],
+            Param::Groups => self.groups,
+        }
+    }
+
+    /// The same layer with one parameter changed. A padding by name becomes one in numbers when one of its
+    /// numbers is set.
+    #[must_use]
+    pub fn with(mut self, param: Param, axis: Axis, value: usize) -> Self {
+        let at = axis.index();
+        match param {
+            Param::InputSize => self.input_size[at] = value,
+            Param::InChannels => self.in_channels = value,
+            Param::OutChannels => self.out_channels = value,
+            Param::KernelSize => self.kernel_size[at] = value,
+            Param::Stride => self.stride[at] = value,
+            Param::Dilation => self.dilation[at] = value,
+            Param::Groups => self.groups = value,
+            Param::Padding | Param::PaddingBefore | Param::PaddingAfter => {
+                let mut cells = self.explicit_padding();
+                if param != Param::PaddingAfter {
+                    cells[at].before = value;
+                }
+                if param != Param::PaddingBefore {
+                    cells[at].after = value;
+                }
+                self.padding = Padding::Explicit(cells);
+            }
+        }
+        self
+    }
+}
