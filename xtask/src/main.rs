@@ -1,3 +1,60 @@
 //! The project's commands: `cargo xtask serve`, `cargo xtask test` and their relatives.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to a terminal")]
 
-fn main() {}
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use xtask::{
+    args::Args,
+    commands::{bench, build, prerender, serve, shots, test},
+};
+
+const HELP: &str = "\
+The project's commands.
+
+Usage: cargo xtask COMMAND [OPTIONS]
+
+  serve   build the page and serve it on this machine
+  build   build the page into dist/, ready for any static host
+  test    check everything
+  shots   take screenshots of a list of figures
+  bench   measure the release build and write docs/performance.md
+
+`cargo xtask COMMAND --help` explains one. Each command installs the tools it needs and says so.";
+
+/// What a command does with its arguments, and its explanation.
+type Command = (fn(Args) -> Result<()>, &'static str);
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => {
+            eprintln!("error: {err:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let name = arguments.next().unwrap_or_default();
+    let (command, help): Command = match name.as_str() {
+        "serve" => (serve::run, serve::HELP),
+        "build" => (build::run, build::HELP),
+        "prerender" => (prerender::run, prerender::HELP),
+        "test" => (test::run, test::HELP),
+        "shots" => (shots::run, shots::HELP),
+        "bench" => (bench::run, bench::HELP),
+        "" | "help" | "-h" | "--help" => {
+            println!("{HELP}");
+            return Ok(());
+        }
+        _ => bail!("there is no command {name:?}\n\n{HELP}"),
+    };
+    let mut args = Args::new(arguments);
+    if args.flag("--help") | args.flag("-h") {
+        println!("{help}");
+        return Ok(());
+    }
+    command(args)
+}

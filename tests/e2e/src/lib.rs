@@ -1,0 +1,1 @@
+//! Steers real browsers through the page.

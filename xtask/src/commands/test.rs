@@ -1,0 +1,181 @@
+//! `cargo xtask test`
+
+mod report;
+
+use std::{env, process::Command};
+
+use anyhow::{Result, bail};
+
+use super::build;
+use crate::{
+    args::Args,
+    tools::{
+        self,
+        browsers::{self, Engine, Missing},
+        process,
+    },
+};
+use report::Report;
+
+pub const HELP: &str = "\
+Checks everything: formatting, lints, native tests, tests in a browser, journeys in three browsers.
+
+Usage: cargo xtask test [--native | --only STAGE] [--browser NAME] [JOURNEY...]
+
+  --native         only what needs no browser
+  --only STAGE     native, browser or journeys
+  --browser NAME   journeys only in chromium, firefox or webkit
+  --no-build       journeys on dist/ as it is
+  JOURNEY...       only journeys whose name contains one of these words
+
+Missing tools are installed. Browsers are installed on Debian as root; elsewhere the end of the
+output says what to install and which tests were left out.";
+
+/// What can be asked for with `--only`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Native,
+    Browser,
+    Journeys,
+}
+
+impl Part {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Native, "native"), (Self::Browser, "browser"), (Self::Journeys, "journeys")];
+}
+
+pub fn run(mut args: Args) -> Result<()> {
+    let only = args.option("--only")?;
+    let engine = args.option("--browser")?.map(|it| it.parse::<Engine>()).transpose()?;
+    let is_native = args.flag("--native");
+    let is_built = args.flag("--no-build");
+    let names = args.positionals()?;
+    let is_about_journeys = engine.is_some() || !names.is_empty();
+    let parts = parts(only.as_deref(), is_native, is_about_journeys)?;
+    let engines = engine.map_or(Engine::ALL.to_vec(), |it| vec![it]);
+
+    let mut report = Report::default();
+    if parts.contains(&Part::Native) {
+        native(&mut report)?;
+    }
+    let wanted = match (parts.contains(&Part::Browser), parts.contains(&Part::Journeys)) {
+        (_, true) => engines.clone(),
+        (true, false) => vec![Engine::Chromium],
+        (false, false) => vec![],
+    };
+    let missing = browsers::ensure(&wanted);
+    if parts.contains(&Part::Browser) {
+        browser(&mut report, &missing)?;
+    }
+    if parts.contains(&Part::Journeys) {
+        journeys(&mut report, &missing, &engines, &names, is_built)?;
+    }
+    report.finish()
+}
+
+fn parts(only: Option<&str>, is_native: bool, is_about_journeys: bool) -> Result<Vec<Part>> {
+    match (only, is_native) {
+        (Some(_), true) => bail!("--native and --only say the same: give one of them"),
+        (None, true) => Ok(vec![Part::Native]),
+        (None, false) if is_about_journeys => Ok(vec![Part::Journeys]),
+        (None, false) => Ok(Part::ALL.map(|it| it.0).to_vec()),
+        (Some(name), false) => match Part::ALL.into_iter().find(|it| it.1 == name) {
+            Some((part, _)) => Ok(vec![part]),
+            None => bail!("there is no stage {name:?}: native, browser or journeys"),
+        },
+    }
+}
+
+/// Formatting, lints for this machine and for the page, tests.
+fn native(report: &mut Report) -> Result<()> {
+    tools::ensure_wasm_target()?;
+    let again = "cargo xtask test --only native";
+    report.stage("formatting", again, |_| process::run(process::cargo().args(["fmt", "--all", "--check"])));
+    report.stage("lints", again, |_| process::run(&mut clippy(&["--workspace"])));
+    let page = ["--target", tools::WASM_TARGET];
+    report.stage("lints of the page", again, |_| process::run(&mut clippy(&page)));
+    report.stage("native tests", again, |counts| {
+        process::run_watched(
+            process::cargo().args(["test", "--package", "convoscope", "--package", "xtask"]),
+            |line| counts.read(line),
+        )
+    });
+    Ok(())
+}
+
+fn clippy(packages: &[&str]) -> Command {
+    let mut command = process::cargo();
+    command.args(["clippy", "--quiet", "--all-targets"]).args(packages).args(["--", "-D", "warnings"]);
+    command
+}
+
+/// The wasm-bindgen tests of `tests/browser`.
+fn browser(report: &mut Report, missing: &Missing) -> Result<()> {
+    let again = "cargo xtask test --only browser";
+    if let Some(reason) = missing.reason(Engine::Chromium) {
+        report.leave_out("browser tests", reason);
+        return Ok(());
+    }
+    tools::ensure_wasm_target()?;
+    tools::ensure_wasm_bindgen()?;
+    report.stage("browser tests", again, |counts| {
+        let mut command = process::cargo();
+        command.args(["test", "--target", tools::WASM_TARGET, "--test", "browser"]);
+        if let Some(driver) = Engine::Chromium.driver() {
+            command.env("CHROMEDRIVER", driver);
+        }
+        process::run_watched(&mut command, |line| counts.read(line))
+    });
+    Ok(())
+}
+
+/// The journeys of `tests/e2e`, in each engine.
+fn journeys(
+    report: &mut Report,
+    missing: &Missing,
+    engines: &[Engine],
+    names: &[String],
+    is_built: bool,
+) -> Result<()> {
+    let again = "cargo xtask test --only journeys";
+    let is_ready = report.stage("page and journeys, built", again, |_| {
+        if !is_built {
+            build::page()?;
+        }
+        process::run(process::cargo().args(["test", "--quiet", "--package", "e2e", "--no-run"]))
+    });
+    for &engine in engines {
+        let title = format!("journeys in {engine}");
+        if let Some(reason) = missing.reason(engine) {
+            report.leave_out(&title, reason);
+        } else if is_ready {
+            report.stage(&title, &format!("{again} --browser {engine}"), |counts| {
+                let mut command = process::cargo();
+                command.args(["test", "--quiet", "--package", "e2e", "--test", "journeys", "--"]);
+                command.args(names).env("CONVOSCOPE_BROWSER", engine.name());
+                process::run_watched(&mut command, |line| counts.read(line))
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether a test left out is a failure: a machine that nobody watches must run them all.
+fn is_strict() -> bool {
+    env::var_os("CI").is_some_and(|it| it != "false" && !it.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, parts};
+
+    #[test]
+    fn everything_runs_unless_one_part_is_named() {
+        assert_eq!(parts(None, false, false).unwrap().len(), 3);
+        assert_eq!(parts(None, true, false).unwrap(), [Part::Native]);
+        assert_eq!(parts(Some("browser"), false, false).unwrap(), [Part::Browser]);
+        assert_eq!(parts(None, false, true).unwrap(), [Part::Journeys]);
+        assert!(parts(Some("journeys"), true, false).is_err());
+        assert!(parts(Some("unit"), false, false).unwrap_err().to_string().contains("unit"));
+    }
+}

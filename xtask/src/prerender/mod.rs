@@ -1,0 +1,84 @@
+//! Finishes the `index.html` that Trunk wrote, so that the page shows its first figure and can be
+//! trusted before any WebAssembly arrives.
+//!
+//! Runs as Trunk's `post_build` hook, for `trunk build`, `trunk serve` and `cargo xtask build` alike:
+//! 1. the first picture takes the place of its mark;
+//! 2. styles move into the document, which saves a round trip;
+//! 3. the document states a Content-Security-Policy that names its own inline parts by hash.
+
+mod markup;
+mod policy;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, ensure};
+
+use markup::Element;
+
+/// Where `index.html` wants the picture. An element, because minifying removes comments.
+const PICTURE_MARK: &str = "first-picture";
+
+/// The picture of the default figure, as inline SVG.
+pub fn first_picture() -> String {
+    let mut cells = String::new();
+    for (fill, top) in [("#2AA198", 60), ("#268BD2", 190)] {
+        cells.push_str(&format!(
+            r#"<path d="M200 {top}l160 64l-160 64l-160 -64z" fill="{fill}" fill-opacity="0.35" stroke="{fill}"/>"#
+        ));
+    }
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 340" role="img" aria-label="An output plane above an input plane">{cells}</svg>"#
+    )
+}
+
+/// Finishes the build in `folder` in place.
+pub fn finish_folder(folder: &Path) -> Result<()> {
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let mut inlined = Vec::new();
+    let html = finish(&html, &first_picture(), |name| {
+        let path = folder.join(name);
+        let css = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        inlined.push(path);
+        Ok(css)
+    })?;
+    fs::write(&index, html)?;
+    for path in inlined {
+        fs::remove_file(path)?;
+    }
+    Ok(())
+}
+
+/// Finishes one document; `read_css` returns the text of a style sheet of the build by its name.
+pub fn finish(html: &str, picture: &str, read_css: impl FnMut(&str) -> Result<String>) -> Result<String> {
+    let html = insert_picture(html, picture)?;
+    let html = inline_styles(&html, read_css)?;
+    // `trunk serve` rewrites its reload script while serving: no hash can name it.
+    let is_reloading = html.contains("__TRUNK_");
+    if is_reloading { Ok(html) } else { policy::add(&html) }
+}
+
+fn insert_picture(html: &str, picture: &str) -> Result<String> {
+    let mark = markup::elements(html, "template")
+        .find(|it| it.attribute("id") == Some(PICTURE_MARK))
+        .with_context(|| format!("index.html has no <template id=\"{PICTURE_MARK}\"></template>"))?;
+    Ok(mark.replaced_in(html, picture))
+}
+
+fn inline_styles(html: &str, mut read_css: impl FnMut(&str) -> Result<String>) -> Result<String> {
+    let mut html = html.to_owned();
+    loop {
+        let Some(link) = markup::elements(&html, "link").find(is_stylesheet) else { return Ok(html) };
+        let href = link.attribute("href").context("a style sheet without an address")?;
+        let css = read_css(href.trim_start_matches("./"))?;
+        ensure!(!css.contains("</style"), "{href} would end its own <style> element");
+        html = link.replaced_in(&html, &format!("<style>{}</style>", css.trim()));
+    }
+}
+
+fn is_stylesheet(link: &Element<'_>) -> bool {
+    link.attribute("rel") == Some("stylesheet")
+}
+
+#[cfg(test)]
+mod tests;
