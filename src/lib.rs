@@ -1,3 +1,6 @@
 //! Convoscope shows what a convolution layer does: every step, every number.
 
+pub mod app;
 pub mod conv;
+pub mod figure;
+pub mod i18n;

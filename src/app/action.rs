@@ -1,0 +1,120 @@
+//! Everything that can be wanted.
+
+use crate::conv::{Axis, LayerParams, Padding, PaddingMode, Param};
+use crate::figure::url::Parsed;
+use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, View};
+use crate::i18n::Lang;
+
+use super::history::Gesture;
+use super::state::{Speed, Theme};
+
+/// Something that is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A parameter gets a value, on both axes where they are linked. An impossible layer becomes a draft.
+    SetParam {
+        /// Which.
+        param: Param,
+        /// Where; the width for a parameter without axes.
+        axis: Axis,
+        /// The value, of whatever size.
+        value: usize,
+    },
+    /// Padding by name or in numbers.
+    SetPadding(Padding),
+    /// What stands in the padding.
+    SetPaddingMode(PaddingMode),
+    /// With or without bias.
+    SetBias(bool),
+    /// A whole layer, as a fix offers it.
+    SetLayer(LayerParams),
+    /// The last layer that works, instead of the impossible one that was typed.
+    DiscardDraft,
+    /// Height and width equal from now on, or each on its own.
+    SetLinked {
+        /// Of which parameter.
+        param: Param,
+        /// Whether linked.
+        is_linked: bool,
+    },
+    /// Where the input comes from. Edits of the input are dropped.
+    SetInput(InputSource),
+    /// Where weight and bias come from. Their edits are dropped.
+    SetKernel(KernelSource),
+    /// A number by hand.
+    SetCell {
+        /// Which.
+        cell: Cell,
+        /// Its value; finite.
+        value: f32,
+        /// Which gesture it belongs to: cells painted in one stroke are undone together.
+        gesture: Gesture,
+    },
+    /// Numbers set by hand go back to their source.
+    ResetEdits(EditKind),
+    /// Another figure altogether.
+    Open(Box<Figure>),
+    /// Another view.
+    SetView(View),
+    /// The place with this number, see [`Cursor`](crate::figure::Cursor).
+    Seek(usize),
+    /// The step that computes an output cell.
+    SeekOutput(crate::conv::OutputIndex),
+    /// Forward or back by this many places.
+    StepBy(isize),
+    /// The first place.
+    First,
+    /// The last place.
+    Last,
+    /// Steps of one multiply-add, or of one output element.
+    SetByMultiplyAdds(bool),
+    /// Play or pause. Play at the end begins anew.
+    TogglePlay,
+    /// Pause.
+    Pause,
+    /// The player has finished a step.
+    Advance,
+    /// Something is pointed at, or nothing.
+    Hover(Option<Target>),
+    /// Something is selected, to read or edit it, or nothing.
+    Select(Option<Target>),
+    /// A gesture (a drag, a focus) is over: the next edit is one to undo by itself.
+    EndGesture,
+    /// The figure before the last edit.
+    Undo,
+    /// The figure that was undone.
+    Redo,
+    /// The figure of a URL: at the start, or by the back button.
+    Restore(Box<Parsed>),
+    /// Another language.
+    SetLang(Lang),
+    /// Another theme.
+    SetTheme(Theme),
+    /// Another speed.
+    SetSpeed(Speed),
+    /// After the last step the first, or stop.
+    SetLooping(bool),
+    /// Painting with this value by drag, or not.
+    SetBrush(Option<f32>),
+    /// The notices have been read.
+    DismissNotices,
+}
+
+/// A kind of numbers that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditKind {
+    /// The input.
+    Input,
+    /// Weight and bias.
+    Kernel,
+}
+
+impl EditKind {
+    /// Whether a cell is of this kind.
+    pub const fn contains(self, cell: Cell) -> bool {
+        matches!(
+            (self, cell),
+            (Self::Input, Cell::Input { .. }) | (Self::Kernel, Cell::Weight { .. } | Cell::Bias { .. })
+        )
+    }
+}

@@ -1,0 +1,85 @@
+//! Undo and redo: the previous figure is a figure.
+
+use std::rc::Rc;
+
+use crate::conv::{Axis, Param};
+use crate::figure::{Cell, Figure};
+
+/// What an edit belongs to. Edits of one gesture in a row are undone together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// Moving one parameter's slider, typing in its field.
+    Param(Param, Axis),
+    /// Typing the padding's value.
+    PaddingValue,
+    /// Typing one cell's number.
+    Cell(Cell),
+    /// One stroke of the brush.
+    Stroke,
+    /// Something that stands alone.
+    Single,
+}
+
+/// Figures to go back to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct History {
+    undo: Vec<Rc<Figure>>,
+    redo: Vec<Rc<Figure>>,
+    open: Option<Gesture>,
+    mark: u64,
+}
+
+/// More is more than anyone goes back by hand.
+const MAX_UNDO: usize = 200;
+
+impl History {
+    /// Notes the figure as it is before an edit, unless the edit goes on with the last gesture.
+    pub(super) fn note(&mut self, before: &Rc<Figure>, gesture: Gesture) {
+        self.redo.clear();
+        if self.open == Some(gesture) && gesture != Gesture::Single {
+            return;
+        }
+        self.open = Some(gesture);
+        if self.undo.len() == MAX_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(before.clone());
+        self.mark += 1;
+    }
+
+    pub(super) const fn end_gesture(&mut self) {
+        self.open = None;
+    }
+
+    pub(super) const fn has_open_gesture(&self) -> bool {
+        self.open.is_some()
+    }
+
+    pub(super) fn undo(&mut self, now: &Rc<Figure>) -> Option<Rc<Figure>> {
+        let previous = self.undo.pop()?;
+        self.redo.push(now.clone());
+        self.open = None;
+        self.mark += 1;
+        Some(previous)
+    }
+
+    pub(super) fn redo(&mut self, now: &Rc<Figure>) -> Option<Rc<Figure>> {
+        let next = self.redo.pop()?;
+        self.undo.push(now.clone());
+        self.open = None;
+        self.mark += 1;
+        Some(next)
+    }
+
+    pub(super) const fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    pub(super) const fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    pub(super) const fn mark(&self) -> u64 {
+        self.mark
+    }
+}

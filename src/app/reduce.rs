@@ -1,0 +1,270 @@
+//! What follows from what is wanted.
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::draft::Draft;
+use super::history::Gesture;
+use super::links::Links;
+use super::state::AppState;
+use crate::conv::{Axis, Layer, LayerParams, Param};
+use crate::figure::{Cursor, Figure, KernelSource, Model};
+
+/// The state after an action; `None` where nothing changes.
+pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
+    let mut next = state.clone();
+    match action {
+        Action::SetParam { param, axis, value } => next.set_param(param, axis, value),
+        Action::SetPadding(padding) => {
+            next.set_layer(LayerParams { padding, ..*state.params() }, Gesture::Single);
+            next.follow_links();
+        }
+        Action::SetPaddingMode(padding_mode) => {
+            let is_value = core::mem::discriminant(&padding_mode)
+                == core::mem::discriminant(&state.params().padding_mode);
+            let gesture = if is_value { Gesture::PaddingValue } else { Gesture::Single };
+            next.set_layer(LayerParams { padding_mode, ..*state.params() }, gesture);
+        }
+        Action::SetBias(bias) => next.set_layer(LayerParams { bias, ..*state.params() }, Gesture::Single),
+        Action::SetLayer(params) => {
+            next.set_layer(params, Gesture::Single);
+            next.follow_links();
+        }
+        Action::DiscardDraft => {
+            next.draft = None;
+            next.links.follow(&state.figure.params);
+        }
+        Action::SetLinked { param, is_linked } => next.set_linked(param, is_linked),
+        Action::SetInput(input) => next.edit(Gesture::Single, |figure| {
+            figure.input = input;
+            figure.edits.retain(|&cell, _| !super::EditKind::Input.contains(cell));
+        }),
+        Action::SetKernel(kernel) => next.set_kernel(kernel),
+        Action::SetCell { cell, value, gesture } => {
+            if state.model.value(cell).is_some_and(|old| old != value) && value.is_finite() {
+                next.edit(gesture, |figure| {
+                    figure.edits.insert(cell, value);
+                });
+            }
+        }
+        Action::ResetEdits(kind) => {
+            next.edit(Gesture::Single, |figure| figure.edits.retain(|&cell, _| !kind.contains(cell)));
+        }
+        Action::Open(figure) => {
+            let view = figure.view;
+            next.edit(Gesture::Single, |shown| *shown = *figure);
+            next.draft = None;
+            next.links = Links::default();
+            next.follow_links();
+            next.change(|shown| shown.view = view);
+        }
+        Action::SetView(view) => next.change(|figure| figure.view = view),
+        Action::Seek(tick) => {
+            next.is_playing = false;
+            next.seek(tick);
+        }
+        Action::SeekOutput(output) => {
+            next.is_playing = false;
+            if let Some(step) = state.model.layer.step_of_output(output) {
+                next.change(|figure| figure.cursor = Cursor { step, ..figure.cursor });
+            }
+        }
+        Action::StepBy(steps) => {
+            next.is_playing = false;
+            next.seek(state.tick().0.saturating_add_signed(steps));
+        }
+        Action::First => {
+            next.is_playing = false;
+            next.seek(0);
+        }
+        Action::Last => {
+            next.is_playing = false;
+            next.seek(usize::MAX);
+        }
+        Action::SetByMultiplyAdds(is_wanted) => {
+            if is_wanted != state.figure.cursor.taps_done.is_some() {
+                next.change(|figure| figure.cursor = figure.cursor.by_multiply_adds(is_wanted));
+            }
+        }
+        Action::TogglePlay => {
+            next.is_playing = !state.is_playing;
+            if next.is_playing && state.is_at_end() {
+                next.seek(0);
+            }
+        }
+        Action::Pause => next.is_playing = false,
+        Action::Advance => {
+            if !state.is_at_end() {
+                next.seek(state.tick().0 + 1);
+            } else if state.settings.is_looping {
+                next.seek(0);
+            } else {
+                next.is_playing = false;
+            }
+        }
+        Action::Hover(target) => next.hover = target,
+        Action::Select(target) => next.selected = target,
+        Action::EndGesture => {
+            if state.history.has_open_gesture() {
+                Rc::make_mut(&mut next.history).end_gesture();
+            }
+        }
+        Action::Undo => {
+            let previous = Rc::make_mut(&mut next.history).undo(&state.figure);
+            next.go_back_to(previous?);
+        }
+        Action::Redo => {
+            let following = Rc::make_mut(&mut next.history).redo(&state.figure);
+            next.go_back_to(following?);
+        }
+        Action::Restore(parsed) => {
+            next = AppState::new(*parsed, state.settings);
+            next.history = state.history.clone();
+            Rc::make_mut(&mut next.history).end_gesture();
+        }
+        Action::SetLang(lang) => next.settings.lang = lang,
+        Action::SetTheme(theme) => next.settings.theme = theme,
+        Action::SetSpeed(speed) => next.settings.speed = speed,
+        Action::SetLooping(is_looping) => next.settings.is_looping = is_looping,
+        Action::SetBrush(brush) => next.brush = brush.filter(|value| value.is_finite()),
+        Action::DismissNotices => next.notices = Rc::default(),
+    }
+    (!next.is_same(state)).then_some(next)
+}
+
+impl AppState {
+    /// Whether two states are the same, by identity of the large parts.
+    fn is_same(&self, other: &Self) -> bool {
+        let same_parts = Rc::ptr_eq(&self.figure, &other.figure)
+            && Rc::ptr_eq(&self.model, &other.model)
+            && Rc::ptr_eq(&self.history, &other.history)
+            && Rc::ptr_eq(&self.notices, &other.notices)
+            && match (&self.draft, &other.draft) {
+                (None, None) => true,
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                _ => false,
+            };
+        same_parts
+            && self.is_playing == other.is_playing
+            && self.hover == other.hover
+            && self.selected == other.selected
+            && self.brush == other.brush
+            && self.links == other.links
+            && self.settings == other.settings
+    }
+
+    fn follow_links(&mut self) {
+        let params = *self.params();
+        self.links.follow(&params);
+    }
+
+    /// Changes the figure in a way that leaves its numbers and is not undone.
+    fn change(&mut self, change: impl FnOnce(&mut Figure)) {
+        let mut figure = Figure::clone(&self.figure);
+        change(&mut figure);
+        if figure != *self.figure {
+            self.figure = Rc::new(figure);
+        }
+    }
+
+    fn seek(&mut self, tick: usize) {
+        let cursor = self.figure.cursor.at_tick(tick, &self.model.layer);
+        if cursor != self.figure.cursor {
+            self.change(|figure| figure.cursor = cursor);
+        }
+    }
+
+    /// Changes the figure's numbers; the figure before can be gone back to.
+    fn edit(&mut self, gesture: Gesture, edit: impl FnOnce(&mut Figure)) {
+        let mut figure = Figure::clone(&self.figure);
+        edit(&mut figure);
+        if figure == *self.figure {
+            return;
+        }
+        // Whoever edits has made sure that the layer can be shown; a figure that cannot is not taken.
+        let Ok(model) = Model::new(&figure) else { return };
+        figure.cursor = same_place(&self.model.layer, &model.layer, figure.cursor);
+        Rc::make_mut(&mut self.history).note(&self.figure, gesture);
+        self.forget_what_is_gone(&model);
+        self.figure = Rc::new(figure);
+        self.model = Rc::new(model);
+    }
+
+    fn forget_what_is_gone(&mut self, model: &Model) {
+        let still_there = |target: &crate::figure::Target| {
+            target.cell(model).is_none_or(|cell| model.value(cell).is_some())
+        };
+        self.hover = None;
+        self.selected = self.selected.filter(still_there);
+    }
+
+    fn set_layer(&mut self, params: LayerParams, gesture: Gesture) {
+        match Draft::new(params) {
+            Some(draft) => {
+                self.is_playing = false;
+                self.draft = Some(Rc::new(draft));
+            }
+            None => {
+                self.draft = None;
+                self.edit(gesture, |figure| figure.params = params);
+            }
+        }
+    }
+
+    fn set_param(&mut self, param: Param, axis: Axis, value: usize) {
+        let mut params = self.params().with(param, axis, value);
+        let sides = matches!(param, Param::PaddingBefore | Param::PaddingAfter);
+        if param.is_per_axis() && !sides && self.links.is_linked(param) {
+            for &other in params.dims.axes() {
+                params = params.with(param, other, value);
+            }
+        }
+        if params != *self.params() {
+            self.set_layer(params, Gesture::Param(param, axis));
+        }
+        if sides {
+            self.links.follow(&params);
+        }
+    }
+
+    fn set_linked(&mut self, param: Param, is_linked: bool) {
+        self.links.set(param, is_linked);
+        if is_linked {
+            let first = self.params().dims.axes()[0];
+            self.set_param(param, first, self.params().get(param, first));
+        }
+    }
+
+    fn set_kernel(&mut self, kernel: KernelSource) {
+        self.edit(Gesture::Single, |figure| {
+            figure.kernel = kernel;
+            figure.edits.retain(|&cell, _| !super::EditKind::Kernel.contains(cell));
+        });
+    }
+
+    /// Takes an earlier figure, in the present view.
+    fn go_back_to(&mut self, figure: Rc<Figure>) {
+        let mut figure = Figure::clone(&figure);
+        figure.view = self.figure.view;
+        if let Ok(model) = Model::new(&figure) {
+            self.forget_what_is_gone(&model);
+            self.draft = None;
+            self.links.follow(&figure.params);
+            self.figure = Rc::new(figure);
+            self.model = Rc::new(model);
+        }
+    }
+}
+
+/// The same output cell in another layer, or the nearest there is.
+fn same_place(before: &Layer, after: &Layer, cursor: Cursor) -> Cursor {
+    let step = before.output_of_step(cursor.step).and_then(|mut output| {
+        output.oc = output.oc.min(after.params().out_channels - 1);
+        for (o, size) in output.o.iter_mut().zip(after.output_size()) {
+            *o = (*o).min(size - 1);
+        }
+        after.step_of_output(output)
+    });
+    let taps_done = cursor.taps_done.map(|done| done.clamp(1, after.tap_count()));
+    Cursor { step: step.unwrap_or(0), taps_done }
+}

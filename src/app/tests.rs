@@ -1,0 +1,172 @@
+use super::*;
+use crate::conv::{Axis, Padding, Param};
+use crate::figure::url::{parse, print};
+use crate::figure::{Cell, Cursor};
+
+fn open(query: &str) -> AppState {
+    AppState::new(parse(query), Settings::default())
+}
+
+#[track_caller]
+fn act(state: &AppState, action: Action) -> AppState {
+    reduce(state, action).expect("a change")
+}
+
+fn set(param: Param, axis: Axis, value: usize) -> Action {
+    Action::SetParam { param, axis, value }
+}
+
+#[track_caller]
+fn check_query(state: &AppState, query: &str) {
+    assert_eq!(print(&state.figure), query);
+}
+
+#[test]
+fn linked_axes_change_together() {
+    let state = act(&open(""), set(Param::KernelSize, Axis::Height, 5));
+    check_query(&state, "kernel=5");
+    let state = act(&state, Action::SetLinked { param: Param::KernelSize, is_linked: false });
+    let state = act(&state, set(Param::KernelSize, Axis::Height, 3));
+    check_query(&state, "kernel=3x5");
+    let state = act(&state, Action::SetLinked { param: Param::KernelSize, is_linked: true });
+    check_query(&state, "");
+}
+
+#[test]
+fn a_link_with_different_axes_opens_unlinked() {
+    let state = open("stride=2x1");
+    assert!(!state.links.is_linked(Param::Stride));
+    assert!(state.links.is_linked(Param::KernelSize));
+}
+
+#[test]
+fn an_impossible_layer_leaves_the_figure_and_can_be_repaired() {
+    let state = act(&open(""), set(Param::KernelSize, Axis::Height, 30));
+    check_query(&state, "");
+    let draft = state.draft.clone().unwrap();
+    assert_eq!((draft.problems.len(), state.params().kernel_size), (2, [1, 30, 30]));
+    let fixed = act(&state, Action::SetLayer(draft.fixes[0].params));
+    assert!(fixed.draft.is_none());
+    check_query(&fixed, "kernel=10");
+    let discarded = act(&state, Action::DiscardDraft);
+    assert!(discarded.draft.is_none());
+    check_query(&discarded, "");
+}
+
+#[test]
+fn a_draft_is_completed_field_by_field() {
+    let state = act(&open(""), set(Param::Groups, Axis::Width, 2));
+    let state = act(&state, set(Param::InChannels, Axis::Width, 4));
+    assert!(state.draft.is_some());
+    let state = act(&state, set(Param::OutChannels, Axis::Width, 6));
+    check_query(&state, "in_channels=4&out_channels=6&groups=2");
+}
+
+#[test]
+fn a_slider_drag_is_one_step_back() {
+    let mut state = open("");
+    for size in 9..14 {
+        state = act(&state, set(Param::InputSize, Axis::Height, size));
+    }
+    assert_eq!(state.history_mark(), 1);
+    state = act(&state, Action::EndGesture);
+    state = act(&state, set(Param::InputSize, Axis::Height, 20));
+    assert_eq!(state.history_mark(), 2);
+    state = act(&state, Action::Undo);
+    check_query(&state, "input=13");
+    state = act(&state, Action::Undo);
+    check_query(&state, "");
+    assert!(!state.can_undo());
+    state = act(&state, Action::Redo);
+    check_query(&state, "input=13");
+}
+
+#[test]
+fn undo_keeps_the_view() {
+    let state = act(&open(""), set(Param::Stride, Axis::Height, 2));
+    let state = act(&state, Action::SetView(crate::figure::View::Flat));
+    check_query(&act(&state, Action::Undo), "view=flat");
+}
+
+#[test]
+fn play_ends_at_the_last_step_and_begins_anew() {
+    let mut state = act(&open("input=4&padding=0"), Action::TogglePlay);
+    for _ in 0..3 {
+        state = act(&state, Action::Advance);
+    }
+    assert!(state.is_at_end() && state.is_playing);
+    state = act(&state, Action::Advance);
+    assert!(!state.is_playing);
+    state = act(&state, Action::TogglePlay);
+    assert_eq!((state.figure.cursor.step, state.is_playing), (0, true));
+    let looping = act(&act(&state, Action::SetLooping(true)), Action::Last);
+    let looping = act(&act(&looping, Action::Advance), Action::Last);
+    assert_eq!(looping.tick(), (3, 4));
+}
+
+#[test]
+fn steps_of_one_multiply_add() {
+    let state = act(&open("step=2"), Action::SetByMultiplyAdds(true));
+    assert_eq!(state.tick(), (18, 64 * 9));
+    let state = act(&state, Action::StepBy(-1));
+    assert_eq!(state.figure.cursor, Cursor { step: 1, taps_done: Some(9) });
+    assert_eq!(act(&state, Action::SetByMultiplyAdds(false)).tick(), (1, 64));
+}
+
+#[test]
+fn the_sweep_stays_at_its_cell_when_the_output_grows() {
+    let state = act(&open("step=27"), set(Param::InputSize, Axis::Height, 10));
+    assert_eq!(state.model.layer.output_of_step(state.figure.cursor.step).unwrap().o, [0, 3, 3]);
+    let state = act(&state, set(Param::InputSize, Axis::Height, 3));
+    assert_eq!(state.model.layer.output_of_step(state.figure.cursor.step).unwrap().o, [0, 2, 2]);
+}
+
+#[test]
+fn an_edited_weight_changes_the_sum_and_goes_back() {
+    let cell = Cell::Weight { oc: 0, fc: 0, k: [0, 1, 2] };
+    let before = open("step=27");
+    let after = act(&before, Action::SetCell { cell, value: 5.0, gesture: Gesture::Cell(cell) });
+    assert_eq!(after.model.value(cell), Some(5.0));
+    assert_ne!(after.model.trace(27).total, before.model.trace(27).total);
+    let reset = act(&after, Action::ResetEdits(EditKind::Kernel));
+    assert_eq!(*reset.figure, *before.figure);
+}
+
+#[test]
+fn nothing_wanted_twice_changes_anything() {
+    let state = open("");
+    assert_eq!(reduce(&state, Action::Pause), None);
+    assert_eq!(reduce(&state, Action::First), None);
+    assert_eq!(reduce(&state, Action::Undo), None);
+    assert_eq!(reduce(&state, Action::EndGesture), None);
+    assert_eq!(reduce(&state, set(Param::Stride, Axis::Height, 1)), None);
+    assert_eq!(reduce(&state, Action::SetPadding(state.figure.params.padding)), None);
+}
+
+#[test]
+fn padding_by_name_links_nothing_wrongly() {
+    let state = act(&open("kernel=3x5&padding=0"), Action::SetPadding(Padding::Same));
+    assert!(!state.links.is_linked(Param::Padding));
+    check_query(&state, "kernel=3x5&padding=same");
+}
+
+#[test]
+fn counts_are_read_as_typed() {
+    assert_eq!(parse_count(" 12 "), Ok(12));
+    assert_eq!(parse_count("1e2"), Ok(100));
+    assert_eq!(parse_count("1000000000"), Ok(1_000_000_000));
+    assert_eq!(parse_count(""), Err(FieldError::Empty));
+    assert_eq!(parse_count("three"), Err(FieldError::NotANumber { text: "three".to_owned() }));
+    assert_eq!(parse_count("-1"), Err(FieldError::Negative { text: "-1".to_owned() }));
+    assert_eq!(parse_count("2.5"), Err(FieldError::NotWhole { text: "2.5".to_owned() }));
+    assert_eq!(parse_count("99999999999"), Err(FieldError::TooLarge { text: "99999999999".to_owned() }));
+    assert!(parse_count(&"9".repeat(1000)).is_err());
+}
+
+#[test]
+fn the_window_glides_then_rests() {
+    let mut player = Player::default();
+    assert_eq!(player.tick(150.0, 1.0), Tick { progress: 0.5, is_over: false });
+    assert_eq!(player.tick(500.0, 1.0), Tick { progress: 1.0, is_over: false });
+    assert_eq!(player.tick(1e9, 1.0), Tick { progress: 1.0, is_over: true });
+}

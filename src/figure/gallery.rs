@@ -1,0 +1,126 @@
+//! Figures with a name: the examples of the page, and the golden files of the tests.
+
+use super::Figure;
+use super::url::parse;
+
+/// A figure with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Its name, also that of its golden file; conv_arithmetic's where it is one of theirs.
+    pub name: &'static str,
+    /// Its query, see [`url`](super::url).
+    pub query: &'static str,
+}
+
+impl Example {
+    /// The figure.
+    pub fn figure(&self) -> Figure {
+        parse(self.query).figure
+    }
+}
+
+/// All examples: first the direct figures of conv_arithmetic (`bin/generate_makefile` at af6f818), then figures that
+/// teach one thing each.
+pub fn examples() -> &'static [Example] {
+    EXAMPLES
+}
+
+const EXAMPLES: &[Example] = &[
+    example("no_padding_no_strides", "input=4&padding=0&values=seed1&weights=seed1&bias=0&step=3"),
+    example(
+        "arbitrary_padding_no_strides",
+        "input=5&kernel=4&padding=2&values=seed1&weights=seed1&bias=0&step=14",
+    ),
+    example("same_padding_no_strides", "input=5&padding=1&values=seed1&weights=seed1&bias=0&step=12"),
+    example("full_padding_no_strides", "input=5&padding=2&values=seed1&weights=seed1&bias=0&step=24"),
+    example("no_padding_strides", "input=5&stride=2&padding=0&values=seed1&weights=seed1&bias=0&step=2"),
+    example("padding_strides", "input=5&stride=2&padding=1&values=seed1&weights=seed1&bias=0&step=4"),
+    example("padding_strides_odd", "input=6&stride=2&padding=1&values=seed1&weights=seed1&bias=0&step=8"),
+    example("dilation", "input=7&padding=0&dilation=2&values=seed1&weights=seed1&bias=0&step=4"),
+    example(
+        "numerical_no_padding_no_strides",
+        "input=5&padding=0&bias=0&values=zeros&weights=ones&step=4&view=flat\
+         &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1\
+         &set_weight=0.0.0.0:0,1,2;0.0.1.0:2,2,0;0.0.2.0:0,1,2",
+    ),
+    example(
+        "numerical_padding_strides",
+        "input=5&stride=2&padding=1&bias=0&values=zeros&weights=ones&step=4&view=flat\
+         &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1\
+         &set_weight=0.0.0.0:0,1,2;0.0.1.0:2,2,0;0.0.2.0:0,1,2",
+    ),
+    example("first_picture", ""),
+    example("vertical_edges", "step=27"),
+    example("horizontal_edges", "weights=sobel-y&step=27"),
+    example("blur", "values=digit8&weights=gaussian-blur&step=36&view=flat"),
+    example(
+        "rectangular_kernel",
+        "input=6x9&kernel=1x5&padding=0x2&values=seed4&weights=seed2&step=31&view=flat",
+    ),
+    example("stride_differs_by_axis", "input=9x9&stride=1x3&padding=1&values=seed5&weights=seed5&step=13"),
+    example("one_sided_padding", "input=6&padding=2.0&values=seed6&weights=seed6&step=7&view=flat"),
+    example(
+        "reflect_padding",
+        "input=5&padding=2&padding_mode=reflect&values=seed3&weights=box-blur&step=0&view=flat",
+    ),
+    example(
+        "replicate_padding",
+        "input=5&padding=2&padding_mode=replicate&values=seed3&weights=ones&step=0&view=flat",
+    ),
+    example(
+        "circular_padding",
+        "input=5&padding=2&padding_mode=circular&values=seed3&weights=ones&step=0&view=flat",
+    ),
+    example(
+        "padding_value_one",
+        "input=5&padding=1&padding_mode=constant:1&values=seed3&weights=ones&step=4&view=flat",
+    ),
+    example("multiply_adds", "values=digit0&step=27&tap=5&view=flat"),
+    example(
+        "three_to_two_channels",
+        "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&step=31&view=channels",
+    ),
+    example(
+        "three_to_two_channels_tilted",
+        "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&step=31",
+    ),
+    example(
+        "groups",
+        "in_channels=4&out_channels=4&groups=2&input=4&values=seed2&weights=seed3&step=37&view=channels",
+    ),
+    example(
+        "depthwise",
+        "in_channels=3&out_channels=3&groups=3&input=5&values=seed2&weights=seed3&step=30&view=channels",
+    ),
+    example(
+        "pointwise",
+        "in_channels=3&out_channels=2&kernel=1&padding=0&input=4&values=seed2&weights=seed3&step=9&view=channels",
+    ),
+    example(
+        "sixteen_channels",
+        "in_channels=16&out_channels=16&input=6&values=seed2&weights=seed3&step=100&view=channels",
+    ),
+    example("cells_never_read", "input=6&kernel=2&stride=4&padding=0&values=seed9&weights=ones&step=1"),
+    example("large_input", "input=32&step=500&view=flat"),
+    example("larger_than_numbers", "input=96&step=4000&view=flat"),
+];
+
+const fn example(name: &'static str, query: &'static str) -> Example {
+    Example { name, query }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::url::print;
+
+    #[test]
+    fn every_example_is_read_without_a_problem_and_printed_as_it_is() {
+        for example in examples() {
+            let parsed = parse(example.query);
+            assert_eq!((parsed.problems, parsed.impossible), (vec![], None), "{}", example.name);
+            let again = parse(&print(&parsed.figure));
+            assert_eq!(again.figure, parsed.figure, "{}", example.name);
+        }
+    }
+}

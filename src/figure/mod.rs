@@ -1,0 +1,140 @@
+//! The document: a [`Figure`] is everything that can be seen, as one value.
+//!
+//! A preset is a figure, a link is a figure in a URL, undo is the previous figure, an export is a figure
+//! rendered elsewhere. Knows nothing of pictures or the page.
+//!
+//! ```text
+//! Figure ──Model::new──▶ Model (layer, input, weight, bias, output)
+//!    ▲                      └─trace(step)──▶ StepTrace
+//!    └── url::parse / url::print
+//! ```
+#![warn(missing_docs)]
+
+mod check;
+mod cursor;
+mod digits;
+mod gallery;
+mod kernels;
+mod model;
+mod target;
+mod values;
+
+pub mod url;
+
+use std::collections::BTreeMap;
+
+use crate::conv::{Dims, LayerParams, Padding, PerAxis};
+
+pub use self::check::{
+    MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Problem,
+    check, fixes, legal_in_figure,
+};
+pub use self::cursor::Cursor;
+pub use self::digits::DIGIT_COUNT;
+pub use self::gallery::{Example, examples};
+pub use self::kernels::KernelPreset;
+pub use self::model::Model;
+pub use self::target::{Kin, Target};
+pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
+
+/// Everything that can be seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The layer; whoever keeps a figure keeps one that [`check`] accepts.
+    pub params: LayerParams,
+    /// Where the input's numbers come from.
+    pub input: InputSource,
+    /// Where the weight's and the bias's numbers come from.
+    pub kernel: KernelSource,
+    /// Numbers changed by hand, on top of the sources. Those outside the present shapes wait there unused.
+    pub edits: BTreeMap<Cell, f32>,
+    /// How it is drawn.
+    pub view: View,
+    /// Where the sweep stands.
+    pub cursor: Cursor,
+}
+
+/// Where the input's numbers come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InputSource {
+    /// Integers from 0 to 9 made from a seed: a cell's number depends on nothing but its place and the seed.
+    Seeded(u32),
+    /// A handwritten digit of 8 × 8 cells from 0 to 16, enlarged by whole numbers and centered on zeros;
+    /// further channels show the digits that follow.
+    Digit(u8),
+    /// All 0: paper to write on.
+    Zeros,
+}
+
+/// Where the weight's and the bias's numbers come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KernelSource {
+    /// Integers from −2 to 2 (bias: −3 to 3) made from a seed.
+    Seeded(u32),
+    /// A kernel with a name for every pair of channels, bias 0; output channel `i` takes the `i`-th kernel after
+    /// the named one, so that each map shows something else.
+    Preset(KernelPreset),
+}
+
+/// A number that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cell {
+    /// A cell of the input.
+    Input {
+        /// Input channel.
+        ic: usize,
+        /// Depth, height, width.
+        i: PerAxis<usize>,
+    },
+    /// A weight.
+    Weight {
+        /// Output channel.
+        oc: usize,
+        /// Channel within the filter: `0..in_channels / groups`.
+        fc: usize,
+        /// Depth, height, width.
+        k: PerAxis<usize>,
+    },
+    /// The bias of an output channel.
+    Bias {
+        /// Output channel.
+        oc: usize,
+    },
+}
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Sheared planes, the input below, the output above.
+    #[default]
+    Tilted,
+    /// Side by side, face on.
+    Flat,
+    /// Every channel: input maps, kernels, partial maps, sum, output maps.
+    Channels,
+}
+
+impl View {
+    /// All views, in the order in which the page lists them.
+    pub const ALL: [Self; 3] = [Self::Tilted, Self::Flat, Self::Channels];
+}
+
+impl Default for Figure {
+    /// A handwritten digit, a kernel for vertical edges, stride 1, padding 1, paused at the first step.
+    ///
+    /// Links leave out what equals this figure, so it never changes.
+    fn default() -> Self {
+        Self {
+            params: LayerParams {
+                kernel_size: [1, 3, 3],
+                padding: Padding::symmetric([0, 1, 1]),
+                ..LayerParams::new(Dims::Two, [1, 8, 8])
+            },
+            input: InputSource::Digit(3),
+            kernel: KernelSource::Preset(KernelPreset::SobelX),
+            edits: BTreeMap::new(),
+            view: View::Tilted,
+            cursor: Cursor::START,
+        }
+    }
+}

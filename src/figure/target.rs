@@ -1,0 +1,261 @@
+//! Things that can be pointed at, and their kin.
+
+use super::{Cell, Cursor, Model};
+use crate::conv::{Axis, AxisGeometry, OutputIndex, PerAxis, Source};
+
+/// A thing in a picture or an explanation that can be pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A position of the padded input; outside the input it is padding.
+    Input {
+        /// Input channel.
+        ic: usize,
+        /// Depth, height, width.
+        position: PerAxis<isize>,
+    },
+    /// A weight.
+    Weight {
+        /// Output channel.
+        oc: usize,
+        /// Channel within the filter.
+        fc: usize,
+        /// Depth, height, width.
+        k: PerAxis<usize>,
+    },
+    /// The bias of an output channel.
+    Bias {
+        /// Output channel.
+        oc: usize,
+    },
+    /// A cell of the map that one input channel adds to an output channel.
+    Partial {
+        /// Output channel.
+        oc: usize,
+        /// Channel within the filter.
+        fc: usize,
+        /// Depth, height, width.
+        o: PerAxis<usize>,
+    },
+    /// An output cell.
+    Output(OutputIndex),
+    /// A product of the step the figure stands at, counted as in its trace.
+    Tap(usize),
+}
+
+impl Target {
+    /// The number that can be edited here; padding that repeats a cell leads to that cell.
+    pub fn cell(self, model: &Model) -> Option<Cell> {
+        match self {
+            Self::Input { ic, position } => {
+                let i = model.layer.source(position).cell()?;
+                Some(Cell::Input { ic, i })
+            }
+            Self::Weight { oc, fc, k } => Some(Cell::Weight { oc, fc, k }),
+            Self::Bias { oc } => Some(Cell::Bias { oc }),
+            Self::Partial { .. } | Self::Output(_) | Self::Tap(_) => None,
+        }
+    }
+}
+
+impl Cell {
+    /// The thing that shows this number.
+    pub fn target(self) -> Target {
+        match self {
+            Self::Input { ic, i } => Target::Input { ic, position: i.map(|at| at as isize) },
+            Self::Weight { oc, fc, k } => Target::Weight { oc, fc, k },
+            Self::Bias { oc } => Target::Bias { oc },
+        }
+    }
+}
+
+/// Everything that belongs to a thing: to an output cell its window and weights, to an input cell every output that
+/// uses it and every weight it meets, to a weight every pair it joins.
+#[derive(Clone, Copy, Debug)]
+pub struct Kin<'a> {
+    model: &'a Model,
+    of: Target,
+}
+
+impl<'a> Kin<'a> {
+    /// The kin of a thing; of a product, that of its input cell and its weight in this step alone.
+    pub const fn new(model: &'a Model, of: Target) -> Self {
+        Self { model, of }
+    }
+
+    /// Whether a thing is kin, or the thing itself.
+    pub fn contains(&self, other: Target, cursor: Cursor) -> bool {
+        let layer = &self.model.layer;
+        if self.of == other {
+            return true;
+        }
+        match (self.of, other) {
+            (Target::Output(output), other) => self.makes(output, None, other),
+            (Target::Partial { oc, fc, o }, other) => self.makes(OutputIndex { oc, o }, Some(fc), other),
+            (Target::Bias { oc }, Target::Output(output)) => output.oc == oc,
+            (Target::Input { ic, position }, Target::Output(output)) => {
+                layer.inputs_of(output.oc).contains(&ic) && self.reads(position, output.o).is_some()
+            }
+            (Target::Input { ic, position }, Target::Partial { oc, fc, o }) => {
+                layer.inputs_of(oc).start + fc == ic && self.reads(position, o).is_some()
+            }
+            (Target::Input { ic, position }, Target::Weight { oc, fc, k }) => {
+                layer.inputs_of(oc).start + fc == ic && self.lies_on(position, k)
+            }
+            // Padding and the cell it repeats are one number.
+            (Target::Input { ic, position }, Target::Input { ic: other_ic, position: other }) => {
+                ic == other_ic && self.same_number(position, other)
+            }
+            (Target::Weight { oc, fc, k }, Target::Input { ic, position }) => {
+                layer.inputs_of(oc).start + fc == ic && self.lies_on(position, k)
+            }
+            (Target::Weight { oc, .. }, Target::Output(output)) => output.oc == oc,
+            (Target::Weight { oc, fc, .. }, Target::Partial { oc: other_oc, fc: other_fc, .. }) => {
+                (oc, fc) == (other_oc, other_fc)
+            }
+            (Target::Tap(tap), other) => self.is_of_tap(tap, other, cursor),
+            _ => false,
+        }
+    }
+
+    /// Whether `other` takes part in an output cell, or in what one channel adds to it.
+    fn makes(&self, output: OutputIndex, only: Option<usize>, other: Target) -> bool {
+        let layer = &self.model.layer;
+        let inputs = layer.inputs_of(output.oc);
+        let is_included = |fc: usize| only.is_none_or(|only| only == fc);
+        match other {
+            Target::Input { ic, position } => {
+                inputs.contains(&ic)
+                    && is_included(ic - inputs.start)
+                    && self.reads(position, output.o).is_some()
+            }
+            Target::Weight { oc, fc, .. } => oc == output.oc && is_included(fc),
+            Target::Bias { oc } => oc == output.oc && only.is_none(),
+            Target::Partial { oc, fc, o } => oc == output.oc && o == output.o && is_included(fc),
+            Target::Output(other) => only.is_some() && other == output,
+            Target::Tap(_) => false,
+        }
+    }
+
+    fn is_of_tap(&self, tap: usize, other: Target, cursor: Cursor) -> bool {
+        let Some((output, fc, k)) = self.tap(tap, cursor) else { return false };
+        let layer = &self.model.layer;
+        match other {
+            Target::Input { ic, position } => {
+                ic == layer.inputs_of(output.oc).start + fc && position == layer.position(output.o, k)
+            }
+            Target::Weight { oc, fc: other_fc, k: other_k } => (oc, other_fc, other_k) == (output.oc, fc, k),
+            Target::Output(other) => other == output,
+            Target::Partial { oc, fc: other_fc, o } => (oc, other_fc, o) == (output.oc, fc, output.o),
+            Target::Bias { .. } | Target::Tap(_) => false,
+        }
+    }
+
+    /// Output element, channel of the filter and kernel cell of a product of the present step.
+    fn tap(&self, tap: usize, cursor: Cursor) -> Option<(OutputIndex, usize, PerAxis<usize>)> {
+        let layer = &self.model.layer;
+        let output = layer.output_of_step(cursor.step)?;
+        let [depth, height, width] = layer.params().kernel_size;
+        let (rest, kx) = (tap / width, tap % width);
+        let (rest, ky) = (rest / height, rest % height);
+        let (fc, kz) = (rest / depth, rest % depth);
+        (fc < layer.in_channels_per_group()).then_some((output, fc, [kz, ky, kx]))
+    }
+
+    fn axes(&self) -> PerAxis<&'a AxisGeometry> {
+        Axis::ALL.map(|axis| self.model.layer.axis(axis))
+    }
+
+    /// The kernel cell that lies on a position in the window of output cell `o`.
+    fn reads(&self, position: PerAxis<isize>, o: PerAxis<usize>) -> Option<PerAxis<usize>> {
+        let mut k = [0; 3];
+        for (at, axis) in self.axes().into_iter().enumerate() {
+            let distance = usize::try_from(position[at] - axis.position(o[at], 0)).ok()?;
+            k[at] = distance / axis.dilation();
+            if !distance.is_multiple_of(axis.dilation()) || k[at] >= axis.kernel_size() {
+                return None;
+            }
+        }
+        Some(k)
+    }
+
+    /// Whether kernel cell `k` lies on a position in any window.
+    fn lies_on(&self, position: PerAxis<isize>, k: PerAxis<usize>) -> bool {
+        self.axes().into_iter().enumerate().all(|(at, axis)| {
+            usize::try_from(position[at] - axis.position(0, k[at])).is_ok_and(|distance| {
+                distance.is_multiple_of(axis.stride()) && distance / axis.stride() < axis.output_size()
+            })
+        })
+    }
+
+    fn same_number(&self, one: PerAxis<isize>, other: PerAxis<isize>) -> bool {
+        match (self.model.layer.source(one), self.model.layer.source(other)) {
+            (Source::Constant, _) | (_, Source::Constant) => false,
+            (one, other) => one.cell() == other.cell(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::url::parse;
+
+    /// Checks kin against what the traces of all steps say.
+    #[track_caller]
+    fn check(query: &str) {
+        let figure = parse(query).figure;
+        let model = Model::new(&figure).unwrap();
+        let cursor = figure.cursor;
+        for step in 0..model.layer.step_count() {
+            let trace = model.trace(step);
+            let output = Target::Output(trace.output);
+            let first = model.layer.inputs_of(trace.output.oc).start;
+            for tap in &trace.taps {
+                let input = Target::Input { ic: tap.ic, position: tap.position };
+                let weight = Target::Weight { oc: trace.output.oc, fc: tap.ic - first, k: tap.k };
+                for (one, other) in [
+                    (output, input),
+                    (input, output),
+                    (output, weight),
+                    (weight, output),
+                    (weight, input),
+                    (input, weight),
+                ] {
+                    assert!(Kin::new(&model, one).contains(other, cursor), "{one:?} {other:?}");
+                }
+            }
+            let positions =
+                model.layer.padded_size().iter().product::<usize>() * model.layer.in_channels_per_group();
+            assert!(trace.taps.len() <= positions);
+            let kin = Kin::new(&model, output);
+            let n_inputs = all_positions(&model).filter(|&target| kin.contains(target, cursor)).count();
+            assert_eq!(n_inputs, trace.taps.len(), "{output:?}");
+        }
+    }
+
+    fn all_positions(model: &Model) -> impl Iterator<Item = Target> {
+        let [_, height, width] = model.layer.padded_size();
+        let (top, left) =
+            (model.layer.axis(Axis::Height).padding().before, model.layer.axis(Axis::Width).padding().before);
+        (0..model.layer.params().in_channels).flat_map(move |ic| {
+            (0..height * width).map(move |at| Target::Input {
+                ic,
+                position: [0, (at / width) as isize - top as isize, (at % width) as isize - left as isize],
+            })
+        })
+    }
+
+    #[test]
+    fn kin_is_what_the_traces_say() {
+        check("input=5x6&stride=2x1&padding=1x0");
+        check("input=7&dilation=2&padding=1&kernel=3x2");
+        check("in_channels=4&out_channels=2&groups=2&input=4&kernel=2");
+    }
+
+    #[test]
+    fn a_copy_in_the_padding_is_kin_of_its_cell() {
+        let model = Model::new(&parse("input=4&padding_mode=reflect").figure).unwrap();
+        let kin = Kin::new(&model, Target::Input { ic: 0, position: [0, -1, 0] });
+        assert!(kin.contains(Target::Input { ic: 0, position: [0, 1, 0] }, Cursor::START));
+    }
+}

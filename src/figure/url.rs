@@ -1,0 +1,82 @@
+//! A figure as the query of a URL: flat readable keys, short for common figures.
+//!
+//! | key | value | example |
+//! |---|---|---|
+//! | `input` | height x width | `8x8`, `8` |
+//! | `in_channels`, `out_channels`, `groups` | a number | `3` |
+//! | `kernel`, `stride`, `dilation` | height x width | `3`, `3x5` |
+//! | `padding` | a name, or height x width, each one number or before.after | `same`, `1`, `1x2`, `0.1x0.1` |
+//! | `padding_mode` | `zeros`, `reflect`, `replicate`, `circular`, `constant` or `constant:`value | `constant:1` |
+//! | `bias` | `0` or `1` | `0` |
+//! | `values` | `digit`0…9, `seed`n, `zeros` | `digit3` |
+//! | `weights` | a kernel's name or `seed`n | `sobel-x` |
+//! | `set_input` | runs along the width: channel.row.column:values | `0.1.2:5,7` |
+//! | `set_weight` | output channel.channel of the filter.row.column:values | `0.0.1.1:4` |
+//! | `set_bias` | output channel:values | `0:1,-1` |
+//! | `view` | `tilted`, `flat`, `channels` | `flat` |
+//! | `step` | output element, from 0 | `26` |
+//! | `tap` | products added up so far, for a sweep by multiply-adds | `4` |
+//!
+//! What is left out is as in [`Figure::default`]. Unknown keys are ignored, so that a page may have keys of its own
+//! and an old page can open a newer link. What cannot be read is reported and left as in the default figure.
+
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use super::Figure;
+use super::check::Problem;
+use crate::conv::LayerParams;
+
+pub use self::read::parse;
+pub use self::write::print;
+
+/// Longest query that is read: several times what a figure with every cell edited needs.
+pub const MAX_QUERY_BYTES: usize = 32_768;
+/// Most edited numbers that are read.
+pub const MAX_EDITS: usize = 4_096;
+
+/// What a query says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    /// The figure, one that can be shown.
+    pub figure: Figure,
+    /// The layer that was asked for where it cannot be shown, and why; `figure` has the default's layer then.
+    pub impossible: Option<(LayerParams, Vec<Problem>)>,
+    /// What could not be read.
+    pub problems: Vec<UrlProblem>,
+}
+
+/// A part of a query that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UrlProblem {
+    /// The whole query is too long to be a figure.
+    #[error("query of {bytes} bytes is longer than {MAX_QUERY_BYTES}")]
+    TooLong {
+        /// Its length.
+        bytes: usize,
+    },
+    /// A value is not of its key's form.
+    #[error("{key}={value} is not read, expected {expected}")]
+    BadValue {
+        /// The key.
+        key: &'static str,
+        /// The value, cut to a readable length.
+        value: String,
+        /// A value that would be read.
+        expected: &'static str,
+    },
+    /// There is no such step.
+    #[error("step {step} does not exist, there are {steps}")]
+    NoSuchStep {
+        /// The step asked for.
+        step: usize,
+        /// How many there are.
+        steps: usize,
+    },
+    /// More numbers are set than a figure holds.
+    #[error("more than {MAX_EDITS} numbers are set")]
+    TooManyEdits,
+}

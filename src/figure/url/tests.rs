@@ -1,0 +1,72 @@
+use super::*;
+use crate::figure::Cell;
+
+#[track_caller]
+fn check_round_trip(query: &str) {
+    let parsed = parse(query);
+    assert_eq!((parsed.problems, parsed.impossible), (vec![], None));
+    assert_eq!(print(&parsed.figure), query);
+}
+
+#[test]
+fn links_of_the_first_version_keep_working() {
+    check_round_trip("");
+    check_round_trip("in_channels=4&out_channels=6&groups=2&input=9x7&kernel=3x2&stride=2x1&dilation=2");
+    check_round_trip("padding=same&padding_mode=reflect&bias=0");
+    check_round_trip("padding=0.1x2&padding_mode=constant:-1.5");
+    check_round_trip("values=seed7&weights=gaussian-blur&view=channels&step=3&tap=5");
+    check_round_trip("values=zeros&set_input=0.1.2:5,7;0.2.0:1&set_weight=0.0.1.1:4.5&set_bias=0:-1");
+}
+
+#[test]
+fn runs_do_not_cross_kinds_or_rows() {
+    let mut figure = Figure::default();
+    figure.edits.insert(Cell::Input { ic: 0, i: [0, 0, 7] }, 1.0);
+    figure.edits.insert(Cell::Input { ic: 0, i: [0, 1, 0] }, 2.0);
+    figure.edits.insert(Cell::Bias { oc: 0 }, 3.0);
+    assert_eq!(print(&figure), "set_input=0.0.7:1;0.1.0:2&set_bias=0:3");
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_kept() {
+    let parsed = parse("kernel=big&stride=2&padding=-1&values=digit10&foo=bar");
+    let keys: Vec<_> = parsed
+        .problems
+        .iter()
+        .map(|problem| match problem {
+            UrlProblem::BadValue { key, .. } => *key,
+            other => panic!("{other}"),
+        })
+        .collect();
+    assert_eq!(keys, ["kernel", "padding", "values"]);
+    assert_eq!(print(&parsed.figure), "stride=2");
+}
+
+#[test]
+fn an_impossible_layer_is_kept_beside_the_default() {
+    let parsed = parse("kernel=30&view=flat");
+    assert_eq!(parsed.figure.view, crate::figure::View::Flat);
+    assert_eq!(parsed.figure.params, Figure::default().params);
+    let (params, problems) = parsed.impossible.unwrap();
+    assert_eq!(params.kernel_size, [1, 30, 30]);
+    assert_eq!(problems.len(), 2);
+}
+
+#[test]
+fn a_step_beyond_the_last_is_said() {
+    assert_eq!(parse("step=64").problems, [UrlProblem::NoSuchStep { step: 64, steps: 64 }]);
+}
+
+#[test]
+fn a_hundred_kilobytes_are_refused_as_a_whole() {
+    let parsed = parse(&"x".repeat(100_000));
+    assert_eq!(parsed.problems, [UrlProblem::TooLong { bytes: 100_000 }]);
+    assert_eq!(parsed.figure, Figure::default());
+}
+
+#[test]
+fn quoted_garbage_is_cut() {
+    let parsed = parse(&format!("kernel={}", "é".repeat(100)));
+    let UrlProblem::BadValue { value, .. } = &parsed.problems[0] else { panic!() };
+    assert_eq!(value.chars().count(), 41);
+}

@@ -1,0 +1,125 @@
+//! Figure → query.
+
+use std::fmt::Write as _;
+
+use crate::conv::{Axis, AxisPadding, LayerParams, Padding, PaddingMode};
+use crate::figure::{Cell, Figure, InputSource, KernelSource, View};
+
+/// The query of a figure, without `?`: only what differs from [`Figure::default`], so empty for that.
+pub fn print(figure: &Figure) -> String {
+    let default = Figure::default();
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut push = |key, value: String, default: String| {
+        if value != default {
+            pairs.push((key, value));
+        }
+    };
+    let (now, was) = (&figure.params, &default.params);
+    let mut number =
+        |key, get: fn(&LayerParams) -> usize| push(key, get(now).to_string(), get(was).to_string());
+    number("in_channels", |params| params.in_channels);
+    number("out_channels", |params| params.out_channels);
+    number("groups", |params| params.groups);
+    let mut sizes = |key, get: fn(&LayerParams) -> [usize; 3]| push(key, size(get(now)), size(get(was)));
+    sizes("input", |params| params.input_size);
+    sizes("kernel", |params| params.kernel_size);
+    sizes("stride", |params| params.stride);
+    sizes("dilation", |params| params.dilation);
+    push("padding", padding(now), padding(was));
+    push("padding_mode", padding_mode(now.padding_mode), padding_mode(was.padding_mode));
+    push("bias", u8::from(now.bias).to_string(), u8::from(was.bias).to_string());
+    push("values", input_source(figure.input), input_source(default.input));
+    push("weights", kernel_source(figure.kernel), kernel_source(default.kernel));
+    let [input, weight, bias] = edits(figure);
+    push("set_input", input, String::new());
+    push("set_weight", weight, String::new());
+    push("set_bias", bias, String::new());
+    push("view", view_name(figure.view).to_owned(), view_name(default.view).to_owned());
+    push("step", figure.cursor.step.to_string(), "0".to_owned());
+    push("tap", figure.cursor.taps_done.map_or(String::new(), |done| done.to_string()), String::new());
+    let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+    pairs.join("&")
+}
+
+fn size([_, height, width]: [usize; 3]) -> String {
+    if height == width { height.to_string() } else { format!("{height}x{width}") }
+}
+
+fn padding(params: &LayerParams) -> String {
+    let axis = |AxisPadding { before, after }| match before == after {
+        true => before.to_string(),
+        false => format!("{before}.{after}"),
+    };
+    match params.padding {
+        Padding::Valid => "valid".to_owned(),
+        Padding::Same => "same".to_owned(),
+        Padding::Full => "full".to_owned(),
+        Padding::Causal => "causal".to_owned(),
+        Padding::Explicit(_) => {
+            let height = axis(params.axis_padding(Axis::Height));
+            let width = axis(params.axis_padding(Axis::Width));
+            if height == width { height } else { format!("{height}x{width}") }
+        }
+    }
+}
+
+fn padding_mode(mode: PaddingMode) -> String {
+    match mode {
+        PaddingMode::Zeros => "zeros".to_owned(),
+        PaddingMode::Reflect => "reflect".to_owned(),
+        PaddingMode::Replicate => "replicate".to_owned(),
+        PaddingMode::Circular => "circular".to_owned(),
+        PaddingMode::Constant(value) => format!("constant:{value}"),
+    }
+}
+
+fn input_source(source: InputSource) -> String {
+    match source {
+        InputSource::Seeded(seed) => format!("seed{seed}"),
+        InputSource::Digit(digit) => format!("digit{digit}"),
+        InputSource::Zeros => "zeros".to_owned(),
+    }
+}
+
+fn kernel_source(source: KernelSource) -> String {
+    match source {
+        KernelSource::Seeded(seed) => format!("seed{seed}"),
+        KernelSource::Preset(preset) => preset.name().to_owned(),
+    }
+}
+
+pub(super) const fn view_name(view: View) -> &'static str {
+    match view {
+        View::Tilted => "tilted",
+        View::Flat => "flat",
+        View::Channels => "channels",
+    }
+}
+
+/// The edits of input, weight and bias, neighbours along the last index as one run.
+fn edits(figure: &Figure) -> [String; 3] {
+    let mut texts = [const { String::new() }; 3];
+    let mut last: Option<(usize, Vec<usize>)> = None;
+    for (cell, value) in &figure.edits {
+        let (kind, place) = match *cell {
+            Cell::Input { ic, i: [_, y, x] } => (0, vec![ic, y, x]),
+            Cell::Weight { oc, fc, k: [_, y, x] } => (1, vec![oc, fc, y, x]),
+            Cell::Bias { oc } => (2, vec![oc]),
+        };
+        let text = &mut texts[kind];
+        let goes_on = last.as_ref().is_some_and(|(last_kind, last_place)| {
+            let (before, end) = place.split_at(place.len() - 1);
+            *last_kind == kind && last_place.split_at(place.len() - 1) == (before, &[end[0].wrapping_sub(1)])
+        });
+        if !goes_on {
+            let place: Vec<_> = place.iter().map(usize::to_string).collect();
+            let separator = if text.is_empty() { "" } else { ";" };
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{separator}{}:{value}", place.join("."));
+        } else {
+            let _ = write!(text, ",{value}");
+        }
+        last = Some((kind, place));
+    }
+    texts
+}

@@ -1,0 +1,156 @@
+//! From sources and edits to tensors.
+
+use super::digits::{DIGIT_SIDE, digit_cell};
+use super::{Cell, Figure, InputSource, KernelSource};
+use crate::conv::{Layer, Tensor};
+
+/// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read.
+pub const MAX_ABS_VALUE: f32 = 1_000_000.0;
+
+/// Why a text is not a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    /// Nothing was typed.
+    #[error("no value")]
+    Empty,
+    /// It is no number.
+    #[error("not a number")]
+    NotANumber,
+    /// Its absolute value is above [`MAX_ABS_VALUE`].
+    #[error("larger than {MAX_ABS_VALUE}")]
+    TooLarge,
+}
+
+/// Reads a value as a person types it: a decimal point or comma, a hyphen or a minus sign.
+///
+/// # Errors
+/// Where the text is empty, no number, or too large.
+pub fn parse_value(text: &str) -> Result<f32, ValueError> {
+    let text = text.trim().replace('\u{2212}', "-").replace(',', ".");
+    if text.is_empty() {
+        return Err(ValueError::Empty);
+    }
+    let value: f32 = text.parse().map_err(|_| ValueError::NotANumber)?;
+    if value.is_nan() {
+        Err(ValueError::NotANumber)
+    } else if value.abs() > MAX_ABS_VALUE {
+        Err(ValueError::TooLarge)
+    } else {
+        // −0 would be printed with a sign that nobody typed.
+        Ok(value + 0.0)
+    }
+}
+
+/// Keeps numbers of different kinds apart that are made from the same seed.
+#[derive(Clone, Copy)]
+enum Stream {
+    Input = 1,
+    Weight = 2,
+    Bias = 3,
+}
+
+/// A number from 0 to `bound − 1` that depends on nothing but its place and the seed (the finalizer of
+/// `SplitMix64` over the place's coordinates).
+fn seeded(seed: u32, stream: Stream, place: [usize; 5], bound: u64) -> u64 {
+    let mut state = u64::from(seed) << 8 | stream as u64;
+    for coordinate in place {
+        state = mix(state ^ coordinate as u64);
+    }
+    mix(state) % bound
+}
+
+fn mix(state: u64) -> u64 {
+    let z = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+impl Figure {
+    /// The input, `[1, in_channels, depth, height, width]`.
+    pub(super) fn input_tensor(&self, layer: &Layer) -> Tensor {
+        let [_, _, _, height, width] = layer.input_shape();
+        Tensor::from_fn(layer.input_shape(), |[_, ic, z, y, x]| {
+            let edited = self.edits.get(&Cell::Input { ic, i: [z, y, x] });
+            edited.copied().unwrap_or_else(|| match self.input {
+                InputSource::Seeded(seed) => seeded(seed, Stream::Input, [0, ic, z, y, x], 10) as f32,
+                InputSource::Digit(digit) => enlarged_digit(digit as usize + ic + z, [height, width], [y, x]),
+                InputSource::Zeros => 0.0,
+            })
+        })
+    }
+
+    /// The weight, `[out_channels, in_channels / groups, depth, height, width]`.
+    pub(super) fn weight_tensor(&self, layer: &Layer) -> Tensor {
+        let size = layer.params().kernel_size;
+        Tensor::from_fn(layer.weight_shape(), |[oc, fc, z, y, x]| {
+            let edited = self.edits.get(&Cell::Weight { oc, fc, k: [z, y, x] });
+            edited.copied().unwrap_or_else(|| match self.kernel {
+                KernelSource::Seeded(seed) => seeded(seed, Stream::Weight, [oc, fc, z, y, x], 5) as f32 - 2.0,
+                KernelSource::Preset(preset) => preset.following(oc).weight([z, y, x], size),
+            })
+        })
+    }
+
+    /// The bias, one number per output channel.
+    pub(super) fn bias_values(&self, layer: &Layer) -> Option<Vec<f32>> {
+        let value = |oc| {
+            let edited = self.edits.get(&Cell::Bias { oc });
+            edited.copied().unwrap_or_else(|| match self.kernel {
+                KernelSource::Seeded(seed) => seeded(seed, Stream::Bias, [oc, 0, 0, 0, 0], 7) as f32 - 3.0,
+                KernelSource::Preset(_) => 0.0,
+            })
+        };
+        layer.params().bias.then(|| (0..layer.params().out_channels).map(value).collect())
+    }
+}
+
+/// A cell of a digit that is enlarged by the largest whole number that fits, at least 1, and centered.
+fn enlarged_digit(digit: usize, size: [usize; 2], cell: [usize; 2]) -> f32 {
+    let scale = (size[0].min(size[1]) / DIGIT_SIDE).max(1) as isize;
+    let side = DIGIT_SIDE as isize * scale;
+    let mut at = [0; 2];
+    for axis in 0..2 {
+        let margin = (size[axis] as isize - side).div_euclid(2);
+        match usize::try_from((cell[axis] as isize - margin).div_euclid(scale)) {
+            Ok(found) if found < DIGIT_SIDE => at[axis] = found,
+            _ => return 0.0,
+        }
+    }
+    f32::from(digit_cell(digit, at[0], at[1]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_centered_and_enlarged_by_whole_numbers() {
+        assert_eq!(enlarged_digit(3, [8, 8], [0, 2]), 6.0);
+        assert_eq!(enlarged_digit(3, [10, 10], [1, 3]), 6.0);
+        assert_eq!(enlarged_digit(3, [10, 10], [0, 3]), 0.0);
+        assert_eq!(enlarged_digit(3, [16, 17], [1, 4]), 6.0);
+        assert_eq!(enlarged_digit(3, [4, 4], [0, 0]), f32::from(digit_cell(3, 2, 2)));
+    }
+
+    #[test]
+    fn a_seeded_number_stays_when_the_shape_changes() {
+        let value = |height| {
+            let mut figure = Figure { input: InputSource::Seeded(7), ..Figure::default() };
+            figure.params.input_size = [1, height, height];
+            figure.input_tensor(&Layer::new(figure.params).unwrap()).get([0, 0, 0, 1, 2])
+        };
+        assert_eq!(value(8), value(12));
+    }
+
+    #[test]
+    fn values_are_read_as_typed() {
+        assert_eq!(parse_value(" −1,5 "), Ok(-1.5));
+        assert_eq!(parse_value("-0").map(f32::is_sign_negative), Ok(false));
+        assert_eq!(parse_value(""), Err(ValueError::Empty));
+        assert_eq!(parse_value("abc"), Err(ValueError::NotANumber));
+        assert_eq!(parse_value("nan"), Err(ValueError::NotANumber));
+        assert_eq!(parse_value("1e30"), Err(ValueError::TooLarge));
+        assert_eq!(parse_value("inf"), Err(ValueError::TooLarge));
+    }
+}
