@@ -176,7 +176,7 @@ struct Response<'a> {
 impl Response<'_> {
     fn head(&self) -> String {
         format!(
-            "HTTP/1.1 {} {}\r\nContent-Length: {}\r\n{}Cache-Control: no-cache\r\n\
+            "HTTP/1.1 {} {}\r\nContent-Length: {}\r\n{}\
              X-Content-Type-Options: nosniff\r\n\r\n",
             self.status,
             self.reason,
@@ -200,7 +200,11 @@ fn respond<'a>(request: &Request, site: &'a Site) -> Response<'a> {
     };
     match site.find(&path) {
         Some(Found::Asset(asset)) => {
-            let mut headers = format!("Content-Type: {}\r\nVary: Accept-Encoding\r\n", asset.mime());
+            let keeping = if asset.is_immutable() { "max-age=31536000, immutable" } else { "no-cache" };
+            let mut headers = format!(
+                "Content-Type: {}\r\nCache-Control: {keeping}\r\nVary: Accept-Encoding\r\n",
+                asset.mime()
+            );
             let body = if request.accepts_gzip && asset.gzip().len() < asset.raw().len() {
                 headers.push_str("Content-Encoding: gzip\r\n");
                 asset.gzip()

@@ -12,6 +12,7 @@ use flate2::{Compression, write::GzEncoder};
 /// One file.
 #[derive(Clone, Debug)]
 pub struct Asset {
+    is_immutable: bool,
     mime: &'static str,
     raw: Vec<u8>,
     gzip: Vec<u8>,
@@ -21,7 +22,12 @@ impl Asset {
     /// `name` decides the MIME type.
     pub fn new(name: &str, raw: Vec<u8>) -> Self {
         let gzip = gzip_best(&raw);
-        Self { mime: mime_type(name), raw, gzip }
+        Self { is_immutable: has_hash(name), mime: mime_type(name), raw, gzip }
+    }
+
+    /// Whether its name changes with its content, so that it may be kept for ever.
+    pub fn is_immutable(&self) -> bool {
+        self.is_immutable
     }
 
     pub fn mime(&self) -> &'static str {
@@ -137,6 +143,12 @@ fn gzip_best(raw: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     // Writing to a vector does not fail; an empty body would be noticed at once.
     encoder.write_all(raw).and_then(|()| encoder.finish()).unwrap_or_default()
+}
+
+/// Whether a name holds the hash that Trunk puts there: `convoscope-4c889deb43192e86_bg.wasm`.
+fn has_hash(name: &str) -> bool {
+    let is_hash = |it: &str| it.len() == 16 && it.bytes().all(|byte| byte.is_ascii_hexdigit());
+    name.split(['-', '_', '.', '/']).any(is_hash)
 }
 
 fn mime_type(name: &str) -> &'static str {
