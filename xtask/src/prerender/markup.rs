@@ -38,7 +38,13 @@ impl<'a> Element<'a> {
 
     /// The document with `replacement` in place of this element.
     pub(super) fn replaced_in(&self, html: &str, replacement: &str) -> String {
-        [&html[..self.range.start], replacement, &html[self.range.end..]].concat()
+        let [before, after] = self.split(html);
+        [before, replacement, after].concat()
+    }
+
+    /// What comes before and after this element in its document.
+    pub(super) fn split<'b>(&self, html: &'b str) -> [&'b str; 2] {
+        [&html[..self.range.start], &html[self.range.end..]]
     }
 }
 

@@ -4,7 +4,8 @@
 //! Runs as Trunk's `post_build` hook, for `trunk build`, `trunk serve` and `cargo xtask build` alike:
 //! 1. the first picture takes the place of its mark;
 //! 2. styles move into the document, which saves a round trip;
-//! 3. the document states a Content-Security-Policy that names its own inline parts by hash.
+//! 3. the WebAssembly is fetched by the document itself, at once and in every engine only once;
+//! 4. the document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod markup;
 mod policy;
@@ -53,6 +54,7 @@ pub fn finish_folder(folder: &Path) -> Result<()> {
 pub fn finish(html: &str, picture: &str, read_css: impl FnMut(&str) -> Result<String>) -> Result<String> {
     let html = insert_picture(html, picture)?;
     let html = inline_styles(&html, read_css)?;
+    let html = fetch_early(&html)?;
     // `trunk serve` rewrites its reload script while serving: no hash can name it.
     let is_reloading = html.contains("__TRUNK_");
     if is_reloading { Ok(html) } else { policy::add(&html) }
@@ -74,6 +76,19 @@ fn inline_styles(html: &str, mut read_css: impl FnMut(&str) -> Result<String>) -
         ensure!(!css.contains("</style"), "{href} would end its own <style> element");
         html = link.replaced_in(&html, &format!("<style>{}</style>", css.trim()));
     }
+}
+
+/// Replaces the preload of the WebAssembly: WebKit does not use what it preloaded and fetches the
+/// file again, Chromium warns of the integrity that it ignores.
+fn fetch_early(html: &str) -> Result<String> {
+    let Some(preload) = markup::elements(html, "link").find(|it| it.attribute("as") == Some("fetch")) else {
+        return Ok(html.to_owned());
+    };
+    let address = preload.attribute("href").context("a preload without an address")?;
+    let quoted = format!("'{address}'");
+    ensure!(html.matches(&quoted).count() == 1, "the page's script does not load {address}");
+    let [before, after] = preload.split(html).map(|it| it.replace(&quoted, "wasmResponse"));
+    Ok(format!("{before}<script>const wasmResponse = fetch({quoted});</script>{after}"))
 }
 
 fn is_stylesheet(link: &Element<'_>) -> bool {

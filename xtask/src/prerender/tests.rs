@@ -57,3 +57,17 @@ fn a_page_without_a_mark_is_an_error() {
     let err = finish("<meta charset=utf-8>", "", read_css).unwrap_err();
     assert!(err.to_string().contains("first-picture"), "{err}");
 }
+
+#[test]
+fn the_wasm_is_fetched_by_the_document_and_once() {
+    let preload = "<link as=fetch href=./a.wasm integrity=sha384-a rel=preload>";
+    let page = PAGE.replace("<link rel=icon", &format!("{preload}<link rel=icon"));
+    let loading = page.replace("go()", "init('./a.wasm')");
+    let html = finish(&loading, "", read_css).unwrap();
+    assert!(
+        html.contains("<script>const wasmResponse = fetch('./a.wasm');</script><link rel=icon"),
+        "{html}"
+    );
+    assert!(html.contains("init(wasmResponse)"), "{html}");
+    assert!(finish(&page, "", read_css).unwrap_err().to_string().contains("./a.wasm"));
+}
