@@ -1,0 +1,35 @@
+//! What goes wrong behind a page's back: errors on the console, blocked or failed files, requests
+//! to other machines.
+
+use anyhow::{Context, Result};
+use xtask::server::Site;
+
+/// The name under which the probe is served beside the page.
+const PROBE_NAME: &str = "__probe.js";
+
+/// The script that keeps what goes wrong.
+const PROBE: &str = include_str!("probe.js");
+
+/// Lists what the probe of the current document has kept, and requests that left the origin.
+pub(crate) const COLLECT: &str = r#"
+    const found = (window.__probe ?? []).splice(0);
+    for (const { name } of performance.getEntriesByType("resource")) {
+        const url = new URL(name, location.href);
+        if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.host !== location.host) {
+            found.push(`request to another machine: ${name}`);
+        }
+    }
+    return found;
+"#;
+
+/// The same site, its page loading the probe before anything else, even before its own policy.
+pub fn with_probe(mut site: Site) -> Result<Site> {
+    let index = site.get("index.html").context("the site has no index.html")?;
+    let html = String::from_utf8(index.raw().to_vec())?;
+    let start = html.find("<meta charset").context("index.html does not state its character set")?;
+    let (head, rest) = html.split_at(start);
+    let html = format!("{head}<script src=\"./{PROBE_NAME}\"></script>{rest}");
+    site.insert("index.html", html.into_bytes());
+    site.insert(PROBE_NAME, PROBE.as_bytes().to_vec());
+    Ok(site)
+}
