@@ -1,1 +1,3 @@
 //! The one native integration binary.
+
+mod vectors;
