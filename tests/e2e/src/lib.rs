@@ -18,10 +18,12 @@
 //! - [`page`]: the verbs; [`problems`] what went wrong behind the page's back;
 //! - [`axe`]: accessibility findings as readable text;
 //! - [`cdp`]: what only Chromium can do: throttling, emulated media, phone screens;
+//! - [`bench`]: measurements of the release build;
 //! - [`suite`]: runs a table of journeys and reports as `cargo test` does.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "reports go to a terminal")]
 
 pub mod axe;
+pub mod bench;
 pub mod browser;
 pub mod cdp;
 pub mod page;

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Error, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow, bail};
 use xtask::{commands::build, server::Site, tools::process};
 
 use crate::{Engine, Page, browser::Driver};
@@ -50,10 +50,16 @@ pub fn main(journeys: &[Journey]) -> ExitCode {
     let is_wanted =
         |it: &&Journey| words.is_empty() || words.iter().any(|word| it.name.contains(word.as_str()));
     let journeys: Vec<_> = journeys.iter().filter(is_wanted).collect();
-    let result = runtime().and_then(|runtime| runtime.block_on(run(&journeys)));
+    exit(runtime().and_then(|runtime| match runtime.block_on(run(&journeys))? {
+        0 => Ok(()),
+        n_failed => bail!("{n_failed} of {} journeys failed", journeys.len()),
+    }))
+}
+
+/// Prints an error as a sentence, without the backtrace that is of no use to who runs a command.
+pub fn exit(result: Result<()>) -> ExitCode {
     match result {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
+        Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             eprintln!("error: {err:#}");
             ExitCode::FAILURE

@@ -4,6 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::ExitCode,
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -31,7 +32,11 @@ struct Options {
     is_full_page: bool,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    suite::exit(run())
+}
+
+fn run() -> Result<()> {
     let options = options(Args::new(std::env::args().skip(1)))?;
     suite::runtime()?.block_on(take_all(&options))
 }

@@ -1,0 +1,98 @@
+//! Measurements of the release build in Chromium. They inform and never fail a test.
+//!
+//! - [`load`]: how soon the page shows something and answers, on a slow and a fast line;
+//! - [`motion`]: what a frame costs while playing, and a slider's step until its picture;
+//! - [`report`]: the results as `docs/performance.md`.
+//!
+//! A page that lacks a control gives a [`Measured::Missing`] with a sentence, not an error.
+
+mod load;
+mod motion;
+mod report;
+
+use std::fmt;
+
+use anyhow::{Result, ensure};
+use xtask::{server::Site, tools::browsers::Engine};
+
+use crate::{browser::Driver, suite};
+pub use report::Results;
+
+/// A number, or the reason why there is none.
+#[derive(Clone, Debug)]
+pub enum Measured {
+    /// In milliseconds, or bytes.
+    Value(f64),
+    Missing(String),
+}
+
+impl Measured {
+    fn from_result(result: Result<f64>) -> Self {
+        match result {
+            Ok(value) => Self::Value(value),
+            Err(err) => Self::Missing(format!("{err:#}")),
+        }
+    }
+
+    /// The middle one; one run that could not be measured spoils them all.
+    fn median(runs: &[Self]) -> Self {
+        let mut values = Vec::with_capacity(runs.len());
+        for run in runs {
+            match run {
+                Self::Value(value) => values.push(*value),
+                Self::Missing(_) => return run.clone(),
+            }
+        }
+        values.sort_by(f64::total_cmp);
+        values
+            .get(values.len() / 2)
+            .map_or_else(|| Self::Missing("no runs".to_owned()), |it| Self::Value(*it))
+    }
+}
+
+/// Milliseconds with one decimal below 100, or the reason in parentheses.
+impl fmt::Display for Measured {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(value) if *value < 100.0 => write!(f, "{value:.1} ms"),
+            Self::Value(value) => write!(f, "{value:.0} ms"),
+            Self::Missing(reason) => write!(f, "not measured ({reason})"),
+        }
+    }
+}
+
+/// Measures everything.
+pub async fn run(n_runs: usize) -> Result<Results> {
+    ensure!(n_runs > 0, "--runs 0 measures nothing");
+    let site = suite::built_site()?;
+    let driver = Driver::start(Engine::Chromium).await?;
+    let slow = load::measure(&driver, &site, Some(load::SLOW), n_runs).await?;
+    let fast = load::measure(&driver, &site, None, n_runs).await?;
+    let mut frames = Vec::new();
+    for figure in motion::FIGURES {
+        frames.push(motion::measure_frames(&driver, &site, figure).await?);
+    }
+    let slider = motion::measure_slider(&driver, &site, n_runs).await?;
+    let browser = load::browser_version(&driver).await?;
+    Ok(Results { files: files(&site, &slow.fetched), slow, fast, frames, slider, browser, n_runs })
+}
+
+/// A file of the build and its sizes.
+#[derive(Clone, Debug)]
+pub struct FileSize {
+    pub name: String,
+    pub raw: usize,
+    pub gzip: usize,
+    /// Whether the browser asked for it before the page answered.
+    pub is_first_load: bool,
+}
+
+fn files(site: &Site, fetched: &[String]) -> Vec<FileSize> {
+    let size = |(name, asset): (&str, &xtask::server::Asset)| FileSize {
+        name: name.to_owned(),
+        raw: asset.raw().len(),
+        gzip: asset.gzip().len(),
+        is_first_load: fetched.iter().any(|it| it == name),
+    };
+    site.assets().map(size).collect()
+}
