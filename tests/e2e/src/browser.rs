@@ -138,8 +138,8 @@ fn start_screen(command: &mut Command) -> Result<Guard> {
         .env("DISPLAY", format!(":{}", number.trim()))
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")
-        // There is no graphics card to share buffers with.
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        // Without its usual renderer the engine never finishes a screenshot.
+        .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER");
     Ok(screen)
 }
 

@@ -232,15 +232,13 @@ impl Page {
     /// Runs a script with `arguments`.
     pub async fn call<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let answer = self.browser.session().execute(script, arguments).await?;
-        serde_json::from_value(answer.json().clone())
-            .with_context(|| format!("unexpected answer of {script}"))
+        serde_json::from_value(answer.json().clone()).context("unexpected answer of a script")
     }
 
     /// Runs a script whose last argument is the function that takes the answer.
     pub async fn call_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let answer = self.browser.session().execute_async(script, arguments).await?;
-        serde_json::from_value(answer.json().clone())
-            .with_context(|| format!("unexpected answer of {script}"))
+        serde_json::from_value(answer.json().clone()).context("unexpected answer of a script")
     }
 
     /// Writes what the window shows as PNG.

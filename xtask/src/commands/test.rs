@@ -145,12 +145,14 @@ fn journeys(
         }
         process::run(process::cargo().args(["test", "--quiet", "--package", "e2e", "--no-run"]))
     });
+    let words: Vec<_> = names.iter().map(String::as_str).collect();
     for &engine in engines {
         let title = format!("journeys in {engine}");
         if let Some(reason) = missing.reason(engine) {
             report.leave_out(&title, reason);
         } else if is_ready {
-            report.stage(&title, &format!("{again} --browser {engine}"), |counts| {
+            let again = [&[again, "--browser", engine.name()], &*words].concat().join(" ");
+            report.stage(&title, &again, |counts| {
                 let mut command = process::cargo();
                 command.args(["test", "--quiet", "--package", "e2e", "--test", "journeys", "--"]);
                 command.args(names).env("CONVOSCOPE_BROWSER", engine.name());
