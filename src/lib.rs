@@ -4,3 +4,5 @@ pub mod app;
 pub mod conv;
 pub mod figure;
 pub mod i18n;
+pub mod render;
+pub mod scene;

@@ -1,3 +1,4 @@
 //! The one native integration binary.
 
+mod golden;
 mod vectors;

@@ -1,0 +1,342 @@
+//! Painting on a canvas: the still layers are kept as bitmaps and repainted only where they changed.
+
+use std::collections::HashMap;
+
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+use super::FONT_FAMILY;
+use crate::scene::{
+    Anchor, Fill, Ink, Item, Moving, Palette, Picture, Plane, Point, Role, Shade, Size, Stroke,
+};
+
+/// Dashes of padding, in pixels.
+const DASH: f64 = 3.0;
+
+/// Paints pictures on one canvas, sharp at any pixel ratio.
+#[derive(Debug)]
+pub struct CanvasPainter {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    ground: StillLayer,
+    planes: StillLayer,
+    look: Look,
+    colors: Colors,
+}
+
+/// What a bitmap was painted for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Look {
+    size: Size,
+    pixel_ratio: f64,
+    palette: Palette,
+}
+
+#[derive(Debug)]
+struct StillLayer {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    items: Vec<Item>,
+}
+
+/// Colours as CSS text, written once.
+#[derive(Debug, Default)]
+struct Colors {
+    shades: HashMap<Shade, String>,
+    inks: HashMap<Ink, String>,
+}
+
+impl CanvasPainter {
+    /// A painter of a canvas.
+    ///
+    /// # Errors
+    /// Where the browser gives no 2-D context.
+    pub fn new(canvas: HtmlCanvasElement) -> Result<Self, JsValue> {
+        let context = context_of(&canvas)?;
+        let look = Look { size: Size::default(), pixel_ratio: 1.0, palette: Palette::Light };
+        let (ground, planes) = (StillLayer::beside(&canvas)?, StillLayer::beside(&canvas)?);
+        Ok(Self { canvas, context, ground, planes, look, colors: Colors::default() })
+    }
+
+    /// Paints a picture at one moment.
+    ///
+    /// # Errors
+    /// Where the browser refuses to draw.
+    pub fn paint(
+        &mut self,
+        picture: &Picture,
+        moving: &Moving,
+        pixel_ratio: f64,
+        palette: Palette,
+    ) -> Result<(), JsValue> {
+        let look = Look { size: picture.size, pixel_ratio, palette };
+        let is_fresh = look != self.look;
+        if is_fresh {
+            self.look = look;
+            self.colors = Colors::default();
+            for (canvas, context) in [
+                (&self.canvas, &self.context),
+                (&self.ground.canvas, &self.ground.context),
+                (&self.planes.canvas, &self.planes.context),
+            ] {
+                // A new size clears the bitmap and its transform.
+                canvas.set_width((f64::from(look.size.width) * pixel_ratio).round() as u32);
+                canvas.set_height((f64::from(look.size.height) * pixel_ratio).round() as u32);
+                context.set_transform(pixel_ratio, 0.0, 0.0, pixel_ratio, 0.0, 0.0)?;
+            }
+        }
+        self.ground.update(&picture.ground, look, is_fresh, &mut self.colors)?;
+        self.planes.update(&picture.planes, look, is_fresh, &mut self.colors)?;
+        let (width, height) = (f64::from(look.size.width), f64::from(look.size.height));
+        self.context.clear_rect(0.0, 0.0, width, height);
+        self.stamp(&self.ground.canvas)?;
+        Brush::new(&self.context, look, &mut self.colors).draw(&moving.links)?;
+        self.stamp(&self.planes.canvas)?;
+        Brush::new(&self.context, look, &mut self.colors).draw(&moving.front)
+    }
+
+    /// Copies a layer pixel by pixel.
+    fn stamp(&self, layer: &HtmlCanvasElement) -> Result<(), JsValue> {
+        self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
+        if layer.width() > 0 && layer.height() > 0 {
+            self.context.draw_image_with_html_canvas_element(layer, 0.0, 0.0)?;
+        }
+        let ratio = self.look.pixel_ratio;
+        self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0)
+    }
+}
+
+impl StillLayer {
+    /// A layer that is never shown itself.
+    fn beside(canvas: &HtmlCanvasElement) -> Result<Self, JsValue> {
+        let document = canvas.owner_document().ok_or("a canvas outside a document")?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+        let context = context_of(&canvas)?;
+        Ok(Self { canvas, context, items: Vec::new() })
+    }
+
+    /// Brings the bitmap up to date: only the items between the common beginning and the common end are repainted
+    /// where they cover what they replace.
+    fn update(
+        &mut self,
+        items: &[Item],
+        look: Look,
+        is_fresh: bool,
+        colors: &mut Colors,
+    ) -> Result<(), JsValue> {
+        let same_start = self.items.iter().zip(items).take_while(|(old, new)| old == new).count();
+        if !is_fresh && same_start == items.len() && items.len() == self.items.len() {
+            return Ok(());
+        }
+        let rest = (self.items.len() - same_start).min(items.len() - same_start);
+        let same_end =
+            (1..=rest).take_while(|&n| self.items[self.items.len() - n] == items[items.len() - n]).count();
+        let changed = &items[same_start..items.len() - same_end];
+        let gone = &self.items[same_start..self.items.len() - same_end];
+        let mut brush = Brush::new(&self.context, look, colors);
+        if !is_fresh && covers(changed, gone) {
+            brush.draw(changed)?;
+        } else {
+            self.context.clear_rect(0.0, 0.0, f64::from(look.size.width), f64::from(look.size.height));
+            brush.draw(items)?;
+        }
+        self.items = items.to_vec();
+        Ok(())
+    }
+}
+
+/// Whether new items can be painted over old ones without a trace of those: the same covering cells.
+fn covers(changed: &[Item], gone: &[Item]) -> bool {
+    let cell = |item: &Item| match *item {
+        Item::Quad { corners, fill: Some(Fill { opacity, .. }), .. } if opacity >= 1.0 => Some(corners),
+        _ => None,
+    };
+    let is_safe =
+        |items: &[Item]| items.iter().all(|item| matches!(item, Item::Text { .. }) || cell(item).is_some());
+    let starts_with_cell = |items: &[Item]| items.first().is_some_and(|item| cell(item).is_some());
+    is_safe(changed)
+        && is_safe(gone)
+        && starts_with_cell(changed)
+        && starts_with_cell(gone)
+        && changed.iter().filter_map(cell).eq(gone.iter().filter_map(cell))
+}
+
+fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+    let context = canvas.get_context("2d")?.ok_or("no 2-D context")?;
+    Ok(context.unchecked_into())
+}
+
+struct Brush<'a> {
+    context: &'a CanvasRenderingContext2d,
+    look: Look,
+    colors: &'a mut Colors,
+}
+
+impl<'a> Brush<'a> {
+    fn new(context: &'a CanvasRenderingContext2d, look: Look, colors: &'a mut Colors) -> Self {
+        Self { context, look, colors }
+    }
+
+    fn draw(&mut self, items: &[Item]) -> Result<(), JsValue> {
+        self.context.set_text_baseline("middle");
+        self.context.set_line_join("round");
+        for item in items {
+            self.item(item)?;
+        }
+        Ok(())
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), JsValue> {
+        match item {
+            Item::Quad { corners, fill, stroke } => {
+                self.trace(corners);
+                if let Some(fill) = fill {
+                    self.set_fill(fill.shade);
+                    self.context.set_global_alpha(f64::from(fill.opacity));
+                    self.context.fill();
+                    self.context.set_global_alpha(1.0);
+                }
+                if let Some(stroke) = stroke {
+                    self.stroke(*stroke)?;
+                }
+            }
+            Item::Line { from, to, stroke } => {
+                self.context.begin_path();
+                self.context.move_to(from.x.into(), from.y.into());
+                self.context.line_to(to.x.into(), to.y.into());
+                self.stroke(*stroke)?;
+            }
+            Item::Text { at, anchor, size, is_bold, ink, max_width, text } => {
+                self.set_font(*size, *is_bold);
+                self.set_ink(*ink);
+                self.context.set_text_align(alignment(*anchor));
+                self.context.fill_text_with_max_width(
+                    text,
+                    at.x.into(),
+                    at.y.into(),
+                    f64::from(*max_width) * 1.05,
+                )?;
+            }
+            Item::Label { at, anchor, size, role, name, detail } => {
+                self.label(*at, *anchor, *size, *role, name, detail)?;
+            }
+            Item::Raster { plane, columns, shades } => self.raster(plane, *columns, shades)?,
+        }
+        Ok(())
+    }
+
+    fn trace(&self, corners: &[Point; 4]) {
+        self.context.begin_path();
+        self.context.move_to(corners[0].x.into(), corners[0].y.into());
+        for corner in &corners[1..] {
+            self.context.line_to(corner.x.into(), corner.y.into());
+        }
+        self.context.close_path();
+    }
+
+    fn stroke(&mut self, stroke: Stroke) -> Result<(), JsValue> {
+        let color = self.colors.shade(self.look.palette, Shade::full(stroke.role));
+        self.context.set_stroke_style_str(color);
+        self.context.set_line_width(stroke.width.into());
+        if stroke.is_dashed {
+            let dashes = js_sys::Array::of2(&DASH.into(), &DASH.into());
+            self.context.set_line_dash(&dashes)?;
+            self.context.stroke();
+            return self.context.set_line_dash(&js_sys::Array::new());
+        }
+        self.context.stroke();
+        Ok(())
+    }
+
+    fn set_fill(&mut self, shade: Shade) {
+        let color = self.colors.shade(self.look.palette, shade);
+        self.context.set_fill_style_str(color);
+    }
+
+    fn set_ink(&mut self, ink: Ink) {
+        let color = self.colors.ink(self.look.palette, ink);
+        self.context.set_fill_style_str(color);
+    }
+
+    fn set_font(&self, size: f32, is_bold: bool) {
+        let weight = if is_bold { "700 " } else { "" };
+        self.context.set_font(&format!("{weight}{size:.1}px {FONT_FAMILY}"));
+    }
+
+    /// The only text whose parts stand one after the other, so the only one that is measured.
+    fn label(
+        &mut self,
+        at: Point,
+        anchor: Anchor,
+        size: f32,
+        role: Role,
+        name: &str,
+        detail: &str,
+    ) -> Result<(), JsValue> {
+        self.context.set_text_align("left");
+        self.set_font(size, true);
+        let name_width = self.context.measure_text(name)?.width();
+        self.set_font(size, false);
+        let detail = if detail.is_empty() { String::new() } else { format!(" {detail}") };
+        let width = name_width + self.context.measure_text(&detail)?.width();
+        let x = f64::from(at.x)
+            - match anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::End => width,
+            };
+        self.set_ink(Ink::Role(Role::Muted));
+        self.context.fill_text(&detail, x + name_width, at.y.into())?;
+        self.set_font(size, true);
+        self.set_ink(Ink::Role(role));
+        self.context.fill_text(name, x, at.y.into())
+    }
+
+    /// Cells as the pixels of a small bitmap, stretched over the plane.
+    fn raster(&self, plane: &Plane, columns: usize, shades: &[Shade]) -> Result<(), JsValue> {
+        let document = self.context.canvas().and_then(|canvas| canvas.owner_document());
+        let document = document.ok_or("a canvas outside a document")?;
+        let bitmap: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+        let rows = shades.len() / columns;
+        bitmap.set_width(columns as u32);
+        bitmap.set_height(rows as u32);
+        let pixels: Vec<u8> = shades
+            .iter()
+            .flat_map(|&shade| {
+                let color = self.look.palette.shade(shade);
+                [color.0, color.1, color.2, 255]
+            })
+            .collect();
+        let image = ImageData::new_with_u8_clamped_array(Clamped(&pixels), columns as u32)?;
+        context_of(&bitmap)?.put_image_data(&image, 0.0, 0.0)?;
+        self.context.save();
+        self.context.set_image_smoothing_enabled(false);
+        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(f64::from);
+        self.context.transform(a, b, c, d, plane.origin.x.into(), plane.origin.y.into())?;
+        self.context.draw_image_with_html_canvas_element(&bitmap, 0.0, 0.0)?;
+        self.context.restore();
+        Ok(())
+    }
+}
+
+impl Colors {
+    fn shade(&mut self, palette: Palette, shade: Shade) -> &str {
+        self.shades.entry(shade).or_insert_with(|| match shade.strength {
+            // Lines and the window have the role's own colour.
+            u8::MAX => palette.role(shade.role).css(),
+            _ => palette.shade(shade).css(),
+        })
+    }
+
+    fn ink(&mut self, palette: Palette, ink: Ink) -> &str {
+        self.inks.entry(ink).or_insert_with(|| palette.ink(ink).css())
+    }
+}
+
+fn alignment(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "left",
+        Anchor::Middle => "center",
+        Anchor::End => "right",
+    }
+}

@@ -1,0 +1,183 @@
+//! SVG text of a scene.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::FONT_FAMILY;
+use crate::scene::{Anchor, Fill, Ink, Item, Palette, Point, Rgb, Role, Scene, Shade, Stroke};
+
+/// How colours are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colors {
+    /// As they are in one palette: for files that stand alone.
+    Fixed(Palette),
+    /// As variables that a style in the picture sets for light and dark: for a page that follows the reader.
+    Adaptive,
+}
+
+/// Writes a scene, with a title and a description for those who do not see it.
+pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> String {
+    let mut writer = Writer { colors, used: BTreeMap::new(), out: String::new() };
+    for item in &scene.items {
+        writer.item(item);
+    }
+    let Writer { used, out: body, .. } = writer;
+    let mut svg = String::new();
+    let (width, height) = (number(scene.size.width), number(scene.size.height));
+    // Writing to a String cannot fail.
+    let _ = write!(
+        svg,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         role=\"img\" aria-label=\"{0}\" font-family=\"{1}\" stroke-linejoin=\"round\"><title>{0}</title><desc>{2}</desc>",
+        escaped(title),
+        FONT_FAMILY,
+        escaped(description),
+    );
+    if colors == Colors::Adaptive {
+        let rules = |palette: usize| -> String {
+            used.iter().map(|(both, id)| format!("--c{id}:{};", both[palette].css())).collect()
+        };
+        let _ = write!(
+            svg,
+            "<style>svg{{{}}}@media(prefers-color-scheme:dark){{svg{{{}}}}}</style>",
+            rules(0),
+            rules(1)
+        );
+    }
+    svg.push_str(&body);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+struct Writer {
+    colors: Colors,
+    /// Colours in both palettes, each with its number.
+    used: BTreeMap<[Rgb; 2], usize>,
+    out: String,
+}
+
+impl Writer {
+    fn color(&mut self, of: impl Fn(Palette) -> Rgb) -> String {
+        match self.colors {
+            Colors::Fixed(palette) => of(palette).css(),
+            Colors::Adaptive => {
+                let both = [of(Palette::Light), of(Palette::Dark)];
+                let n = self.used.len();
+                let id = self.used.entry(both).or_insert(n);
+                format!("var(--c{id})")
+            }
+        }
+    }
+
+    fn fill(&mut self, fill: Option<Fill>) -> String {
+        let Some(fill) = fill else { return " fill=\"none\"".to_owned() };
+        let color = self.color(|palette| palette.fill(fill));
+        match fill.opacity {
+            opacity if opacity >= 1.0 => format!(" fill=\"{color}\""),
+            opacity => format!(" fill=\"{color}\" fill-opacity=\"{}\"", number(opacity)),
+        }
+    }
+
+    fn stroke(&mut self, stroke: Option<Stroke>) -> String {
+        let Some(Stroke { role, width, is_dashed }) = stroke else { return String::new() };
+        let color = self.color(|palette| palette.role(role));
+        let width = if width == 1.0 { String::new() } else { format!(" stroke-width=\"{}\"", number(width)) };
+        let dashes = if is_dashed { " stroke-dasharray=\"3 3\"" } else { "" };
+        format!(" stroke=\"{color}\"{width}{dashes}")
+    }
+
+    fn ink(&mut self, ink: Ink) -> String {
+        self.color(|palette| palette.ink(ink))
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Quad { corners, fill, stroke } => {
+                let (fill, stroke) = (self.fill(*fill), self.stroke(*stroke));
+                let _ = writeln!(self.out, "<path d=\"{}\"{fill}{stroke}/>", path(corners));
+            }
+            Item::Line { from, to, stroke } => {
+                let stroke = self.stroke(Some(*stroke));
+                let _ = writeln!(self.out, "<path d=\"M{}L{}\"{stroke}/>", place(*from), place(*to));
+            }
+            Item::Text { at, anchor, size, is_bold, ink, max_width, text } => {
+                let color = self.ink(*ink);
+                let bold = if *is_bold { " font-weight=\"700\"" } else { "" };
+                // Only text that would be too wide is squeezed.
+                let estimate = text.chars().count() as f32 * size * 0.6;
+                let squeeze = match estimate > *max_width * 1.05 {
+                    true => {
+                        format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(*max_width))
+                    }
+                    false => String::new(),
+                };
+                let _ = writeln!(
+                    self.out,
+                    "<text x=\"{}\" y=\"{}\" dy=\".35em\"{} font-size=\"{}\"{bold}{squeeze} fill=\"{color}\">{}</text>",
+                    number(at.x),
+                    number(at.y),
+                    anchored(*anchor),
+                    number(*size),
+                    escaped(text)
+                );
+            }
+            Item::Label { at, anchor, size, role, name, detail } => {
+                let (strong, quiet) = (self.ink(Ink::Role(*role)), self.ink(Ink::Role(Role::Muted)));
+                let _ = writeln!(
+                    self.out,
+                    "<text x=\"{}\" y=\"{}\" dy=\".35em\"{} font-size=\"{}\" fill=\"{quiet}\">\
+                     <tspan font-weight=\"700\" fill=\"{strong}\">{}</tspan>{}{}</text>",
+                    number(at.x),
+                    number(at.y),
+                    anchored(*anchor),
+                    number(*size),
+                    escaped(name),
+                    if detail.is_empty() { "" } else { " " },
+                    escaped(detail)
+                );
+            }
+            Item::Raster { plane, columns, shades } => {
+                // Runs of one shade in a row are one path.
+                for (row, cells) in shades.chunks(*columns).enumerate() {
+                    let mut start = 0;
+                    while start < cells.len() {
+                        let shade: Shade = cells[start];
+                        let len = cells[start..].iter().take_while(|&&cell| cell == shade).count();
+                        let corners = plane.corners(row as f32, start as f32, 1.0, len as f32);
+                        let fill = self.fill(Some(Fill::solid(shade)));
+                        let _ = writeln!(self.out, "<path d=\"{}\"{fill}/>", path(&corners));
+                        start += len;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn anchored(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    }
+}
+
+fn path(corners: &[Point; 4]) -> String {
+    let [a, b, c, d] = corners.map(place);
+    format!("M{a}L{b} {c} {d}z")
+}
+
+fn place(point: Point) -> String {
+    format!("{} {}", number(point.x), number(point.y))
+}
+
+/// A number with at most two decimals and no trailing zeros.
+fn number(value: f32) -> String {
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

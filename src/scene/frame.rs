@@ -1,0 +1,78 @@
+//! What a picture is drawn from.
+
+use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
+use crate::figure::{Cursor, Figure, Model};
+use crate::i18n::Lang;
+
+use super::geometry::Size;
+
+/// What a picture is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// Its numbers.
+    pub model: &'a Model,
+    /// The place there is, in CSS pixels.
+    pub size: Size,
+    /// The language of the labels.
+    pub lang: Lang,
+    /// Whether the window has arrived at its place; the output cell it is about to fill is empty until then.
+    pub has_arrived: bool,
+}
+
+/// A moment of the window's way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Motion {
+    /// Where it comes from.
+    pub from: Cursor,
+    /// How far it is on its way to where the figure's cursor stands, 0 to 1.
+    pub progress: f32,
+}
+
+impl Motion {
+    /// At rest.
+    pub const fn rest(cursor: Cursor) -> Self {
+        Self { from: cursor, progress: 1.0 }
+    }
+
+    /// Progress that starts and ends gently.
+    pub(super) fn eased(self) -> f32 {
+        let t = self.progress.clamp(0.0, 1.0);
+        t * t * (3.0 - 2.0 * t)
+    }
+}
+
+impl Frame<'_> {
+    /// The output element the sweep stands at.
+    pub(super) fn output(&self) -> OutputIndex {
+        self.output_at(self.figure.cursor)
+    }
+
+    /// The output element of a cursor, the first where there is none.
+    pub(super) fn output_at(&self, cursor: Cursor) -> OutputIndex {
+        self.model.layer.output_of_step(cursor.step).unwrap_or(OutputIndex { oc: 0, o: [0; 3] })
+    }
+
+    /// The present step taken apart.
+    pub(super) fn trace(&self) -> StepTrace {
+        self.model.trace(self.figure.cursor.step)
+    }
+
+    /// How many of a step's products are added up.
+    pub(super) fn taps_done(&self) -> usize {
+        self.figure.cursor.taps_done(self.model.layer.tap_count())
+    }
+
+    /// Whether an output element is known by now.
+    pub(super) fn is_known(&self, output: OutputIndex) -> bool {
+        let Some(step) = self.model.layer.step_of_output(output) else { return false };
+        let cursor = self.figure.cursor;
+        cursor.is_computed(step, self.model.layer.tap_count()) && (self.has_arrived || step != cursor.step)
+    }
+
+    /// Cells of padding before the first, per axis.
+    pub(super) fn before(&self) -> PerAxis<usize> {
+        Axis::ALL.map(|axis| self.model.layer.axis(axis).padding().before)
+    }
+}

@@ -1,0 +1,174 @@
+//! What a picture is made of.
+
+use std::rc::Rc;
+
+use super::geometry::{Plane, Point};
+
+/// What a colour means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Input values.
+    Input,
+    /// Output values from 0 up.
+    Output,
+    /// Values below 0.
+    Negative,
+    /// Weights and the window.
+    Weight,
+    /// What the window covers.
+    Window,
+    /// What lies behind everything.
+    Paper,
+    /// Text and grid.
+    Ink,
+    /// Quiet text and dashed cells.
+    Muted,
+    /// Grid of cells that are not known yet.
+    Hairline,
+}
+
+/// A colour: of a role, from barely there (0) to full (255).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shade {
+    /// What it means.
+    pub role: Role,
+    /// How strong.
+    pub strength: u8,
+}
+
+impl Shade {
+    /// A role at full strength.
+    pub const fn full(role: Role) -> Self {
+        Self { role, strength: u8::MAX }
+    }
+
+    /// The shade of a value: its role by sign, its strength by size against the largest.
+    pub fn of_value(value: f32, max_abs: f32, role: Role) -> Self {
+        let share = if max_abs > 0.0 { (value.abs() / max_abs).min(1.0) } else { 0.0 };
+        let role = if value < 0.0 { Role::Negative } else { role };
+        Self { role, strength: (share * 255.0) as u8 }
+    }
+}
+
+/// How an area is filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fill {
+    /// Colour.
+    pub shade: Shade,
+    /// 0 to 1.
+    pub opacity: f32,
+}
+
+impl Fill {
+    /// A covering colour.
+    pub const fn solid(shade: Shade) -> Self {
+        Self { shade, opacity: 1.0 }
+    }
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Colour.
+    pub role: Role,
+    /// Pixels.
+    pub width: f32,
+    /// In dashes.
+    pub is_dashed: bool,
+}
+
+impl Stroke {
+    /// A continuous line.
+    pub const fn new(role: Role, width: f32) -> Self {
+        Self { role, width, is_dashed: false }
+    }
+
+    /// A line in dashes.
+    pub const fn dashed(role: Role, width: f32) -> Self {
+        Self { role, width, is_dashed: true }
+    }
+}
+
+/// The colour of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// Of a role.
+    Role(Role),
+    /// Readable on a cell of this shade.
+    On(Shade),
+}
+
+/// Which point of a text lies at its place. Vertically it is always the middle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// A shape with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A four-sided area.
+    Quad {
+        /// Its corners in turn.
+        corners: [Point; 4],
+        /// Its inside.
+        fill: Option<Fill>,
+        /// Its border, drawn half inside, half outside.
+        stroke: Option<Stroke>,
+    },
+    /// A line.
+    Line {
+        /// One end.
+        from: Point,
+        /// The other.
+        to: Point,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A short text, never wider than `max_width`.
+    Text {
+        /// Where.
+        at: Point,
+        /// Which point of it.
+        anchor: Anchor,
+        /// Font size in pixels.
+        size: f32,
+        /// Heavier than usual.
+        is_bold: bool,
+        /// Colour.
+        ink: Ink,
+        /// Pixels; longer text is squeezed.
+        max_width: f32,
+        /// What it says.
+        text: Rc<str>,
+    },
+    /// A name in the colour of its role, and something quiet after it.
+    Label {
+        /// Where its left end or middle is.
+        at: Point,
+        /// Which point of it.
+        anchor: Anchor,
+        /// Font size in pixels.
+        size: f32,
+        /// Colour of the name.
+        role: Role,
+        /// The name.
+        name: Rc<str>,
+        /// What follows.
+        detail: Rc<str>,
+    },
+    /// Cells too small to be drawn one by one.
+    Raster {
+        /// The plane of the cells.
+        plane: Plane,
+        /// Cells in a row.
+        columns: usize,
+        /// The cells row by row.
+        shades: Rc<[Shade]>,
+    },
+}

@@ -1,0 +1,37 @@
+//! Finished layouts: a figure as a list of shapes with absolute places.
+//!
+//! ```text
+//! Frame (figure, its numbers, size, language)
+//!    └─Picture::new──▶ placements (where each map lies) + still items (ground, planes)
+//!         ├─moving(motion, pointed)──▶ links and front items of one moment
+//!         ├─target_at(point)──▶ what lies there
+//!         └─scene()──▶ everything in drawing order, for SVG and exports
+//! ```
+//!
+//! The still items change with the figure and its step, the moving ones with every frame. A renderer only draws: it
+//! lays nothing out and picks no colour. Hit tests use the placements from which the items were made.
+#![warn(missing_docs)]
+
+mod columns;
+mod describe;
+mod frame;
+mod geometry;
+mod item;
+mod maps;
+mod moving;
+mod picture;
+mod theme;
+mod tilted;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::describe::{describe_figure, describe_step};
+pub use self::frame::{Frame, Motion};
+pub use self::geometry::{Plane, Point, Size};
+pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
+pub use self::picture::{MapKind, Moving, Picture, Placement, Scene};
+pub use self::theme::{Palette, Rgb, contrast};
+
+/// Most maps of input and of output that are drawn; the others are counted.
+pub const MAX_DRAWN_CHANNELS: usize = 16;

@@ -1,0 +1,227 @@
+//! The window, its links, and what is pointed at.
+
+use crate::conv::{Axis, PerAxis};
+use crate::figure::{Cursor, Kin, Target, View};
+use crate::i18n::cell_number;
+
+use super::frame::{Frame, Motion};
+use super::geometry::Point;
+use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
+use super::maps::MIN_NUMBER_SIDE;
+use super::picture::{MapKind, Moving, Picture, Placement};
+
+/// How much the window darkens the cells it covers.
+const WINDOW_OPACITY: f32 = 0.26;
+/// How much it darkens the cells whose products are not added up yet.
+const WAITING_OPACITY: f32 = 0.08;
+/// Border of the window and of the cell it fills.
+const WINDOW_STROKE: Stroke = Stroke::new(Role::Weight, 2.5);
+/// Lines from the window to the cell it fills.
+const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+/// Border of what is kin to the thing pointed at.
+const KIN_STROKE: Stroke = Stroke::new(Role::Weight, 2.0);
+/// Border of the thing pointed at.
+const POINTED_STROKE: Stroke = Stroke::new(Role::Ink, 3.0);
+/// Cells of at least this side show the weight beside the value.
+const MIN_WEIGHT_SIDE: f32 = 26.0;
+/// A pointed thing with more kin than this is shown by its own border alone: a border per cell would say nothing.
+const MAX_KIN: usize = 4096;
+
+pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion, pointed: &[Target]) -> Moving {
+    let mut moving = Moving::default();
+    let t = motion.eased();
+    let (from, to) = (motion.from, frame.figure.cursor);
+    let output = frame.output();
+    let tip = tip(picture, frame, from, to, t);
+    for (fc, ic) in frame.model.layer.inputs_of(output.oc).enumerate() {
+        let Some(placement) = picture.placement(MapKind::Input { ic }) else { continue };
+        let frame_corners = draw_window(placement, frame, [from, to], t, fc, &mut moving.front);
+        if let (View::Tilted, Some(tip)) = (frame.figure.view, tip) {
+            for (from, to) in frame_corners.into_iter().zip(tip) {
+                moving.links.push(Item::Line { from, to, stroke: LINK_STROKE });
+            }
+        }
+        draw_partial_link(picture, frame, fc, tip, &mut moving.front);
+        mark_weight(picture, frame, fc, &mut moving.front);
+    }
+    if let Some(corners) = tip {
+        moving.front.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+        draw_running_sum(frame, corners, t, &mut moving.front);
+    }
+    for &target in pointed {
+        draw_pointed(picture, frame, target, &mut moving.front);
+    }
+    moving
+}
+
+/// The corners of the output cell on the way from one cursor to the other.
+fn tip(picture: &Picture, frame: &Frame<'_>, from: Cursor, to: Cursor, t: f32) -> Option<[Point; 4]> {
+    let to = picture.corners_of(Target::Output(frame.output_at(to)))?;
+    let from = picture.corners_of(Target::Output(frame.output_at(from))).unwrap_or(to);
+    Some([0, 1, 2, 3].map(|at| from[at].lerp(to[at], t)))
+}
+
+/// The first position under the kernel, between two places.
+fn window_start(frame: &Frame<'_>, [from, to]: [Cursor; 2], t: f32) -> [f32; 2] {
+    let start = |cursor| {
+        let position = frame.model.layer.position(frame.output_at(cursor).o, [0; 3]);
+        [position[1] as f32, position[2] as f32]
+    };
+    let (from, to) = (start(from), start(to));
+    [0, 1].map(|at| from[at] + (to[at] - from[at]) * t)
+}
+
+/// Draws the window on an input map; gives the corners of its frame.
+fn draw_window(
+    placement: &Placement,
+    frame: &Frame<'_>,
+    cursors: [Cursor; 2],
+    t: f32,
+    fc: usize,
+    items: &mut Vec<Item>,
+) -> [Point; 4] {
+    let layer = &frame.model.layer;
+    let [y, x] = window_start(frame, cursors, t);
+    let [height, width] = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis));
+    let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
+    let is_apart = height.dilation() > 1 || width.dilation() > 1;
+    let side = placement.plane.cell_side();
+    let at = |row: f32, column: f32| placement.place_of_input(y + row, x + column);
+    let taps_before = fc * kernel_rows * kernel_columns;
+    let done = frame.taps_done();
+    let oc = frame.output().oc;
+    for ky in 0..kernel_rows {
+        for kx in 0..kernel_columns {
+            let (row, column) = ((ky * height.dilation()) as f32, (kx * width.dilation()) as f32);
+            let tap = taps_before + ky * kernel_columns + kx;
+            let opacity = if tap < done { WINDOW_OPACITY } else { WAITING_OPACITY };
+            let corners =
+                [at(row, column), at(row, column + 1.0), at(row + 1.0, column + 1.0), at(row + 1.0, column)];
+            let is_current = frame.figure.cursor.taps_done.is_some() && tap + 1 == done;
+            let stroke = match (is_current, is_apart) {
+                (true, _) => Some(WINDOW_STROKE),
+                (false, true) => Some(Stroke::new(Role::Weight, 1.25)),
+                (false, false) => None,
+            };
+            items.push(Item::Quad {
+                corners,
+                fill: Some(Fill { shade: Shade::full(Role::Window), opacity }),
+                stroke,
+            });
+            if side >= MIN_WEIGHT_SIDE && t >= 1.0 {
+                let weight = frame.model.weight.get([oc, fc, 0, ky, kx]);
+                items.push(weight_badge(
+                    at(row + 0.5, column + 0.5),
+                    at(row + 0.84, column + 0.94),
+                    weight,
+                    side,
+                    frame.figure.view,
+                ));
+            }
+        }
+    }
+    let (rows, columns) = (height.kernel_extent() as f32, width.kernel_extent() as f32);
+    let corners = [at(0.0, 0.0), at(0.0, columns), at(rows, columns), at(rows, 0.0)];
+    items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+    corners
+}
+
+/// `×−1` beside the value it multiplies.
+fn weight_badge(center: Point, corner: Point, weight: f32, side: f32, view: View) -> Item {
+    let text = format!("×{}", cell_number(weight));
+    let size = (side * 0.26).clamp(8.0, 15.0);
+    let (at, anchor) = match view {
+        View::Tilted => (Point::new(center.x, center.y + side * 0.29), Anchor::Middle),
+        View::Flat | View::Channels => (Point::new(corner.x, corner.y), Anchor::End),
+    };
+    // Over the window the ink of the paper is not readable on every cell; the full ink is.
+    Item::Text {
+        at,
+        anchor,
+        size,
+        is_bold: true,
+        ink: Ink::Role(Role::Ink),
+        max_width: side * 0.7,
+        text: text.into(),
+    }
+}
+
+/// From the present cell of a partial map to the output cell.
+fn draw_partial_link(
+    picture: &Picture,
+    frame: &Frame<'_>,
+    fc: usize,
+    tip: Option<[Point; 4]>,
+    items: &mut Vec<Item>,
+) {
+    let output = frame.output();
+    let target = Target::Partial { oc: output.oc, fc, o: output.o };
+    let (Some(corners), Some(tip)) = (picture.corners_of(target), tip) else { return };
+    let (from, to) = (corners[1].lerp(corners[2], 0.5), tip[0].lerp(tip[3], 0.5));
+    items.push(Item::Line { from, to, stroke: LINK_STROKE });
+    items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+}
+
+/// The weight whose product was added last.
+fn mark_weight(picture: &Picture, frame: &Frame<'_>, fc: usize, items: &mut Vec<Item>) {
+    if frame.figure.cursor.taps_done.is_none() {
+        return;
+    }
+    let [_, rows, columns] = frame.model.layer.params().kernel_size;
+    let Some(tap) = frame.taps_done().checked_sub(1) else { return };
+    if tap / (rows * columns) != fc {
+        return;
+    }
+    let within = tap % (rows * columns);
+    let k: PerAxis<usize> = [0, within / columns, within % columns];
+    if let Some(corners) = picture.corners_of(Target::Weight { oc: frame.output().oc, fc, k }) {
+        items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+    }
+}
+
+/// The sum so far, in the output cell that is being filled.
+fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut Vec<Item>) {
+    let (done, n_taps) = (frame.taps_done(), frame.model.layer.tap_count());
+    let side = super::geometry::Plane {
+        origin: corners[0],
+        right: Point::new(corners[1].x - corners[0].x, corners[1].y - corners[0].y),
+        down: Point::new(corners[3].x - corners[0].x, corners[3].y - corners[0].y),
+    }
+    .cell_side();
+    if done >= n_taps || t < 1.0 || side < MIN_NUMBER_SIDE {
+        return;
+    }
+    let sum: f32 = frame.trace().taps.iter().take(done).map(|tap| tap.product).sum();
+    items.push(super::maps::number(
+        corners[0].lerp(corners[2], 0.5),
+        sum,
+        side,
+        Ink::Role(Role::Muted),
+        true,
+    ));
+}
+
+fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {
+    let kin = Kin::new(frame.model, target);
+    let first = items.len();
+    for placement in &picture.placements {
+        for row in 0..placement.rows {
+            for column in 0..placement.columns {
+                let other = placement.target(row, column);
+                if other != target && kin.contains(other, frame.figure.cursor) {
+                    items.push(Item::Quad {
+                        corners: placement.corners(row, column),
+                        fill: None,
+                        stroke: Some(KIN_STROKE),
+                    });
+                }
+            }
+        }
+    }
+    if items.len() - first > MAX_KIN {
+        items.truncate(first);
+    }
+    if let Some(corners) = picture.corners_of(target) {
+        items.push(Item::Quad { corners, fill: None, stroke: Some(POINTED_STROKE) });
+    }
+}

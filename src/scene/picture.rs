@@ -1,0 +1,200 @@
+//! Where everything lies.
+
+use crate::conv::OutputIndex;
+use crate::figure::{Target, View};
+
+use super::frame::{Frame, Motion};
+use super::geometry::{Plane, Point, Size};
+use super::item::Item;
+use super::{columns, maps, moving, tilted};
+
+/// What a map of cells shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapKind {
+    /// An input channel with its padding.
+    Input {
+        /// Which.
+        ic: usize,
+    },
+    /// A kernel.
+    Kernel {
+        /// Output channel.
+        oc: usize,
+        /// Channel within the filter.
+        fc: usize,
+    },
+    /// What one input channel adds to an output channel.
+    Partial {
+        /// Output channel.
+        oc: usize,
+        /// Channel within the filter.
+        fc: usize,
+    },
+    /// An output channel.
+    Output {
+        /// Which.
+        oc: usize,
+    },
+    /// A bias.
+    Bias {
+        /// Of which output channel.
+        oc: usize,
+    },
+}
+
+/// A map and where it lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placement {
+    /// What it shows.
+    pub kind: MapKind,
+    /// Where its cells lie.
+    pub plane: Plane,
+    /// Rows of cells.
+    pub rows: usize,
+    /// Columns of cells.
+    pub columns: usize,
+    /// Rows and columns of padding before the input's first cell.
+    pub before: [usize; 2],
+    /// Drawn faintly: it takes no part in this step's output channel.
+    pub is_faint: bool,
+}
+
+impl Placement {
+    /// What its cell at a row and column is.
+    pub fn target(&self, row: usize, column: usize) -> Target {
+        let cell = [0, row, column];
+        match self.kind {
+            MapKind::Input { ic } => {
+                let [top, left] = self.before.map(|n| n as isize);
+                Target::Input { ic, position: [0, row as isize - top, column as isize - left] }
+            }
+            MapKind::Kernel { oc, fc } => Target::Weight { oc, fc, k: cell },
+            MapKind::Partial { oc, fc } => Target::Partial { oc, fc, o: cell },
+            MapKind::Output { oc } => Target::Output(OutputIndex { oc, o: cell }),
+            MapKind::Bias { oc } => Target::Bias { oc },
+        }
+    }
+
+    /// The row and column of a thing on this map.
+    pub fn cell_of(&self, target: Target) -> Option<(usize, usize)> {
+        let [_, row, column] = match (self.kind, target) {
+            (MapKind::Input { ic }, Target::Input { ic: of, position }) if ic == of => {
+                let shifted = |at: usize| usize::try_from(position[at] + self.before[at - 1] as isize).ok();
+                [0, shifted(1)?, shifted(2)?]
+            }
+            (MapKind::Kernel { oc, fc }, Target::Weight { oc: of, fc: of_fc, k })
+                if (oc, fc) == (of, of_fc) =>
+            {
+                k
+            }
+            (MapKind::Partial { oc, fc }, Target::Partial { oc: of, fc: of_fc, o })
+                if (oc, fc) == (of, of_fc) =>
+            {
+                o
+            }
+            (MapKind::Output { oc }, Target::Output(of)) if oc == of.oc => of.o,
+            (MapKind::Bias { oc }, Target::Bias { oc: of }) if oc == of => [0; 3],
+            _ => return None,
+        };
+        (row < self.rows && column < self.columns).then_some((row, column))
+    }
+
+    /// The corners of a cell.
+    pub fn corners(&self, row: usize, column: usize) -> [Point; 4] {
+        self.plane.corners(row as f32, column as f32, 1.0, 1.0)
+    }
+
+    /// Where the cells of its input begin and end, in rows and columns.
+    pub(super) fn place_of_input(&self, y: f32, x: f32) -> Point {
+        self.plane.at(y + self.before[0] as f32, x + self.before[1] as f32)
+    }
+}
+
+/// The still part of a picture, and where everything lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Its size.
+    pub size: Size,
+    /// All maps, in drawing order.
+    pub placements: Vec<Placement>,
+    /// Lies under the links.
+    pub ground: Vec<Item>,
+    /// Lies on the links.
+    pub planes: Vec<Item>,
+}
+
+/// The moving part of a picture at one moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moving {
+    /// Between ground and planes.
+    pub links: Vec<Item>,
+    /// On everything.
+    pub front: Vec<Item>,
+}
+
+/// A whole picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Its size.
+    pub size: Size,
+    /// Everything, in drawing order.
+    pub items: Vec<Item>,
+}
+
+impl Picture {
+    /// Lays a figure out.
+    pub fn new(frame: &Frame<'_>) -> Self {
+        let mut picture =
+            Self { size: frame.size, placements: Vec::new(), ground: Vec::new(), planes: Vec::new() };
+        match frame.figure.view {
+            View::Tilted => tilted::lay_out(frame, &mut picture),
+            View::Flat => columns::lay_out(frame, false, &mut picture),
+            View::Channels => columns::lay_out(frame, true, &mut picture),
+        }
+        let mut painter = maps::MapPainter::new(frame);
+        for placement in &picture.placements {
+            let is_above =
+                frame.figure.view == View::Tilted && matches!(placement.kind, MapKind::Output { .. });
+            let items = if is_above { &mut picture.planes } else { &mut picture.ground };
+            painter.draw(placement, items);
+        }
+        picture
+    }
+
+    /// What moves, and what is pointed at, at one moment.
+    pub fn moving(&self, frame: &Frame<'_>, motion: Motion, pointed: &[Target]) -> Moving {
+        moving::draw(self, frame, motion, pointed)
+    }
+
+    /// The whole picture, at rest.
+    pub fn scene(&self, frame: &Frame<'_>) -> Scene {
+        let moving = self.moving(frame, Motion::rest(frame.figure.cursor), &[]);
+        let parts = [self.ground.clone(), moving.links, self.planes.clone(), moving.front];
+        Scene { size: self.size, items: parts.concat() }
+    }
+
+    /// What lies at a place.
+    pub fn target_at(&self, point: Point) -> Option<Target> {
+        self.placements.iter().rev().find_map(|placement| {
+            let (row, column) = placement.plane.inverse(point);
+            let is_inside = row >= 0.0
+                && column >= 0.0
+                && row < placement.rows as f32
+                && column < placement.columns as f32;
+            is_inside.then(|| placement.target(row as usize, column as usize))
+        })
+    }
+
+    /// Where a thing lies: the corners of its cell.
+    pub fn corners_of(&self, target: Target) -> Option<[Point; 4]> {
+        self.placements.iter().find_map(|placement| {
+            let (row, column) = placement.cell_of(target)?;
+            Some(placement.corners(row, column))
+        })
+    }
+
+    /// The map of a kind.
+    pub(super) fn placement(&self, kind: MapKind) -> Option<&Placement> {
+        self.placements.iter().find(|placement| placement.kind == kind)
+    }
+}

@@ -1,0 +1,151 @@
+use super::*;
+use crate::conv::OutputIndex;
+use crate::figure::url::parse;
+use crate::figure::{Model, Target, examples};
+use crate::i18n::Lang;
+
+fn with_picture(query: &str, size: [f32; 2], check: impl Fn(&Frame<'_>, &Picture)) {
+    let figure = parse(query).figure;
+    let model = Model::new(&figure).unwrap();
+    let size = Size { width: size[0], height: size[1] };
+    let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+    check(&frame, &Picture::new(&frame));
+}
+
+#[test]
+fn a_plane_is_inverted() {
+    let plane = Plane::tilted(Point::new(10.0, 200.0), 30.0);
+    let (row, column) = plane.inverse(plane.at(2.5, 4.25));
+    assert!((row - 2.5).abs() < 1e-4 && (column - 4.25).abs() < 1e-4);
+}
+
+#[test]
+fn what_is_drawn_is_found_at_its_place() {
+    for view in ["tilted", "flat", "channels"] {
+        with_picture(
+            &format!("view={view}&in_channels=2&out_channels=2&input=5"),
+            [800.0, 600.0],
+            |_, picture| {
+                for placement in &picture.placements {
+                    let center = placement.plane.at(0.5, placement.columns as f32 - 0.5);
+                    assert_eq!(picture.target_at(center), Some(placement.target(0, placement.columns - 1)));
+                }
+            },
+        );
+    }
+}
+
+#[test]
+fn a_picture_stays_in_its_place() {
+    for size in [[360.0, 400.0], [800.0, 640.0], [1600.0, 500.0]] {
+        for example in examples() {
+            for view in ["tilted", "flat", "channels"] {
+                with_picture(&format!("{}&view={view}", example.query), size, |_, picture| {
+                    for placement in &picture.placements {
+                        let [rows, columns] = [placement.rows as f32, placement.columns as f32];
+                        for corner in placement.plane.corners(0.0, 0.0, rows, columns) {
+                            let is_inside = corner.x >= -1.0
+                                && corner.y >= -1.0
+                                && corner.x <= size[0] + 1.0
+                                && corner.y <= size[1] + 1.0;
+                            assert!(
+                                is_inside,
+                                "{} {view} {size:?} {:?} {corner:?}",
+                                example.name, placement.kind
+                            );
+                        }
+                    }
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn planes_of_the_tilted_view_do_not_cover_each_other() {
+    for example in examples() {
+        with_picture(&format!("{}&view=tilted", example.query), [800.0, 640.0], |_, picture| {
+            let maps: Vec<_> = picture
+                .placements
+                .iter()
+                .filter(|it| !matches!(it.kind, MapKind::Kernel { .. } | MapKind::Bias { .. }))
+                .collect();
+            for one in &maps {
+                let corners = one.plane.corners(0.05, 0.05, one.rows as f32 - 0.1, one.columns as f32 - 0.1);
+                for other in maps.iter().filter(|other| other.kind != one.kind) {
+                    for corner in corners {
+                        let (row, column) = other.plane.inverse(corner);
+                        let is_on = row > 0.0
+                            && column > 0.0
+                            && row < other.rows as f32
+                            && column < other.columns as f32;
+                        assert!(!is_on, "{} {:?} on {:?}", example.name, one.kind, other.kind);
+                    }
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn the_window_is_half_way_at_half_time() {
+    with_picture("padding=0&step=1", [800.0, 600.0], |frame, picture| {
+        let place = |progress| {
+            let motion = Motion { from: crate::figure::Cursor::START, progress };
+            let moving = picture.moving(frame, motion, &[]);
+            match moving.links[0] {
+                Item::Line { from, .. } => from,
+                ref other => panic!("{other:?}"),
+            }
+        };
+        let (start, half, end) = (place(0.0), place(0.5), place(1.0));
+        assert!((half.x - (start.x + end.x) / 2.0).abs() < 0.01);
+        assert!(end.x > start.x);
+    });
+}
+
+#[test]
+fn an_output_cell_is_empty_until_the_window_arrives() {
+    let figure = parse("step=5").figure;
+    let model = Model::new(&figure).unwrap();
+    let frame = Frame {
+        figure: &figure,
+        model: &model,
+        size: Size { width: 800.0, height: 600.0 },
+        lang: Lang::En,
+        has_arrived: false,
+    };
+    let here = OutputIndex { oc: 0, o: [0, 0, 5] };
+    assert!(!frame.is_known(here));
+    assert!(Frame { has_arrived: true, ..frame }.is_known(here));
+    assert!(frame.is_known(OutputIndex { oc: 0, o: [0, 0, 4] }));
+}
+
+#[test]
+fn pointing_at_an_output_cell_shows_its_window() {
+    with_picture("view=flat", [800.0, 600.0], |frame, picture| {
+        let motion = Motion::rest(frame.figure.cursor);
+        let without = picture.moving(frame, motion, &[]).front.len();
+        let target = Target::Output(OutputIndex { oc: 0, o: [0, 2, 2] });
+        let with = picture.moving(frame, motion, &[target]).front.len();
+        // nine inputs, nine weights, the bias, and the cell itself
+        assert_eq!(with - without, 20);
+    });
+}
+
+#[test]
+fn an_item_is_small() {
+    assert!(size_of::<Item>() <= 72, "{}", size_of::<Item>());
+}
+
+#[test]
+fn a_step_is_said() {
+    // (13 − 0) + 2 · (14 − 0) + (15 − 0): rows 2 to 4, columns 2 and 4 of the digit
+    let figure = parse("step=27").figure;
+    let model = Model::new(&figure).unwrap();
+    assert_eq!(
+        describe_step(&figure, &model, Lang::En),
+        "Step 28 of 64: output row 3, column 3. The kernel starts at input row 2, column 2: \
+         sum of 9 products plus bias 0 = 56."
+    );
+}

@@ -1,0 +1,231 @@
+//! The tilted view: sheared planes, the input below, the output above, as in `conv_arithmetic`'s figures.
+
+use crate::i18n::Msg;
+
+use super::MAX_DRAWN_CHANNELS;
+use super::columns::{label, shape_text};
+use super::frame::Frame;
+use super::geometry::{Plane, Point};
+use super::item::{Anchor, Role};
+use super::picture::{MapKind, Picture, Placement};
+
+/// Free space at the border of the picture.
+const MARGIN: f32 = 14.0;
+/// Font size of the labels.
+pub(super) const LABEL_SIZE: f32 = 14.0;
+/// Height of a label with the space around it.
+const LABEL_HEIGHT: f32 = 26.0;
+/// Largest side of a cell.
+const MAX_CELL: f32 = 54.0;
+/// Cells of free space between the planes of input and output.
+const GAP_CELLS: f32 = 1.1;
+/// Narrower pictures have the kernel in a corner instead of beside the planes.
+const MIN_WIDTH_FOR_KERNEL_BESIDE: f32 = 560.0;
+
+/// Width and height of a tilted plane in cells.
+fn extent(rows: f32, columns: f32) -> [f32; 2] {
+    [columns + 0.7 * rows, 0.5 * columns + 0.65 * rows]
+}
+
+/// Distance between the centers of two planes side by side that do not cover each other, in cells.
+fn pitch(rows: f32, columns: f32) -> f32 {
+    (1.54 * columns).min(2.0 * rows) + 0.9
+}
+
+pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+    let layer = &frame.model.layer;
+    let [_, padded_rows, padded_columns] = layer.padded_size();
+    let [_, output_rows, output_columns] = layer.output_size();
+    let [n_in, n_out] =
+        [layer.params().in_channels, layer.params().out_channels].map(|n| n.min(MAX_DRAWN_CHANNELS));
+    let output = frame.output();
+    let first_out = first_drawn(output.oc);
+    let first_in = first_drawn(layer.inputs_of(output.oc).start);
+    let [pr, pc, or, oc] = [padded_rows, padded_columns, output_rows, output_columns].map(|n| n as f32);
+    let row_width =
+        |n: usize, rows: f32, columns: f32| extent(rows, columns)[0] + (n - 1) as f32 * pitch(rows, columns);
+
+    let n_in_here = n_in.min(layer.params().in_channels - first_in);
+    let n_out_here = n_out.min(layer.params().out_channels - first_out);
+    let is_wide = frame.size.width >= MIN_WIDTH_FOR_KERNEL_BESIDE;
+    let n_planes = n_in_here.max(n_out_here) as f32;
+    let kernel_side = kernel_cell(frame, is_wide).min(44.0 / n_planes.sqrt());
+    let kernel_width = kernel_side * layer.params().kernel_size[2] as f32;
+    let aside = if is_wide { kernel_width.max(96.0) + 28.0 } else { 0.0 };
+
+    // In cells: the planes as close as they can be without covering each other.
+    let lift = ((pr + or) / 2.0).min((pc + oc) / 2.0 / 0.7) + GAP_CELLS;
+    let width_cells = row_width(n_in_here, pr, pc).max(row_width(n_out_here, or, oc));
+    let height_cells = extent(pr, pc)[1] / 2.0 + lift + extent(or, oc)[1] / 2.0;
+    let free_width = (frame.size.width - 2.0 * MARGIN - aside).max(40.0);
+    let free_height = (frame.size.height - 2.0 * MARGIN - 1.2 * LABEL_HEIGHT).max(40.0);
+    let cell = (free_width / width_cells).min(free_height / height_cells).min(MAX_CELL);
+
+    let center_x = MARGIN + free_width / 2.0;
+    let top = MARGIN + LABEL_HEIGHT * 0.6 + (free_height - height_cells * cell) / 2.0;
+    let output_y = top + extent(or, oc)[1] / 2.0 * cell;
+    let input_y = output_y + lift * cell;
+
+    let plane_at = |x: f32, y: f32, rows: f32, columns: f32| {
+        let mut plane = Plane::tilted(Point::new(0.0, 0.0), cell);
+        let center = plane.at(rows / 2.0, columns / 2.0);
+        plane.origin = Point::new(x - center.x, y - center.y);
+        plane
+    };
+    let inputs = layer.inputs_of(output.oc);
+    for nth in 0..n_in_here {
+        let ic = first_in + nth;
+        let x = center_x + (nth as f32 - (n_in_here - 1) as f32 / 2.0) * pitch(pr, pc) * cell;
+        picture.placements.push(Placement {
+            kind: MapKind::Input { ic },
+            plane: plane_at(x, input_y, pr, pc),
+            rows: padded_rows,
+            columns: padded_columns,
+            before: [frame.before()[1], frame.before()[2]],
+            is_faint: !inputs.contains(&ic),
+        });
+    }
+    for nth in 0..n_out_here {
+        let x = center_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * pitch(or, oc) * cell;
+        picture.placements.push(Placement {
+            kind: MapKind::Output { oc: first_out + nth },
+            plane: plane_at(x, output_y, or, oc),
+            rows: output_rows,
+            columns: output_columns,
+            before: [0; 2],
+            is_faint: false,
+        });
+    }
+    place_labels(frame, picture);
+    place_kernels(frame, picture, is_wide, kernel_side);
+}
+
+/// The first channel drawn, so that the present one is among those drawn.
+pub(super) const fn first_drawn(channel: usize) -> usize {
+    channel / MAX_DRAWN_CHANNELS * MAX_DRAWN_CHANNELS
+}
+
+fn place_labels(frame: &Frame<'_>, picture: &mut Picture) {
+    let shape = frame.model.layer.output_shape();
+    let more = frame.model.layer.params().out_channels.saturating_sub(MAX_DRAWN_CHANNELS);
+    let first_output = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Output { .. }));
+    if let Some(placement) = first_output {
+        let corners = whole(placement);
+        // Above the left corner there is free space under the rising edge: the label stays clear of its end.
+        let text = shape_text(shape);
+        let width = (text.chars().count() + 8) as f32 * LABEL_SIZE * 0.55;
+        let rise = (0.5 * width).min(corners[0].y - corners[1].y);
+        let at = Point::new(corners[0].x.max(MARGIN), (corners[0].y - rise - LABEL_SIZE).max(MARGIN));
+        picture.planes.push(label(
+            frame,
+            at,
+            Anchor::Start,
+            Role::Output,
+            Msg::Output,
+            shape_text(shape),
+            more,
+            None,
+        ));
+    }
+    let shape = frame.model.layer.input_shape();
+    let more = frame.model.layer.params().in_channels.saturating_sub(MAX_DRAWN_CHANNELS);
+    let [_, rows, columns] = frame.model.layer.padded_size();
+    let is_padded = [rows, columns] != [shape[3], shape[4]];
+    let padded = is_padded.then(|| format!("{rows} × {columns}"));
+    let first_input = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Input { .. }));
+    if let Some(placement) = first_input {
+        let corners = whole(placement);
+        // Below the left corner the plane falls to the right: the label stays at the bottom left.
+        let y = (corners[3].y + 4.0).min(frame.size.height - LABEL_SIZE);
+        picture.ground.push(label(
+            frame,
+            Point::new(MARGIN, y),
+            Anchor::Start,
+            Role::Input,
+            Msg::Input,
+            shape_text(shape),
+            more,
+            padded,
+        ));
+    }
+}
+
+fn whole(placement: &Placement) -> [Point; 4] {
+    placement.plane.corners(0.0, 0.0, placement.rows as f32, placement.columns as f32)
+}
+
+/// Side of a kernel's cell.
+fn kernel_cell(frame: &Frame<'_>, is_wide: bool) -> f32 {
+    let layer = &frame.model.layer;
+    let [_, rows, columns] = layer.params().kernel_size.map(|n| n as f32);
+    let n = layer.in_channels_per_group().min(MAX_DRAWN_CHANNELS) as f32;
+    let [most_width, most_height] = match is_wide {
+        true => [170.0, (frame.size.height - 3.0 * LABEL_HEIGHT) / n - LABEL_HEIGHT],
+        false => [frame.size.width * 0.2, frame.size.height * 0.2 / n - 6.0],
+    };
+    (most_width / columns).min(most_height / rows).clamp(2.0, 44.0)
+}
+
+fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: f32) {
+    let layer = &frame.model.layer;
+    let oc = frame.output().oc;
+    let [_, rows, columns] = layer.params().kernel_size;
+    let n = layer.in_channels_per_group().min(MAX_DRAWN_CHANNELS);
+    let has_bias = layer.params().bias;
+    let gap = if is_wide { 16.0 } else { 6.0 };
+    let kernel_height = rows as f32 * cell;
+    let bias_side = cell.clamp(16.0, 36.0);
+    let bias_height = if has_bias { bias_side + gap + LABEL_HEIGHT * 0.8 } else { 0.0 };
+    let total = n as f32 * (kernel_height + gap) - gap + bias_height;
+    let width = columns as f32 * cell;
+    let x = frame.size.width - MARGIN - width;
+    let top = match is_wide {
+        true => (frame.size.height - total) / 2.0 + LABEL_HEIGHT / 2.0,
+        false => frame.size.height - MARGIN - total,
+    };
+    let label_at = Point::new(frame.size.width - MARGIN, top - LABEL_HEIGHT / 2.0);
+    picture.ground.push(label(
+        frame,
+        label_at,
+        Anchor::End,
+        Role::Weight,
+        Msg::Kernel,
+        kernel_detail(frame),
+        0,
+        None,
+    ));
+    for fc in 0..n {
+        let y = top + fc as f32 * (kernel_height + gap);
+        picture.placements.push(Placement {
+            kind: MapKind::Kernel { oc, fc },
+            plane: Plane::face_on(Point::new(x, y), cell),
+            rows,
+            columns,
+            before: [0; 2],
+            is_faint: false,
+        });
+    }
+    if has_bias {
+        let y = top + n as f32 * (kernel_height + gap) + LABEL_HEIGHT * 0.8 - gap / 2.0;
+        let right = frame.size.width - MARGIN;
+        picture.placements.push(Placement {
+            kind: MapKind::Bias { oc },
+            plane: Plane::face_on(Point::new(right - bias_side, y), bias_side),
+            rows: 1,
+            columns: 1,
+            before: [0; 2],
+            is_faint: false,
+        });
+        let at = Point::new(right - bias_side - 8.0, y + bias_side / 2.0);
+        picture.ground.push(label(frame, at, Anchor::End, Role::Weight, Msg::Bias, String::new(), 0, None));
+    }
+}
+
+/// After the kernel's name: its output channel where there are several, or its shape.
+pub(super) fn kernel_detail(frame: &Frame<'_>) -> String {
+    let layer = &frame.model.layer;
+    match layer.params().out_channels {
+        1 => shape_text(layer.weight_shape()),
+        _ => frame.lang.text(Msg::OutputChannel { oc: frame.output().oc }),
+    }
+}
