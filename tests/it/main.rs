@@ -1,4 +1,10 @@
 //! The one native integration binary.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail by a panic too, and say what they have covered"
+)]
 
 mod golden;
 mod vectors;
