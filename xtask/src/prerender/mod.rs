@@ -12,24 +12,31 @@ mod policy;
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use convoscope::{
+    figure::{Figure, Model},
+    i18n::Lang,
+    render::svg,
+    scene::{Frame, Picture, Size, describe_figure, describe_step},
+};
 
 use markup::Element;
 
 /// Where `index.html` wants the picture. An element, because minifying removes comments.
 const PICTURE_MARK: &str = "first-picture";
 
-/// The picture of the default figure, as inline SVG.
-pub fn first_picture() -> String {
-    let mut cells = String::new();
-    for (fill, top) in [("#2AA198", 60), ("#268BD2", 190)] {
-        cells.push_str(&format!(
-            r#"<path d="M200 {top}l160 64l-160 64l-160 -64z" fill="{fill}" fill-opacity="0.35" stroke="{fill}"/>"#
-        ));
-    }
-    format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 340" role="img" aria-label="An output plane above an input plane">{cells}</svg>"#
-    )
+/// The place the first picture has, in CSS pixels; the page's styles scale it.
+const PICTURE_SIZE: Size = Size { width: 800.0, height: 600.0 };
+
+/// The figure the page opens with, as inline SVG that follows the reader's colour scheme.
+pub fn first_picture() -> Result<String> {
+    let figure = Figure::default();
+    let lang = Lang::En;
+    let model = Model::new(&figure).map_err(|it| anyhow!("the default figure is impossible: {it:?}"))?;
+    let frame = Frame { figure: &figure, model: &model, size: PICTURE_SIZE, lang, has_arrived: true };
+    let scene = Picture::new(&frame).scene(&frame);
+    let description = format!("{} {}", describe_figure(&model, lang), describe_step(&figure, &model, lang));
+    Ok(svg::write(&scene, svg::Colors::Adaptive, "Convoscope", &description))
 }
 
 /// Finishes the build in `folder` in place.
@@ -37,7 +44,7 @@ pub fn finish_folder(folder: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let mut inlined = Vec::new();
-    let html = finish(&html, &first_picture(), |name| {
+    let html = finish(&html, &first_picture()?, |name| {
         let path = folder.join(name);
         let css = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         inlined.push(path);

@@ -16,7 +16,14 @@ fn read_css(name: &str) -> anyhow::Result<String> {
 fn the_picture_takes_the_place_of_its_mark() {
     let html = finish(PAGE, "<svg/>", read_css).unwrap();
     assert!(html.contains("<body><svg/><script>"), "{html}");
-    assert!(first_picture().starts_with("<svg"));
+}
+
+#[test]
+fn the_first_picture_is_the_default_figure_in_light_and_dark() {
+    let picture = first_picture().unwrap();
+    assert!(picture.starts_with("<svg"), "{picture}");
+    assert!(picture.contains("prefers-color-scheme:dark"), "{picture}");
+    assert!(!picture.contains("style=\""), "the page's policy forbids style attributes");
 }
 
 #[test]
