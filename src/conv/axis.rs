@@ -10,6 +10,7 @@
 //! ```
 
 use super::padding::{AxisPadding, PaddingMode};
+use super::{MAX_PADDING, MAX_SIDE};
 
 /// One value for each spatial axis: depth, height, width.
 pub type PerAxis<T> = [T; 3];
@@ -92,7 +93,8 @@ pub struct AxisGeometry {
 }
 
 impl AxisGeometry {
-    /// Solves an axis; `None` where the kernel does not fit into the padded input or a value is 0.
+    /// Solves an axis; `None` where the kernel does not fit into the padded input, a value is 0, or one is
+    /// beyond [`MAX_SIDE`](super::MAX_SIDE) or [`MAX_PADDING`](super::MAX_PADDING).
     pub fn new(
         input_size: usize,
         kernel_size: usize,
@@ -100,10 +102,12 @@ impl AxisGeometry {
         dilation: usize,
         padding: AxisPadding,
     ) -> Option<Self> {
-        if input_size == 0 || dilation == 0 {
+        let is_usable =
+            [input_size, kernel_size, stride, dilation].iter().all(|n| (1..=MAX_SIDE).contains(n));
+        if !is_usable || padding.widest() > MAX_PADDING {
             return None;
         }
-        let extent = kernel_extent(kernel_size, dilation)?;
+        let extent = dilation * (kernel_size - 1) + 1;
         let output_size = output_size(padding.padded(input_size), extent, stride)?;
         Some(Self { input_size, kernel_size, stride, dilation, padding, output_size })
     }
@@ -148,7 +152,7 @@ impl AxisGeometry {
         self.padding.padded(self.input_size)
     }
 
-    /// Where kernel cell `k` of output cell `o` reads. Negative and beyond `input_size` is padding.
+    /// Where kernel cell `k` of output cell `o` reads. Negative, `input_size` and beyond is padding.
     pub const fn position(&self, o: usize, k: usize) -> isize {
         (o * self.stride + k * self.dilation) as isize - self.padding.before as isize
     }
@@ -162,9 +166,9 @@ impl AxisGeometry {
     /// by ascending output cell.
     pub fn readers(&self, position: isize) -> impl DoubleEndedIterator<Item = (usize, usize)> + use<> {
         let this = *self;
-        let offset = position + this.padding.before as isize;
+        let offset = position.saturating_add(this.padding.before as isize);
         (0..this.kernel_size).rev().filter_map(move |k| {
-            let start = usize::try_from(offset - (k * this.dilation) as isize).ok()?;
+            let start = usize::try_from(offset.saturating_sub((k * this.dilation) as isize)).ok()?;
             let o = start / this.stride;
             (start % this.stride == 0 && o < this.output_size).then_some((o, k))
         })
@@ -187,14 +191,6 @@ impl AxisGeometry {
             }
         }
         read
-    }
-}
-
-/// `dilation · (kernel_size − 1) + 1`; `None` for a kernel of size 0.
-pub(super) const fn kernel_extent(kernel_size: usize, dilation: usize) -> Option<usize> {
-    match kernel_size.checked_sub(1) {
-        Some(gaps) => Some(dilation * gaps + 1),
-        None => None,
     }
 }
 

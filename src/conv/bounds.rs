@@ -26,7 +26,7 @@ impl Legal {
     pub fn contains(&self, value: usize) -> bool {
         match self {
             Self::Range(min, max) => (*min..=*max).contains(&value),
-            Self::Multiples { of, max } => value > 0 && value <= *max && value.is_multiple_of(*of),
+            Self::Multiples { of, max } => (1..=*max).contains(&value) && value.is_multiple_of(*of),
             Self::Choices(values) => values.contains(&value),
         }
     }
@@ -36,11 +36,13 @@ impl Legal {
         match self {
             Self::Range(min, max) => (min <= max).then(|| value.clamp(*min, *max)),
             Self::Multiples { of, max } => {
-                let largest = max / of * of;
-                let below = (value / of * of).clamp(*of, largest.max(*of));
-                let above = (below + of).min(largest);
-                let best = if above.abs_diff(value) < below.abs_diff(value) { above } else { below };
-                (largest > 0).then_some(best)
+                let largest = max.checked_div(*of)? * of;
+                if largest == 0 {
+                    return None;
+                }
+                let below = (value / of * of).clamp(*of, largest);
+                let above = below.saturating_add(*of).min(largest);
+                Some(if above.abs_diff(value) < below.abs_diff(value) { above } else { below })
             }
             Self::Choices(values) => values.iter().copied().min_by_key(|choice| choice.abs_diff(value)),
         }
@@ -80,16 +82,16 @@ pub fn legal(params: &LayerParams, param: Param, axis: Axis) -> Legal {
         }
         Param::InputSize => {
             let padding = params.axis_padding(axis);
-            let for_the_kernel = (params.reach(axis) + 1).saturating_sub(padding.padded(0));
+            let for_the_kernel = params.reach(axis).saturating_add(1).saturating_sub(padding.padded(0));
             let for_the_mode = match params.padding_mode {
-                PaddingMode::Reflect => padding.widest() + 1,
+                PaddingMode::Reflect => padding.widest().saturating_add(1),
                 PaddingMode::Circular => padding.widest(),
                 PaddingMode::Zeros | PaddingMode::Constant(_) | PaddingMode::Replicate => 1,
             };
             Legal::Range(for_the_kernel.max(for_the_mode).max(1), MAX_SIDE)
         }
         Param::Padding | Param::PaddingBefore | Param::PaddingAfter => {
-            let missing = (params.reach(axis) + 1).saturating_sub(size);
+            let missing = params.reach(axis).saturating_add(1).saturating_sub(size);
             let least = match param {
                 Param::PaddingBefore => missing.saturating_sub(params.axis_padding(axis).after),
                 Param::PaddingAfter => missing.saturating_sub(params.axis_padding(axis).before),

@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::bounds::legal;
 use super::error::ConvError;
 use super::layer::Layer;
-use super::padding::{Padding, PaddingMode};
+use super::padding::{AxisPadding, Padding, PaddingMode};
 use super::params::{LayerParams, Param};
 
 /// One change to a layer.
@@ -49,7 +49,7 @@ pub struct Fix {
 }
 
 /// More problems than any set of parameters has: repairing one can only uncover the next on the same axis.
-const MAX_CHANGES: usize = 24;
+const MAX_CHANGES: usize = 64;
 
 /// Layers that work and differ from `params` as little as can be: one for each way out of the first problem,
 /// the other problems solved by their first way. Empty for a layer that works already.
@@ -93,11 +93,21 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
     let nearest = |param, axis| legal(params, param, axis).nearest(params.get(param, axis));
     match error {
         ConvError::Zero { param, axis } => set(param, axis, Some(1)),
+        ConvError::TooLarge { param: Param::Padding, axis, limit, .. } => {
+            set(sides_beyond(params.axis_padding(axis), limit), axis, Some(limit));
+        }
         ConvError::TooLarge { param, axis, limit, .. } => set(param, axis, Some(limit)),
         ConvError::KernelLargerThanInput { axis, .. } => {
-            for param in [Param::KernelSize, Param::Dilation, Param::Padding, Param::InputSize] {
-                set(param, axis, nearest(param, axis));
+            set(Param::KernelSize, axis, nearest(Param::KernelSize, axis));
+            set(Param::Dilation, axis, nearest(Param::Dilation, axis));
+            let padding = params.axis_padding(axis);
+            if padding.is_symmetric() {
+                set(Param::Padding, axis, nearest(Param::Padding, axis));
+            } else {
+                set(Param::PaddingBefore, axis, nearest(Param::PaddingBefore, axis));
+                set(Param::PaddingAfter, axis, nearest(Param::PaddingAfter, axis));
             }
+            set(Param::InputSize, axis, nearest(Param::InputSize, axis));
         }
         ConvError::GroupsDoNotDivide { param, .. } => {
             set(Param::Groups, Axis::Width, nearest(Param::Groups, Axis::Width));
@@ -108,7 +118,9 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
             ways.push(Change::PaddingInNumbers);
         }
         ConvError::ReflectTooWide { axis, .. } | ConvError::CircularTooWide { axis, .. } => {
-            set(Param::Padding, axis, nearest(Param::Padding, axis));
+            let most = params.padding_mode.widest_padding(params.input_size[axis.index()]);
+            let sides = sides_beyond(params.axis_padding(axis), most);
+            set(sides, axis, nearest(sides, axis));
             set(Param::InputSize, axis, nearest(Param::InputSize, axis));
             ways.push(Change::ZerosMode);
         }
@@ -123,10 +135,48 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
     ways
 }
 
+/// The parameter that names the sides of a padding that are wider than `most`, and no other.
+const fn sides_beyond(padding: AxisPadding, most: usize) -> Param {
+    match (padding.before > most, padding.after > most) {
+        (true, false) => Param::PaddingBefore,
+        (false, true) => Param::PaddingAfter,
+        _ => Param::Padding,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::conv::Dims;
+
+    #[test]
+    fn only_the_side_that_is_too_wide_changes() {
+        let uneven = |before, after| {
+            let mut cells = [AxisPadding::both(0); 3];
+            cells[2] = AxisPadding { before, after };
+            LayerParams { padding: Padding::Explicit(cells), ..LayerParams::new(Dims::One, [1, 1, 4]) }
+        };
+        let padding = |params: LayerParams| nearest_layers(&params)[0].params.axis_padding(Axis::Width);
+        let reflect = LayerParams { padding_mode: PaddingMode::Reflect, ..uneven(1, 9) };
+        assert_eq!(padding(reflect), AxisPadding { before: 1, after: 3 });
+        assert_eq!(padding(uneven(5000, 2)), AxisPadding { before: 1024, after: 2 });
+        assert_eq!(padding(uneven(5000, 5001)), AxisPadding::both(1024));
+    }
+
+    #[test]
+    fn uneven_padding_grows_on_either_side_until_the_kernel_fits() {
+        let mut cells = [AxisPadding::both(0); 3];
+        cells[2] = AxisPadding { before: 3, after: 0 };
+        let params = LayerParams {
+            padding: Padding::Explicit(cells),
+            kernel_size: [1, 1, 6],
+            ..LayerParams::new(Dims::One, [1, 1, 1])
+        };
+        let fixes: Vec<_> =
+            nearest_layers(&params).iter().map(|fix| fix.params.axis_padding(Axis::Width)).collect();
+        assert!(fixes.contains(&AxisPadding { before: 5, after: 0 }), "{fixes:?}");
+        assert!(fixes.contains(&AxisPadding { before: 3, after: 2 }), "{fixes:?}");
+    }
 
     #[test]
     fn every_way_out_of_a_kernel_that_does_not_fit() {

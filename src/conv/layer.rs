@@ -123,16 +123,20 @@ impl Layer {
         u128::from(self.weight_count()) * cells
     }
 
-    /// Output cells of all channels: one step each.
+    /// Output cells of all channels: one step each. Saturates where `usize` has 32 bits, as in WebAssembly;
+    /// a layer that large is possible, but nobody computes it.
     pub fn step_count(&self) -> usize {
-        let cells: usize = self.output_size().iter().product();
-        cells.saturating_mul(self.params.out_channels)
+        saturating_product(self.params.out_channels, self.output_size())
     }
 
-    /// Products in one step: the cells of one filter.
+    /// Products in one step: the cells of one filter. Saturates like [`step_count`](Self::step_count).
     pub fn tap_count(&self) -> usize {
-        self.in_channels_per_group() * self.params.kernel_size.iter().product::<usize>()
+        saturating_product(self.in_channels_per_group(), self.params.kernel_size)
     }
+}
+
+fn saturating_product(channels: usize, size: PerAxis<usize>) -> usize {
+    size.into_iter().fold(channels, usize::saturating_mul)
 }
 
 const fn shape(outer: usize, channels: usize, size: PerAxis<usize>) -> [usize; 5] {

@@ -4,7 +4,10 @@
 //!
 //! What is computed is **cross-correlation** (the kernel is not flipped), as in every framework:
 //!
-//! `output[oc, o] = bias[oc] + Σ_ic Σ_k weight[oc, ic, k] · padded[ic, o·stride − before + k·dilation]`
+//! `output[oc, o] = Σ_ic Σ_k weight[oc, ic, k] · input[ic, o·stride − padding_before + k·dilation] + bias[oc]`
+//!
+//! where `input` has the padding's values outside its own cells, `ic` counts the input channels of the group
+//! that `oc` belongs to, and `o` and `k` have one index per spatial axis.
 //!
 //! Facts that readers come here for:
 //! - Spatial axes are always three, depth, height and width; those a layer does not use have size 1.
@@ -45,7 +48,8 @@ pub use self::tensor::Tensor;
 pub use self::trace::{OutputIndex, Source, StepTrace, Tap};
 
 /// Largest input, kernel, stride or dilation along one axis: what a real network's first layer can ask for,
-/// and small enough that no product of two of them overflows.
+/// and so small that with [`MAX_PADDING`] every position on one axis fits into 32 bits. Products over axes and
+/// channels may not: those saturate or are counted in 64 bits and more.
 pub const MAX_SIDE: usize = 1024;
 /// Largest padding on one side of one axis.
 pub const MAX_PADDING: usize = 1024;

@@ -22,9 +22,9 @@ impl AxisPadding {
         self.before == self.after
     }
 
-    /// Size of an axis of `input_size` cells with this padding.
+    /// Size of an axis of `input_size` cells with this padding. Saturates, since nothing here is checked yet.
     pub const fn padded(self, input_size: usize) -> usize {
-        self.before + input_size + self.after
+        self.before.saturating_add(input_size).saturating_add(self.after)
     }
 
     /// The larger side.
@@ -90,7 +90,7 @@ pub enum PaddingMode {
 
 impl PaddingMode {
     /// The input cell whose value stands at `position` of an axis with `size` cells;
-    /// `None` in padding that no cell fills.
+    /// `None` in padding that no cell fills, and on an axis without cells.
     ///
     /// ```
     /// use convoscope::conv::PaddingMode;
@@ -98,13 +98,13 @@ impl PaddingMode {
     /// assert_eq!(PaddingMode::Zeros.source(-2, 3), None);
     /// ```
     pub fn source(self, position: isize, size: usize) -> Option<usize> {
-        let last = size as isize - 1;
+        let last = isize::try_from(size).ok()?.checked_sub(1).filter(|&last| last >= 0)?;
         let cell = match self {
             Self::Zeros | Self::Constant(_) => position,
             Self::Replicate => position.clamp(0, last),
-            Self::Circular => position.rem_euclid(size as isize),
-            Self::Reflect if position < 0 => -position,
-            Self::Reflect if position > last => 2 * last - position,
+            Self::Circular => position.rem_euclid(last + 1),
+            Self::Reflect if position < 0 => position.checked_neg()?,
+            Self::Reflect if position > last => last - (position - last),
             Self::Reflect => position,
         };
         usize::try_from(cell).ok().filter(|&cell| cell < size)

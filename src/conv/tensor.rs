@@ -26,7 +26,8 @@ impl Tensor {
 
     /// A tensor from its elements in row-major order; `None` where their number is not the shape's.
     pub fn from_data(shape: [usize; 5], data: Vec<f32>) -> Option<Self> {
-        (shape.iter().product::<usize>() == data.len()).then_some(Self { shape, data })
+        let count = shape.into_iter().try_fold(1, usize::checked_mul)?;
+        (count == data.len()).then_some(Self { shape, data })
     }
 
     /// Its shape.
@@ -56,5 +57,20 @@ impl Tensor {
     /// Largest absolute value; 0 for an empty tensor.
     pub fn max_abs(&self) -> f32 {
         self.data.iter().fold(0.0, |max, value| max.max(value.abs()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_must_fill_the_shape() {
+        let tensor = Tensor::from_data([1, 2, 1, 1, 2], vec![1.0, 2.0, -3.0, 4.0]).unwrap();
+        assert_eq!((tensor.get([0, 1, 0, 0, 0]), tensor.max_abs()), (-3.0, 4.0));
+        assert_eq!(Tensor::from_data([1, 2, 1, 1, 2], vec![1.0; 3]), None);
+        // 2^64 and 2^32 elements are not none, though the product wraps to 0.
+        assert_eq!(Tensor::from_data([1 << 16, 1 << 16, 1 << 16, 1 << 16, 1], Vec::new()), None);
+        assert_eq!(Tensor::from_data([1, 1, 1, 1 << 16, 1 << 16], Vec::new()), None);
     }
 }

@@ -85,12 +85,14 @@ impl Layer {
         (oc < self.params().out_channels).then_some(OutputIndex { oc, o: [z, y, x] })
     }
 
-    /// The step that computes an output element; `None` for one that does not exist.
+    /// The step that computes an output element; `None` for one that does not exist, or whose number `usize`
+    /// cannot hold.
     pub fn step_of_output(&self, output: OutputIndex) -> Option<usize> {
         let [depth, height, width] = self.output_size();
         let OutputIndex { oc, o: [z, y, x] } = output;
         let exists = oc < self.params().out_channels && z < depth && y < height && x < width;
-        exists.then_some(((oc * depth + z) * height + y) * width + x)
+        let row_major = |rest: usize, (size, at): (usize, usize)| rest.checked_mul(size)?.checked_add(at);
+        [(depth, z), (height, y), (width, x)].into_iter().try_fold(oc, row_major).filter(|_| exists)
     }
 
     /// Where kernel cell `k` lies for output cell `o`.
@@ -167,3 +169,6 @@ impl Layer {
         Some(StepTrace { step, output, taps, channel_sums, bias, total })
     }
 }
+
+#[cfg(test)]
+mod tests;
