@@ -7,4 +7,6 @@
 )]
 
 mod golden;
+mod layers;
+mod properties;
 mod vectors;

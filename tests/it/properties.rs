@@ -1,0 +1,420 @@
+//! What must hold for every layer, tried on many: the same ones in every run.
+
+use convoscope::conv::{
+    Axis, AxisGeometry, AxisPadding, Change, Dims, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_PADDING,
+    MAX_SIDE, OutputIndex, Padding, PaddingMode, Param, PerAxis, Source, Tensor, forward, legal,
+    nearest_layers, output_size, partial_maps,
+};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(2024), failure_persistence: None, ..Default::default() }
+}
+
+// --- layers to try ------------------------------------------------------------------------------------------
+
+fn modes() -> impl Strategy<Value = PaddingMode> {
+    prop_oneof![
+        Just(PaddingMode::Zeros),
+        (-9_i16..10).prop_map(|value| PaddingMode::Constant(value.into())),
+        Just(PaddingMode::Reflect),
+        Just(PaddingMode::Replicate),
+        Just(PaddingMode::Circular),
+    ]
+}
+
+fn three<S: Strategy<Value = usize> + Clone>(value: &S) -> [S; 3] {
+    [value.clone(), value.clone(), value.clone()]
+}
+
+fn paddings(cells: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value = Padding> {
+    let side = (cells.clone(), cells).prop_map(|(before, after)| AxisPadding { before, after });
+    prop_oneof![
+        Just(Padding::Valid),
+        Just(Padding::Same),
+        Just(Padding::Full),
+        Just(Padding::Causal),
+        [side.clone(), side.clone(), side].prop_map(Padding::Explicit),
+    ]
+}
+
+/// Any parameters whose numbers come from the strategies; nothing is used on unused axes if `is_neutral`.
+fn params(
+    side: impl Strategy<Value = usize> + Clone,
+    kernel: impl Strategy<Value = usize> + Clone,
+    padding: impl Strategy<Value = usize> + Clone,
+    channels: impl Strategy<Value = usize> + Clone,
+    is_neutral: bool,
+) -> impl Strategy<Value = LayerParams> {
+    let dims = prop_oneof![Just(Dims::One), Just(Dims::Two), Just(Dims::Three)];
+    let sizes = (three(&side), three(&kernel), three(&kernel), three(&kernel));
+    let channels = (channels.clone(), channels.clone(), channels, any::<bool>());
+    (dims, sizes, paddings(padding), modes(), channels).prop_map(
+        move |(dims, sizes, padding, padding_mode, (groups, per_group, out, bias))| {
+            let (mut input_size, mut kernel_size, mut stride, mut dilation) = sizes;
+            let mut padding = padding;
+            for axis in Axis::ALL.into_iter().filter(|axis| is_neutral && !dims.axes().contains(axis)) {
+                for values in [&mut input_size, &mut kernel_size, &mut stride, &mut dilation] {
+                    values[axis.index()] = 1;
+                }
+                if let Padding::Explicit(cells) = &mut padding {
+                    cells[axis.index()] = AxisPadding::both(0);
+                }
+            }
+            let (in_channels, out_channels) =
+                if is_neutral { (groups * per_group, groups * out) } else { (per_group, out) };
+            LayerParams {
+                dims,
+                input_size,
+                in_channels,
+                out_channels,
+                kernel_size,
+                stride,
+                dilation,
+                padding,
+                padding_mode,
+                groups,
+                bias,
+            }
+        },
+    )
+}
+
+/// A possible layer near the parameters.
+fn possible(params: LayerParams) -> LayerParams {
+    nearest_layers(&params).pop().map_or(params, |fix| fix.params)
+}
+
+/// Layers small enough to compute.
+fn small() -> impl Strategy<Value = LayerParams> {
+    params(1..=6_usize, 1..=3_usize, 0..=3_usize, 1..=2_usize, true).prop_map(possible)
+}
+
+/// Layers up to the limits.
+fn wide() -> impl Strategy<Value = LayerParams> {
+    let any_side = prop_oneof![1..=8_usize, 1..=MAX_SIDE, Just(MAX_SIDE)];
+    params(any_side.clone(), any_side, prop_oneof![0..=8_usize, 0..=MAX_PADDING], 1..=64_usize, true)
+        .prop_map(possible)
+}
+
+/// Anything, most of it impossible.
+fn wild() -> impl Strategy<Value = LayerParams> {
+    let number = prop_oneof![
+        4 => 0..=9_usize,
+        2 => prop::sample::select(vec![MAX_SIDE - 1, MAX_SIDE, MAX_SIDE + 1, MAX_CHANNELS, MAX_CHANNELS + 1]),
+        1 => prop::sample::select(vec![usize::MAX, usize::MAX - 1, usize::MAX / 2, isize::MAX as usize, u32::MAX as usize]),
+        1 => any::<usize>(),
+    ];
+    let mode = prop_oneof![
+        4 => modes(),
+        1 => prop::sample::select(vec![f32::NAN, f32::INFINITY, f32::MAX]).prop_map(PaddingMode::Constant),
+    ];
+    let params = params(number.clone(), number.clone(), number.clone(), number, false);
+    (params, mode).prop_map(|(params, padding_mode)| LayerParams { padding_mode, ..params })
+}
+
+/// Tensors and bias of a layer: integers, or floats that round.
+fn values(layer: &Layer, seed: u64, is_exact: bool) -> (Tensor, Tensor, Option<Vec<f32>>) {
+    let mut state = seed;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let integer = ((state >> 33) % 19) as f32 - 9.0;
+        if is_exact { integer } else { integer / 7.0 + (state >> 40) as f32 * 1e-9 }
+    };
+    let input = Tensor::from_fn(layer.input_shape(), |_| next());
+    let weight = Tensor::from_fn(layer.weight_shape(), |_| next());
+    let bias = layer.params().bias.then(|| (0..layer.params().out_channels).map(|_| next()).collect());
+    (input, weight, bias)
+}
+
+fn cells(size: PerAxis<usize>) -> impl Iterator<Item = PerAxis<usize>> {
+    let [depth, height, width] = size;
+    (0..depth * height * width).map(move |at| [at / width / height, at / width % height, at % width])
+}
+
+// --- sizes --------------------------------------------------------------------------------------------------
+
+proptest! {
+    #![proptest_config(config(2000))]
+
+    #[test]
+    fn the_formula_counts_window_positions(
+        input in 1..40_usize, kernel in 1..9_usize, stride in 1..9_usize, dilation in 1..6_usize,
+        before in 0..9_usize, after in 0..9_usize,
+    ) {
+        let extent = (0..kernel).map(|k| k * dilation).max().unwrap() + 1;
+        let cells: Vec<isize> = (-(before as isize)..(input + after) as isize).collect();
+        let starts: Vec<usize> = (0..cells.len()).step_by(stride).filter(|start| start + extent <= cells.len()).collect();
+        prop_assert_eq!(output_size(cells.len(), extent, stride), (!starts.is_empty()).then_some(starts.len()));
+        let geometry = AxisGeometry::new(input, kernel, stride, dilation, AxisPadding { before, after });
+        prop_assert_eq!(geometry.is_some(), !starts.is_empty());
+        if let Some(geometry) = geometry {
+            prop_assert_eq!(geometry.output_size(), starts.len());
+            prop_assert_eq!(geometry.kernel_extent(), extent);
+            prop_assert_eq!(geometry.leftover(), cells.len() - (starts.last().unwrap() + extent));
+            for (o, start) in starts.iter().enumerate() {
+                for k in 0..kernel {
+                    prop_assert_eq!(geometry.position(o, k), cells[start + k * dilation]);
+                }
+            }
+            for position in -(before as isize) - 3..(input + after + 3) as isize {
+                let readers: Vec<(usize, usize)> = (0..starts.len())
+                    .flat_map(|o| (0..kernel).map(move |k| (o, k)))
+                    .filter(|&(o, k)| geometry.position(o, k) == position)
+                    .collect();
+                prop_assert_eq!(geometry.is_touched(position), !readers.is_empty());
+                prop_assert_eq!(geometry.readers(position).collect::<Vec<_>>(), readers);
+            }
+        }
+    }
+
+    #[test]
+    fn one_axis_never_panics(n in [any::<usize>(), any::<usize>(), any::<usize>(), any::<usize>()],
+        before in any::<usize>(), after in any::<usize>(), position in any::<isize>(), mode in modes()) {
+        let padding = AxisPadding { before, after };
+        let _ = AxisGeometry::new(n[0], n[1], n[2], n[3], padding);
+        let _ = output_size(n[0], n[1], n[2]);
+        for size in [0, 1, 5, n[0]] {
+            for position in [position, isize::MIN, isize::MAX, -1, 0] {
+                prop_assert!(mode.source(position, size).is_none_or(|cell| cell < size));
+            }
+        }
+        let geometry = AxisGeometry::new(5, 3, 2, 1, AxisPadding::both(1)).unwrap();
+        prop_assert!([isize::MIN, isize::MAX].iter().all(|&position| !geometry.is_touched(position)));
+    }
+}
+
+// --- values -------------------------------------------------------------------------------------------------
+
+/// One axis of the padded input as the cells it holds, by writing the cells down in a row.
+fn padded_cells(size: usize, padding: AxisPadding, mode: PaddingMode) -> Vec<Option<usize>> {
+    let (first, last) = (0, size - 1);
+    let (before, after): (Vec<_>, Vec<_>) = match mode {
+        PaddingMode::Zeros | PaddingMode::Constant(_) => {
+            (vec![None; padding.before], vec![None; padding.after])
+        }
+        PaddingMode::Replicate => (vec![Some(first); padding.before], vec![Some(last); padding.after]),
+        PaddingMode::Reflect => (
+            (1..=padding.before).rev().map(Some).collect(),
+            (0..last).rev().take(padding.after).map(Some).collect(),
+        ),
+        PaddingMode::Circular => {
+            ((size - padding.before..size).map(Some).collect(), (0..padding.after).map(Some).collect())
+        }
+    };
+    before.into_iter().chain((0..size).map(Some)).chain(after).collect()
+}
+
+/// An element computed in 64-bit integers from a padded input that is written down.
+fn element(layer: &Layer, [input, weight]: [&Tensor; 2], bias: Option<&[f32]>, at: OutputIndex) -> i64 {
+    let params = layer.params();
+    let rows = Axis::ALL.map(|axis| {
+        padded_cells(params.input_size[axis.index()], params.axis_padding(axis), params.padding_mode)
+    });
+    let per_group = params.in_channels / params.groups;
+    let group = at.oc / (params.out_channels / params.groups);
+    let mut sum = bias.map_or(0, |bias| bias[at.oc] as i64);
+    for ic in 0..per_group {
+        for k in cells(params.kernel_size) {
+            let cell = [0, 1, 2]
+                .map(|axis| rows[axis][at.o[axis] * params.stride[axis] + k[axis] * params.dilation[axis]]);
+            let value = match cell {
+                [Some(z), Some(y), Some(x)] => input.get([0, group * per_group + ic, z, y, x]),
+                _ => params.padding_mode.constant(),
+            };
+            sum += value as i64 * weight.get([at.oc, ic, k[0], k[1], k[2]]) as i64;
+        }
+    }
+    sum
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn integers_are_exact(params in small(), seed in any::<u64>()) {
+        let layer = Layer::new(params).unwrap();
+        let (input, weight, bias) = values(&layer, seed, true);
+        let output = forward(&layer, &input, &weight, bias.as_deref());
+        for (step, &found) in output.data().iter().enumerate() {
+            let at = layer.output_of_step(step).unwrap();
+            prop_assert_eq!(found, element(&layer, [&input, &weight], bias.as_deref(), at) as f32, "{:?}", at);
+        }
+    }
+
+    #[test]
+    fn a_trace_adds_up_to_the_oracle_bit_for_bit(params in small(), seed in any::<u64>()) {
+        let layer = Layer::new(params).unwrap();
+        let (input, weight, bias) = values(&layer, seed, false);
+        let output = forward(&layer, &input, &weight, bias.as_deref());
+        prop_assert_eq!(layer.step_count(), output.data().len());
+        let maps: Vec<_> = (0..params.out_channels).map(|oc| partial_maps(&layer, &input, &weight, oc)).collect();
+        let mut is_read = vec![false; params.input_size.iter().product()];
+        for (step, &total) in output.data().iter().enumerate() {
+            let trace = layer.step(step, &input, &weight, bias.as_deref()).unwrap();
+            prop_assert_eq!(trace.total.to_bits(), total.to_bits());
+            let OutputIndex { oc, o } = trace.output;
+            let sums: Vec<_> = (0..layer.in_channels_per_group())
+                .map(|channel| maps[oc].get([0, channel, o[0], o[1], o[2]]).to_bits())
+                .collect();
+            prop_assert_eq!(trace.channel_sums.iter().map(|sum| sum.to_bits()).collect::<Vec<_>>(), sums);
+            prop_assert_eq!(trace.taps.len(), layer.tap_count());
+            let mut per_channel = vec![0.0_f32; layer.in_channels_per_group()];
+            for tap in &trace.taps {
+                let first = layer.inputs_of(oc).start;
+                prop_assert_eq!(tap.position, layer.position(o, tap.k));
+                prop_assert_eq!(tap.product.to_bits(), (tap.input * tap.weight).to_bits());
+                let is_outside = (0..3).any(|at| usize::try_from(tap.position[at]).map_or(true, |p| p >= params.input_size[at]));
+                prop_assert_eq!(tap.source.is_padding(), is_outside);
+                match tap.source {
+                    Source::Constant => prop_assert_eq!(tap.input, params.padding_mode.constant()),
+                    Source::Input([z, y, x]) | Source::Copied([z, y, x]) => {
+                        prop_assert_eq!(tap.input, input.get([0, tap.ic, z, y, x]));
+                        is_read[(z * params.input_size[1] + y) * params.input_size[2] + x] = true;
+                    }
+                }
+                per_channel[tap.ic - first] += tap.product;
+            }
+            prop_assert_eq!(per_channel, trace.channel_sums);
+        }
+        prop_assert!(layer.step(output.data().len(), &input, &weight, bias.as_deref()).is_none());
+        // A cell is read where all its axes are; a step reads every input channel of its group.
+        let axes = Axis::ALL.map(|axis| layer.axis(axis).read_cells(params.padding_mode));
+        let by_axis: Vec<_> = cells(params.input_size).map(|[z, y, x]| axes[0][z] && axes[1][y] && axes[2][x]).collect();
+        prop_assert_eq!(by_axis, is_read);
+    }
+
+    #[test]
+    fn steps_and_output_cells_are_each_others_inverse(params in small()) {
+        let layer = Layer::new(params).unwrap();
+        let size = layer.output_size();
+        let mut step = 0;
+        for oc in 0..params.out_channels {
+            for o in cells(size) {
+                let output = OutputIndex { oc, o };
+                prop_assert_eq!(layer.step_of_output(output), Some(step));
+                prop_assert_eq!(layer.output_of_step(step), Some(output));
+                step += 1;
+            }
+        }
+        prop_assert_eq!(layer.step_count(), step);
+        prop_assert_eq!(layer.output_of_step(step), None);
+        for (oc, o) in [(params.out_channels, [0; 3]), (0, [size[0], 0, 0]), (0, [0, size[1], 0]), (0, [0, 0, size[2]]), (usize::MAX, [usize::MAX; 3])] {
+            prop_assert_eq!(layer.step_of_output(OutputIndex { oc, o }), None);
+        }
+    }
+}
+
+// --- what is legal ------------------------------------------------------------------------------------------
+
+fn check_legal(params: &LayerParams) -> Result<(), TestCaseError> {
+    prop_assert!(Layer::new(*params).is_ok());
+    for param in Param::ALL {
+        for axis in Axis::ALL {
+            let legal = legal(params, param, axis);
+            prop_assert!(legal.contains(params.get(param, axis)) || is_uneven(params, param, axis));
+            let mut values: Vec<usize> =
+                (0..14).chain([MAX_SIDE, MAX_SIDE + 1, MAX_CHANNELS, MAX_CHANNELS + 1, usize::MAX]).collect();
+            let edges = match &legal {
+                Legal::Range(min, max) => vec![*min, *max],
+                Legal::Multiples { of, max } => vec![*of, 2 * of, *max],
+                Legal::Choices(choices) => choices.clone(),
+            };
+            values.extend(edges.iter().flat_map(|&edge| edge.saturating_sub(2)..edge + 3));
+            for value in values {
+                let is_ok = Layer::new(params.with(param, axis, value)).is_ok();
+                prop_assert_eq!(
+                    legal.contains(value),
+                    is_ok,
+                    "{:?} {:?} {} in {:?}",
+                    param,
+                    axis,
+                    value,
+                    legal
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `Param::Padding` reads the wider side and sets both, which need not be legal for an uneven padding.
+fn is_uneven(params: &LayerParams, param: Param, axis: Axis) -> bool {
+    param == Param::Padding && !params.axis_padding(axis).is_symmetric()
+}
+
+fn legal_values() -> impl Strategy<Value = Legal> {
+    prop_oneof![
+        (0..30_usize, 0..30_usize).prop_map(|(min, max)| Legal::Range(min, max)),
+        (1..20_usize, 0..60_usize).prop_map(|(of, max)| Legal::Multiples { of, max }),
+        prop::collection::btree_set(0..60_usize, 0..9)
+            .prop_map(|set| Legal::Choices(set.into_iter().collect())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn legal_is_what_small_layers_accept(params in small()) {
+        check_legal(&params)?;
+    }
+
+    #[test]
+    fn legal_is_what_wide_layers_accept(params in wide()) {
+        check_legal(&params)?;
+    }
+
+    #[test]
+    fn the_nearest_legal_value_is_legal_and_nearest(legal in legal_values(), value in 0..90_usize) {
+        let nearest = (0..100).filter(|&value| legal.contains(value)).min_by_key(|legal| legal.abs_diff(value));
+        prop_assert_eq!(legal.nearest(value), nearest);
+        prop_assert_eq!(legal.nearest(usize::MAX), (0..100).rev().find(|&value| legal.contains(value)));
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4000))]
+
+    #[test]
+    fn every_impossible_layer_has_a_way_out(params in wild()) {
+        let fixes = nearest_layers(&params);
+        let errors = Layer::new(params).err();
+        prop_assert_eq!(fixes.is_empty(), errors.is_none());
+        prop_assert!(errors.is_none_or(|errors| !errors.is_empty()));
+        for fix in fixes {
+            prop_assert!(Layer::new(fix.params).is_ok());
+            prop_assert!(!fix.changes.is_empty());
+            let mut replayed = params;
+            for change in fix.changes {
+                let before = replayed;
+                match change {
+                    Change::Set { param, axis, from, to } => {
+                        prop_assert!(from != to && replayed.get(param, axis) == from);
+                        replayed = replayed.with(param, axis, to);
+                    }
+                    Change::PaddingInNumbers => replayed.padding = Padding::Explicit(replayed.explicit_padding()),
+                    Change::ZerosMode => replayed.padding_mode = PaddingMode::Zeros,
+                }
+                // Not a number is not equal to itself.
+                let is_nan = matches!(before.padding_mode, PaddingMode::Constant(value) if value.is_nan());
+                prop_assert!(is_nan || before != replayed, "{change:?} changes nothing");
+            }
+            prop_assert_eq!(replayed, fix.params);
+        }
+        for param in Param::ALL {
+            for axis in Axis::ALL {
+                let _ = legal(&params, param, axis).nearest(params.get(param, axis));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_legal_value_is_found_for_any_number_of_groups() {
+    for of in [0, 1, usize::MAX] {
+        let legal = Legal::Multiples { of, max: MAX_CHANNELS };
+        assert_eq!(legal.nearest(usize::MAX), (of == 1).then_some(MAX_CHANNELS));
+    }
+}
