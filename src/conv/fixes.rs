@@ -199,6 +199,40 @@ mod tests {
     }
 
     #[test]
+    fn same_padding_offers_stride_1_or_the_same_cells_in_numbers() {
+        let params = LayerParams {
+            kernel_size: [1, 1, 4],
+            stride: [1, 1, 3],
+            padding: Padding::Same,
+            ..LayerParams::new(Dims::One, [1, 1, 8])
+        };
+        let fixes = nearest_layers(&params);
+        let [stride, numbers] = fixes.as_slice() else { panic!("{fixes:?}") };
+        assert_eq!((stride.params.stride, stride.params.padding), ([1; 3], Padding::Same));
+        assert_eq!(numbers.changes, [Change::PaddingInNumbers]);
+        assert_eq!(numbers.params.axis_padding(Axis::Width), AxisPadding { before: 1, after: 2 });
+    }
+
+    #[test]
+    fn everything_wrong_at_once_has_a_way_out() {
+        let params = LayerParams {
+            in_channels: 5000,
+            out_channels: 4097,
+            groups: 3,
+            kernel_size: [5000; 3],
+            stride: [0; 3],
+            dilation: [5000; 3],
+            padding: Padding::Explicit([AxisPadding { before: 5000, after: 5000 }; 3]),
+            padding_mode: PaddingMode::Reflect,
+            ..LayerParams::new(Dims::Three, [0; 3])
+        };
+        let fixes = nearest_layers(&params);
+        assert!(!fixes.is_empty() && fixes.iter().all(|fix| Layer::new(fix.params).is_ok()));
+        let longest = fixes.iter().map(|fix| fix.changes.len()).max();
+        assert!(longest.is_some_and(|n| n > 20 && n < MAX_CHANGES / 2), "{longest:?}");
+    }
+
+    #[test]
     fn groups_offer_the_nearest_divisor_or_the_nearest_channels() {
         let params = LayerParams {
             in_channels: 6,
