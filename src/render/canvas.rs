@@ -323,7 +323,7 @@ impl Colors {
     fn shade(&mut self, palette: Palette, shade: Shade) -> &str {
         self.shades.entry(shade).or_insert_with(|| match shade.strength {
             // Lines and the window have the role's own colour.
-            u8::MAX => palette.role(shade.role).css(),
+            u8::MAX if !shade.is_covered => palette.role(shade.role).css(),
             _ => palette.shade(shade).css(),
         })
     }

@@ -12,7 +12,10 @@ pub enum Colors {
     /// As they are in one palette: for files that stand alone.
     Fixed(Palette),
     /// As variables that a style in the picture sets for light and dark: for a page that follows the reader.
-    Adaptive,
+    Adaptive {
+        /// Classes of the picture; by the last its style holds for nothing else in the page.
+        class: &'static str,
+    },
 }
 
 /// Writes a scene, with a title and a description for those who do not see it.
@@ -25,21 +28,27 @@ pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> S
     let mut svg = String::new();
     let (width, height) = (number(scene.size.width), number(scene.size.height));
     // Writing to a String cannot fail.
+    let class = match colors {
+        Colors::Adaptive { class } => format!(" class=\"{class}\""),
+        Colors::Fixed(_) => String::new(),
+    };
     let _ = write!(
         svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         role=\"img\" aria-label=\"{0}\" font-family=\"{1}\" stroke-linejoin=\"round\"><title>{0}</title><desc>{2}</desc>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{class} viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+         height=\"{height}\" role=\"img\" aria-label=\"{0}\" font-family=\"{1}\" stroke-linejoin=\"round\">\
+         <title>{0}</title><desc>{2}</desc>",
         escaped(title),
         FONT_FAMILY,
         escaped(description),
     );
-    if colors == Colors::Adaptive {
+    if let Colors::Adaptive { class } = colors {
+        let class = class.rsplit(' ').next().unwrap_or(class);
         let rules = |palette: usize| -> String {
             used.iter().map(|(both, id)| format!("--c{id}:{};", both[palette].css())).collect()
         };
         let _ = write!(
             svg,
-            "<style>svg{{{}}}@media(prefers-color-scheme:dark){{svg{{{}}}}}</style>",
+            "<style>.{class}{{{}}}@media(prefers-color-scheme:dark){{.{class}{{{}}}}}</style>",
             rules(0),
             rules(1)
         );
@@ -60,7 +69,7 @@ impl Writer {
     fn color(&mut self, of: impl Fn(Palette) -> Rgb) -> String {
         match self.colors {
             Colors::Fixed(palette) => of(palette).css(),
-            Colors::Adaptive => {
+            Colors::Adaptive { .. } => {
                 let both = [of(Palette::Light), of(Palette::Dark)];
                 let n = self.used.len();
                 let id = self.used.entry(both).or_insert(n);

@@ -34,19 +34,27 @@ pub struct Shade {
     pub role: Role,
     /// How strong.
     pub strength: u8,
+    /// Seen through the window that lies on it.
+    pub is_covered: bool,
 }
 
 impl Shade {
     /// A role at full strength.
     pub const fn full(role: Role) -> Self {
-        Self { role, strength: u8::MAX }
+        Self { role, strength: u8::MAX, is_covered: false }
     }
 
     /// The shade of a value: its role by sign, its strength by size against the largest.
     pub fn of_value(value: f32, max_abs: f32, role: Role) -> Self {
         let share = if max_abs > 0.0 { (value.abs() / max_abs).min(1.0) } else { 0.0 };
         let role = if value < 0.0 { Role::Negative } else { role };
-        Self { role, strength: (share * 255.0) as u8 }
+        Self { role, strength: (share * 255.0) as u8, is_covered: false }
+    }
+
+    /// The same under the window.
+    #[must_use]
+    pub const fn covered(self) -> Self {
+        Self { is_covered: true, ..self }
     }
 }
 

@@ -11,7 +11,7 @@ use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
 use super::picture::{MapKind, Placement};
 
 /// Cells of at least this side show their number.
-pub(super) const MIN_NUMBER_SIDE: f32 = 14.0;
+pub(super) const MIN_NUMBER_SIDE: f32 = 17.0;
 /// Cells of at least this side are drawn one by one.
 const MIN_QUAD_SIDE: f32 = 4.0;
 /// Cells of at least this side have a grid.
@@ -78,7 +78,7 @@ impl<'a> MapPainter<'a> {
         }
         let side = placement.plane.cell_side();
         if side < MIN_QUAD_SIDE {
-            let paper = Shade { role: Role::Paper, strength: 255 };
+            let paper = Shade::full(Role::Paper);
             let shades: Rc<[Shade]> = cells(placement)
                 .map(|(row, column)| self.look(placement, row, column).shade.unwrap_or(paper))
                 .collect();
@@ -136,24 +136,33 @@ impl<'a> MapPainter<'a> {
         let [top, left] = placement.before.map(|n| n as isize);
         let position = [0, row as isize - top, column as isize - left];
         let value = layer.value_at(&self.frame.model.input, ic, position);
-        let shade = Shade::of_value(value, self.max_input, Role::Input);
+        let shade = input_shade(layer.source(position), value, self.max_input);
         match layer.source(position) {
             Source::Input([_, y, x]) => Look {
-                shade: Some(shade),
+                shade,
                 value: Some(value),
                 is_padding: false,
                 is_never_read: !(self.read[0][y] && self.read[1][x]),
             },
-            source => Look {
-                shade: matches!(source, Source::Copied(_)).then_some(Shade {
-                    strength: (f32::from(shade.strength) * COPY_PALENESS) as u8,
-                    ..shade
-                }),
+            Source::Copied(_) | Source::Constant => Look {
+                shade,
                 value: Some(value),
                 is_padding: true,
                 is_never_read: !(self.touched[0][row] && self.touched[1][column]),
             },
         }
+    }
+}
+
+/// The shade of a value on the input map: paler where padding repeats it, none where padding is a constant.
+pub(super) fn input_shade(source: Source, value: f32, max_abs: f32) -> Option<Shade> {
+    let shade = Shade::of_value(value, max_abs, Role::Input);
+    match source {
+        Source::Input(_) => Some(shade),
+        Source::Copied(_) => {
+            Some(Shade { strength: (f32::from(shade.strength) * COPY_PALENESS) as u8, ..shade })
+        }
+        Source::Constant => None,
     }
 }
 

@@ -7,11 +7,10 @@ use crate::i18n::cell_number;
 use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
-use super::maps::MIN_NUMBER_SIDE;
+use super::maps::{MIN_NUMBER_SIDE, input_shade, number};
 use super::picture::{MapKind, Moving, Picture, Placement};
+use super::theme::WINDOW_OPACITY;
 
-/// How much the window darkens the cells it covers.
-const WINDOW_OPACITY: f32 = 0.26;
 /// How much it darkens the cells whose products are not added up yet.
 const WAITING_OPACITY: f32 = 0.08;
 /// Border of the window and of the cell it fills.
@@ -90,6 +89,8 @@ fn draw_window(
     let taps_before = fc * kernel_rows * kernel_columns;
     let done = frame.taps_done();
     let oc = frame.output().oc;
+    let ic = layer.inputs_of(oc).start + fc;
+    let max_input = frame.model.input.max_abs();
     for ky in 0..kernel_rows {
         for kx in 0..kernel_columns {
             let (row, column) = ((ky * height.dilation()) as f32, (kx * width.dilation()) as f32);
@@ -103,20 +104,28 @@ fn draw_window(
                 (false, true) => Some(Stroke::new(Role::Weight, 1.25)),
                 (false, false) => None,
             };
-            items.push(Item::Quad {
-                corners,
-                fill: Some(Fill { shade: Shade::full(Role::Window), opacity }),
-                stroke,
-            });
-            if side >= MIN_WEIGHT_SIDE && t >= 1.0 {
+            if t < 1.0 || side < MIN_NUMBER_SIDE || tap >= done {
+                items.push(Item::Quad {
+                    corners,
+                    fill: Some(Fill { shade: Shade::full(Role::Window), opacity }),
+                    stroke,
+                });
+                continue;
+            }
+            // At rest the covered cell is drawn anew: its value has room for the weight, and both can be read.
+            let position = layer.position(frame.output().o, [0, ky, kx]);
+            let value = layer.value_at(&frame.model.input, ic, position);
+            let shade = input_shade(layer.source(position), value, max_input);
+            let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
+            let stroke = stroke.unwrap_or(Stroke::new(Role::Ink, 1.0));
+            items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(stroke) });
+            let center = at(row + 0.5, column + 0.5);
+            let has_weight = side >= MIN_WEIGHT_SIDE;
+            let lift = if has_weight { side * 0.13 } else { 0.0 };
+            items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
+            if has_weight {
                 let weight = frame.model.weight.get([oc, fc, 0, ky, kx]);
-                items.push(weight_badge(
-                    at(row + 0.5, column + 0.5),
-                    at(row + 0.84, column + 0.94),
-                    weight,
-                    side,
-                    frame.figure.view,
-                ));
+                items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
             }
         }
     }
@@ -126,24 +135,12 @@ fn draw_window(
     corners
 }
 
-/// `×−1` beside the value it multiplies.
-fn weight_badge(center: Point, corner: Point, weight: f32, side: f32, view: View) -> Item {
+/// `×−1` below the value it multiplies.
+fn weight_badge(at: Point, weight: f32, side: f32, ink: Ink) -> Item {
     let text = format!("×{}", cell_number(weight));
-    let size = (side * 0.26).clamp(8.0, 15.0);
-    let (at, anchor) = match view {
-        View::Tilted => (Point::new(center.x, center.y + side * 0.29), Anchor::Middle),
-        View::Flat | View::Channels => (Point::new(corner.x, corner.y), Anchor::End),
-    };
-    // Over the window the ink of the paper is not readable on every cell; the full ink is.
-    Item::Text {
-        at,
-        anchor,
-        size,
-        is_bold: true,
-        ink: Ink::Role(Role::Ink),
-        max_width: side * 0.7,
-        text: text.into(),
-    }
+    let max_width = side * 0.8;
+    let size = (side * 0.28).clamp(8.0, 15.0).min(max_width / (text.chars().count() as f32 * 0.58));
+    Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() }
 }
 
 /// From the present cell of a partial map to the output cell.
@@ -192,13 +189,7 @@ fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut 
         return;
     }
     let sum: f32 = frame.trace().taps.iter().take(done).map(|tap| tap.product).sum();
-    items.push(super::maps::number(
-        corners[0].lerp(corners[2], 0.5),
-        sum,
-        side,
-        Ink::Role(Role::Muted),
-        true,
-    ));
+    items.push(number(corners[0].lerp(corners[2], 0.5), sum, side, Ink::Role(Role::Muted), true));
 }
 
 fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {

@@ -50,6 +50,8 @@ pub enum Palette {
 
 /// Text needs this contrast (WCAG 2.2, AA).
 const MIN_CONTRAST: f32 = 4.5;
+/// How much the window darkens the cells it covers.
+pub(super) const WINDOW_OPACITY: f32 = 0.26;
 /// Share of a role's colour in its weakest shade.
 const WEAKEST: f32 = 0.1;
 
@@ -80,7 +82,8 @@ impl Palette {
     pub fn shade(self, shade: Shade) -> Rgb {
         let paper = self.role(Role::Paper);
         let share = WEAKEST + (1.0 - WEAKEST) * f32::from(shade.strength) / 255.0;
-        paper.mix(self.role(shade.role), share)
+        let color = paper.mix(self.role(shade.role), share);
+        if shade.is_covered { color.mix(self.role(Role::Window), WINDOW_OPACITY) } else { color }
     }
 
     /// The colour of a fill that covers what lies behind it.
@@ -123,9 +126,11 @@ mod tests {
         for palette in [Palette::Light, Palette::Dark] {
             for role in [Role::Input, Role::Output, Role::Negative, Role::Weight, Role::Paper] {
                 for strength in 0..=255 {
-                    let shade = Shade { role, strength };
-                    let ratio = contrast(palette.ink(Ink::On(shade)), palette.shade(shade));
-                    assert!(ratio >= MIN_CONTRAST, "{palette:?} {shade:?} {ratio}");
+                    for is_covered in [false, true] {
+                        let shade = Shade { role, strength, is_covered };
+                        let ratio = contrast(palette.ink(Ink::On(shade)), palette.shade(shade));
+                        assert!(ratio >= MIN_CONTRAST, "{palette:?} {shade:?} {ratio}");
+                    }
                 }
             }
         }

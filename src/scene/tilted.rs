@@ -85,8 +85,10 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
             is_faint: !inputs.contains(&ic),
         });
     }
+    // In a narrow picture the output moves to the left: the kernel has the corner.
+    let output_x = if is_wide { center_x } else { MARGIN + row_width(n_out_here, or, oc) * cell / 2.0 };
     for nth in 0..n_out_here {
-        let x = center_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * pitch(or, oc) * cell;
+        let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * pitch(or, oc) * cell;
         picture.placements.push(Placement {
             kind: MapKind::Output { oc: first_out + nth },
             plane: plane_at(x, output_y, or, oc),
@@ -174,26 +176,19 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
     let has_bias = layer.params().bias;
     let gap = if is_wide { 16.0 } else { 6.0 };
     let kernel_height = rows as f32 * cell;
-    let bias_side = cell.clamp(16.0, 36.0);
+    let bias_side = cell.clamp(18.0, 36.0);
     let bias_height = if has_bias { bias_side + gap + LABEL_HEIGHT * 0.8 } else { 0.0 };
     let total = n as f32 * (kernel_height + gap) - gap + bias_height;
     let width = columns as f32 * cell;
     let x = frame.size.width - MARGIN - width;
     let top = match is_wide {
         true => (frame.size.height - total) / 2.0 + LABEL_HEIGHT / 2.0,
-        false => frame.size.height - MARGIN - total,
+        // The output plane leaves the upper right corner free.
+        false => MARGIN + LABEL_HEIGHT * 0.8,
     };
+    let detail = if is_wide { kernel_detail(frame) } else { String::new() };
     let label_at = Point::new(frame.size.width - MARGIN, top - LABEL_HEIGHT / 2.0);
-    picture.ground.push(label(
-        frame,
-        label_at,
-        Anchor::End,
-        Role::Weight,
-        Msg::Kernel,
-        kernel_detail(frame),
-        0,
-        None,
-    ));
+    picture.ground.push(label(frame, label_at, Anchor::End, Role::Weight, Msg::Kernel, detail, 0, None));
     for fc in 0..n {
         let y = top + fc as f32 * (kernel_height + gap);
         picture.placements.push(Placement {

@@ -12,31 +12,36 @@ mod policy;
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, anyhow, ensure};
-use convoscope::{
-    figure::{Figure, Model},
-    i18n::Lang,
-    render::svg,
-    scene::{Frame, Picture, Size, describe_figure, describe_step},
-};
+use anyhow::{Context, Result, bail, ensure};
+use convoscope::figure::{Figure, Model};
+use convoscope::i18n::Lang;
+use convoscope::render::svg;
+use convoscope::scene::{Frame, Picture, Size, describe_figure, describe_step};
 
 use markup::Element;
 
 /// Where `index.html` wants the picture. An element, because minifying removes comments.
 const PICTURE_MARK: &str = "first-picture";
 
-/// The place the first picture has, in CSS pixels; the page's styles scale it.
-const PICTURE_SIZE: Size = Size { width: 800.0, height: 600.0 };
+/// A first picture: the class by which the page's styles show the one that fits, and its size.
+const PICTURES: [(&str, Size); 2] = [
+    ("first-picture first-picture--wide", Size { width: 800.0, height: 640.0 }),
+    ("first-picture first-picture--narrow", Size { width: 360.0, height: 360.0 }),
+];
 
-/// The figure the page opens with, as inline SVG that follows the reader's colour scheme.
+/// The default figure as inline SVG, once for wide and once for narrow pages, and its step as a sentence.
 pub fn first_picture() -> Result<String> {
     let figure = Figure::default();
-    let lang = Lang::En;
-    let model = Model::new(&figure).map_err(|it| anyhow!("the default figure is impossible: {it:?}"))?;
-    let frame = Frame { figure: &figure, model: &model, size: PICTURE_SIZE, lang, has_arrived: true };
-    let scene = Picture::new(&frame).scene(&frame);
-    let description = format!("{} {}", describe_figure(&model, lang), describe_step(&figure, &model, lang));
-    Ok(svg::write(&scene, svg::Colors::Adaptive, "Convoscope", &description))
+    let Ok(model) = Model::new(&figure) else { bail!("the default figure cannot be shown") };
+    let (title, sentence) = (describe_figure(&model, Lang::En), describe_step(&figure, &model, Lang::En));
+    let mut html = String::new();
+    for (class, size) in PICTURES {
+        let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+        let scene = Picture::new(&frame).scene(&frame);
+        html.push_str(&svg::write(&scene, svg::Colors::Adaptive { class }, &title, &sentence));
+    }
+    html.push_str(&format!("<p class=\"first-picture__sentence\">{sentence}</p>"));
+    Ok(html)
 }
 
 /// Finishes the build in `folder` in place.

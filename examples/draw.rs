@@ -1,0 +1,19 @@
+//! Draws the figure of a query: `cargo run --example draw -- QUERY WIDTH HEIGHT [dark] > figure.svg`.
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a tool for the terminal")]
+
+use convoscope::figure::{Model, url};
+use convoscope::i18n::Lang;
+use convoscope::render::svg::{Colors, write};
+use convoscope::scene::{Frame, Palette, Picture, Size, describe_figure, describe_step};
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    let figure = url::parse(&args[1]).figure;
+    let model = Model::new(&figure).unwrap();
+    let size = Size { width: args[2].parse().unwrap(), height: args[3].parse().unwrap() };
+    let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+    let palette = if args.get(4).is_some_and(|it| it == "dark") { Palette::Dark } else { Palette::Light };
+    let scene = Picture::new(&frame).scene(&frame);
+    let title = describe_figure(&model, Lang::En);
+    print!("{}", write(&scene, Colors::Fixed(palette), &title, &describe_step(&figure, &model, Lang::En)));
+}
