@@ -134,31 +134,49 @@ impl StillLayer {
         let changed = &items[same_start..items.len() - same_end];
         let gone = &self.items[same_start..self.items.len() - same_end];
         let mut brush = Brush::new(&self.context, look, colors);
-        if !is_fresh && covers(changed, gone) {
-            brush.draw(changed)?;
-        } else {
-            self.context.clear_rect(0.0, 0.0, f64::from(look.size.width), f64::from(look.size.height));
-            brush.draw(items)?;
+        match changed_cells(changed, gone) {
+            Some(cells) if !is_fresh => {
+                for cell in cells {
+                    brush.draw(cell)?;
+                }
+            }
+            _ => {
+                self.context.clear_rect(0.0, 0.0, f64::from(look.size.width), f64::from(look.size.height));
+                brush.draw(items)?;
+            }
         }
         self.items = items.to_vec();
         Ok(())
     }
 }
 
-/// Whether new items can be painted over old ones without a trace of those: the same covering cells.
-fn covers(changed: &[Item], gone: &[Item]) -> bool {
-    let cell = |item: &Item| match *item {
+/// More changed cells than this are painted with all else: a border that is painted again and again grows heavier.
+const MAX_CHANGED_CELLS: usize = 24;
+
+/// The new cells that differ from the old ones and can be painted over them without a trace: the same places, each
+/// covering what was there.
+fn changed_cells<'a>(changed: &'a [Item], gone: &[Item]) -> Option<Vec<&'a [Item]>> {
+    let corners_of = |cell: &[Item]| match *cell.first()? {
         Item::Quad { corners, fill: Some(Fill { opacity, .. }), .. } if opacity >= 1.0 => Some(corners),
         _ => None,
     };
-    let is_safe =
-        |items: &[Item]| items.iter().all(|item| matches!(item, Item::Text { .. }) || cell(item).is_some());
-    let starts_with_cell = |items: &[Item]| items.first().is_some_and(|item| cell(item).is_some());
-    is_safe(changed)
-        && is_safe(gone)
-        && starts_with_cell(changed)
-        && starts_with_cell(gone)
-        && changed.iter().filter_map(cell).eq(gone.iter().filter_map(cell))
+    let is_quad = |_: &Item, next: &Item| !matches!(next, Item::Quad { .. });
+    let (new, old) = (changed.chunk_by(is_quad), gone.chunk_by(is_quad));
+    if new.clone().count() != old.clone().count() {
+        return None;
+    }
+    let mut cells = Vec::new();
+    for (new, old) in new.zip(old) {
+        let is_safe = new[1..].iter().chain(&old[1..]).all(|item| matches!(item, Item::Text { .. }));
+        if new == old {
+            continue;
+        }
+        if !is_safe || cells.len() == MAX_CHANGED_CELLS || corners_of(new)? != corners_of(old)? {
+            return None;
+        }
+        cells.push(new);
+    }
+    Some(cells)
 }
 
 fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {

@@ -17,3 +17,5 @@ fn a_canvas_keeps_the_pixels_it_was_given() {
     context.fill_rect(0.0, 0.0, 1.0, 1.0);
     assert!(canvas.to_data_url().unwrap().starts_with("data:image/png"));
 }
+
+mod painter;
