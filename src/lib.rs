@@ -3,6 +3,7 @@
 pub mod app;
 pub mod conv;
 pub mod figure;
+pub mod formula;
 pub mod i18n;
 pub mod render;
 pub mod scene;

@@ -1,0 +1,66 @@
+//! Formulas as trees: symbolic, and with a layer's numbers put in; as MathML, LaTeX and plain text.
+//!
+//! Each number knows its role, so that a page can colour it as its picture does. Computes nothing: results come from
+//! `conv`.
+//!
+//! ```
+//! use convoscope::conv::{AxisGeometry, AxisPadding};
+//! use convoscope::formula::output_size_of;
+//! let axis = AxisGeometry::new(8, 3, 1, 1, AxisPadding::both(1)).unwrap();
+//! assert_eq!(output_size_of(&axis).to_string(), "⌊(8 + 2·1 − 1·(3 − 1) − 1) / 1⌋ + 1 = 8");
+//! ```
+#![warn(missing_docs)]
+
+mod latex;
+mod mathml;
+mod size;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use self::mathml::MathNode;
+pub use self::size::{output_size, output_size_of};
+
+/// What a number is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Nothing in particular.
+    #[default]
+    Plain,
+    /// The input.
+    Input,
+    /// The kernel.
+    Weight,
+    /// The output.
+    Output,
+}
+
+/// A formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Formula {
+    /// A number.
+    Number {
+        /// Its value.
+        value: usize,
+        /// What it is of.
+        role: Role,
+    },
+    /// A name.
+    Name {
+        /// The name, a parameter of the layer.
+        name: &'static str,
+        /// What it is of.
+        role: Role,
+    },
+    /// An operator: `+`, `−`, `·` or `=`.
+    Op(char),
+    /// Parts in a row.
+    Row(Vec<Self>),
+    /// In parentheses.
+    Parens(Box<Self>),
+    /// Rounded down.
+    Floor(Box<Self>),
+    /// A fraction.
+    Fraction(Box<[Self; 2]>),
+}
