@@ -50,6 +50,8 @@ pub enum Action {
         /// Which gesture it belongs to: cells painted in one stroke are undone together.
         gesture: Gesture,
     },
+    /// Many numbers by hand, undone together. Those that exist and differ are taken; all finite.
+    SetCells(Vec<(Cell, f32)>),
     /// Numbers set by hand go back to their source.
     ResetEdits(EditKind),
     /// Another figure altogether.

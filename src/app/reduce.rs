@@ -47,6 +47,14 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
                 });
             }
         }
+        Action::SetCells(mut cells) => {
+            cells.retain(|&(cell, value)| {
+                value.is_finite() && state.model.value(cell).is_some_and(|old| old != value)
+            });
+            if !cells.is_empty() {
+                next.edit(Gesture::Single, |figure| figure.edits.extend(cells));
+            }
+        }
         Action::ResetEdits(kind) => {
             next.edit(Gesture::Single, |figure| figure.edits.retain(|&cell, _| !kind.contains(cell)));
         }

@@ -16,7 +16,9 @@ mod digits;
 mod gallery;
 mod kernels;
 mod model;
+mod rows;
 mod target;
+mod torch;
 mod values;
 
 pub mod url;
@@ -34,7 +36,9 @@ pub use self::digits::DIGIT_COUNT;
 pub use self::gallery::{Example, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
+pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::target::{Kin, Target};
+pub use self::torch::torch_code;
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
 
 /// Everything that can be seen.
