@@ -10,11 +10,15 @@
 //! ```
 #![warn(missing_docs)]
 
+mod complaint;
 mod en;
 mod ko;
+mod label;
 mod msg;
 mod number;
 
+pub use self::complaint::{AxisWord, Complaint, Field, Quantity};
+pub use self::label::Label;
 pub use self::msg::Msg;
 pub use self::number::{cell_number, exact_number};
 
@@ -51,6 +55,43 @@ impl Lang {
         match self {
             Self::En => en::text(msg),
             Self::Ko => ko::text(msg),
+        }
+    }
+
+    /// A text without arguments in this language.
+    pub const fn label(self, label: Label) -> &'static str {
+        match self {
+            Self::En => en::label(label),
+            Self::Ko => ko::label(label),
+        }
+    }
+
+    /// What is wrong, in this language.
+    pub fn complain(self, complaint: Complaint<'_>) -> String {
+        match self {
+            Self::En => en::complain(complaint),
+            Self::Ko => ko::complain(complaint),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_label_is_empty_and_few_are_the_same_in_both_languages() {
+        for &label in Label::ALL {
+            let texts = Lang::ALL.map(|lang| lang.label(label));
+            assert!(texts.iter().all(|text| !text.trim().is_empty()), "{label:?}");
+            assert!(texts[0] != texts[1] || label == Label::Title, "{label:?} is not translated");
+        }
+    }
+
+    #[test]
+    fn no_text_begins_or_ends_with_a_space() {
+        for &label in Label::ALL {
+            assert!(Lang::ALL.iter().all(|lang| lang.label(label).trim() == lang.label(label)), "{label:?}");
         }
     }
 }

@@ -1,4 +1,6 @@
-//! Everything the page says.
+//! What the page says in sentences and with numbers.
+
+use super::complaint::Field;
 
 /// Something the page says, with what it says it of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,5 +93,132 @@ pub enum Msg<'a> {
         product: &'a str,
         /// The sum so far.
         sum: &'a str,
+    },
+    // On the page.
+    /// Name of a field, for its label and for fixes.
+    FieldName(Field),
+    /// A change that repairs a layer.
+    FixSet {
+        /// Of which parameter.
+        field: Field,
+        /// What it is.
+        from: usize,
+        /// What it becomes.
+        to: usize,
+    },
+    /// A change that repairs a layer: the padding's name is replaced by its numbers.
+    FixPaddingInNumbers,
+    /// A change that repairs a layer: the padding is filled with 0.
+    FixZeros,
+    /// Name of the button that keeps height and width equal.
+    LinkAxes {
+        /// Of which parameter.
+        field: Field,
+    },
+    /// Name of a slider.
+    SliderOf {
+        /// Of which parameter.
+        field: Field,
+    },
+    /// Name of the button that explains a parameter.
+    Explain {
+        /// The parameter's name.
+        name: &'a str,
+    },
+    /// Name of the button for a handwritten digit.
+    Digit {
+        /// Which.
+        digit: u8,
+    },
+    /// Name of a weight's field.
+    WeightCell {
+        /// Output channel and channel of the filter, where there are several.
+        pair: Option<[usize; 2]>,
+        /// Kernel row.
+        y: usize,
+        /// Kernel column.
+        x: usize,
+    },
+    /// Name of a bias's field.
+    BiasCell {
+        /// Output channel.
+        oc: usize,
+    },
+    /// Name of an input cell's field.
+    InputCell {
+        /// Input channel.
+        ic: usize,
+        /// Row.
+        y: usize,
+        /// Column.
+        x: usize,
+    },
+    /// Where the sweep stands.
+    StepOf {
+        /// Which output element, from 1.
+        step: usize,
+        /// Of how many.
+        steps: usize,
+    },
+    /// Where the sweep stands within an element.
+    ProductOf {
+        /// Which product, from 1.
+        tap: usize,
+        /// Of how many.
+        taps: usize,
+    },
+    /// Which output element is computed.
+    OutputAt {
+        /// Output channel, where there are several.
+        oc: Option<usize>,
+        /// Row.
+        y: usize,
+        /// Column.
+        x: usize,
+    },
+    /// A speed.
+    StepsPerSecond {
+        /// How many, as text.
+        n: &'a str,
+    },
+    /// Before the total: what was added up.
+    SumOf {
+        /// How many products.
+        products: usize,
+        /// The bias, where there is one.
+        bias: Option<&'a str>,
+    },
+    /// Before the sum of one channel's products.
+    ChannelSum {
+        /// Input channel.
+        ic: usize,
+    },
+    /// Opens the channels that are not listed.
+    FurtherChannels {
+        /// How many.
+        n: usize,
+    },
+    /// Instead of a list of products that would be too long.
+    ProductsNotListed {
+        /// How many.
+        n: usize,
+    },
+    /// One product, for those who do not see its cell.
+    ProductCell {
+        /// The input value.
+        input: &'a str,
+        /// The weight.
+        weight: &'a str,
+        /// Their product.
+        product: &'a str,
+        /// Whether the value is padding.
+        is_padding: bool,
+    },
+    /// How many cells no window reads.
+    CellsNeverRead {
+        /// How many.
+        n: usize,
+        /// Of how many.
+        of: usize,
     },
 }

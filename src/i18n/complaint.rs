@@ -1,0 +1,209 @@
+//! What is wrong, with the field and the numbers, for sentences that also say what would work.
+
+/// A spatial axis, as a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the words")]
+pub enum AxisWord {
+    Depth,
+    Height,
+    Width,
+}
+
+/// A parameter, as a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the words")]
+pub enum Quantity {
+    InputSize,
+    InChannels,
+    OutChannels,
+    KernelSize,
+    Stride,
+    Padding,
+    PaddingBefore,
+    PaddingAfter,
+    Dilation,
+    Groups,
+}
+
+/// The name of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Of which parameter.
+    pub quantity: Quantity,
+    /// On which axis; `None` for all, or where there are none.
+    pub axis: Option<AxisWord>,
+}
+
+/// Something that is wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Complaint<'a> {
+    /// A parameter is 0.
+    Zero {
+        /// Which.
+        field: Field,
+    },
+    /// A parameter is beyond what the page computes with.
+    TooLarge {
+        /// Which.
+        field: Field,
+        /// Its value.
+        value: usize,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// The kernel is larger than the padded input.
+    KernelLargerThanInput {
+        /// Where.
+        axis: AxisWord,
+        /// What the kernel spans.
+        kernel_extent: usize,
+        /// What the padded input has.
+        padded_size: usize,
+    },
+    /// Groups do not divide the channels.
+    GroupsDoNotDivide {
+        /// Whether those of the input.
+        is_input: bool,
+        /// How many channels.
+        channels: usize,
+        /// How many groups.
+        groups: usize,
+    },
+    /// `same` with a stride.
+    SameNeedsUnitStride {
+        /// Where.
+        axis: AxisWord,
+        /// The stride.
+        stride: usize,
+    },
+    /// More reflected padding than there is input.
+    ReflectTooWide {
+        /// Where.
+        axis: AxisWord,
+        /// Cells of padding.
+        padding: usize,
+        /// Cells of input.
+        size: usize,
+    },
+    /// More circular padding than there is input.
+    CircularTooWide {
+        /// Where.
+        axis: AxisWord,
+        /// Cells of padding.
+        padding: usize,
+        /// Cells of input.
+        size: usize,
+    },
+    /// The padding value is infinite or no number.
+    PaddingValueNotFinite,
+    /// An axis that the layer does not have is set.
+    UnusedAxis {
+        /// Which.
+        axis: AxisWord,
+    },
+    /// Too much to compute at once.
+    TooManyMultiplyAdds {
+        /// How many.
+        n: u128,
+        /// The most there can be.
+        limit: u128,
+    },
+    /// Too much to keep.
+    TooManyOutputCells {
+        /// How many.
+        n: usize,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// Nothing was typed where a whole number belongs.
+    CountEmpty,
+    /// No number was typed where a whole number belongs.
+    CountNotANumber {
+        /// What was typed.
+        text: &'a str,
+    },
+    /// A negative number was typed where a count belongs.
+    CountNegative {
+        /// What was typed.
+        text: &'a str,
+    },
+    /// A fraction was typed where a count belongs.
+    CountNotWhole {
+        /// What was typed.
+        text: &'a str,
+    },
+    /// A number with more digits than any limit was typed.
+    CountTooLarge {
+        /// What was typed.
+        text: &'a str,
+    },
+    /// Nothing was typed where a value belongs.
+    ValueEmpty,
+    /// No number was typed where a value belongs.
+    ValueNotANumber,
+    /// A value with too large a size was typed.
+    ValueTooLarge {
+        /// The largest size.
+        limit: &'a str,
+    },
+    /// A word among rows of numbers is no value.
+    WordIsNoValue {
+        /// Line, from 1.
+        line: usize,
+        /// The word.
+        word: &'a str,
+    },
+    /// A value among rows of numbers is too large.
+    WordTooLarge {
+        /// Line, from 1.
+        line: usize,
+        /// The word.
+        word: &'a str,
+        /// The largest size.
+        limit: &'a str,
+    },
+    /// A row of numbers has not as many as the input has columns.
+    WrongColumns {
+        /// Line, from 1.
+        line: usize,
+        /// How many numbers it has.
+        found: usize,
+        /// How many it needs.
+        expected: usize,
+    },
+    /// There are not as many rows of numbers as the input has rows.
+    WrongRows {
+        /// How many there are.
+        found: usize,
+        /// How many are needed.
+        expected: usize,
+    },
+    /// A link is too long.
+    LinkTooLong {
+        /// Its length.
+        bytes: usize,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// A part of a link could not be read.
+    LinkValue {
+        /// The key.
+        key: &'a str,
+        /// The value.
+        value: &'a str,
+        /// One that would be read.
+        expected: &'a str,
+    },
+    /// A link names a step that does not exist.
+    LinkStep {
+        /// The step, from 0.
+        step: usize,
+        /// How many there are.
+        steps: usize,
+    },
+    /// A link sets too many numbers.
+    LinkTooManyEdits {
+        /// The most there can be.
+        limit: usize,
+    },
+}

@@ -1,0 +1,52 @@
+//! Words that stand alone: buttons, headings, names, and the sentence that explains a parameter.
+
+macro_rules! labels {
+    ($($name:ident),* $(,)?) => {
+        /// A text without arguments.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "the English text of each is its documentation")]
+        pub enum Label { $($name),* }
+
+        impl Label {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+labels! {
+    // Header.
+    Title, SkipToFigure, Undo, Redo, Examples, ArithmeticExamples, MoreExamples, Share, Shared, ShareFailed, Language,
+    Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
+    // Views.
+    View, ViewTilted, ViewFlat, ViewChannels, Figure,
+    // Parameters.
+    GroupInput, GroupKernel, GroupOutput, GroupValues, Size, Channels, Stride, Padding, Dilation, Groups, Bias,
+    HelpInputSize, HelpInChannels, HelpOutChannels, HelpKernelSize, HelpStride, HelpPadding, HelpPaddingMode,
+    HelpDilation, HelpGroups, HelpBias,
+    PaddingKind, PaddingNumbers, PaddingValid, PaddingSame, PaddingFull, PaddingCausal, PerSide, Top, Bottom, Left,
+    Right, PaddingMode, ModeZeros, ModeConstant, ModeReflect, ModeReplicate, ModeCircular, PaddingValue,
+    // Values.
+    InputValues, KernelValues, SourceDigit, SourceRandom, SourceZeros, Seed, NewNumbers, WhichDigit,
+    SobelX, SobelY, Laplacian, Sharpen, Emboss, BoxBlur, GaussianBlur, Identity, Ones,
+    EditValues, OutputChannelChoice, InputChannelChoice, Weights, Biases, InputMap, InputMapHint, TooLargeToEdit, Paint,
+    PaintValue, PaintHint, ResetInput, ResetKernel,
+    // Problems and notices.
+    Impossible, LastGoodStays, WhatWorks, Discard, NoticesTitle, Dismiss,
+    // Transport.
+    Transport, First, Previous, Play, Pause, Next, Last, Scrub, Speed, Loop, StepSize, ByCell, ByMultiplyAdd,
+    Invitation,
+    // Explanation.
+    Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
+    NeverReadRow, Nothing, CopyCode, Copied, Height, Width, Output, PaddedCell,
+    // Editor of one number.
+    Value,
+    // Crash.
+    Crashed, Reload,
+    // Examples.
+    ExNoPadding, ExArbitraryPadding, ExSamePadding, ExFullPadding, ExNoPaddingStrides, ExPaddingStrides,
+    ExPaddingStridesOdd, ExDilation, ExNumerical, ExNumericalStrides, ExFirst, ExVerticalEdges, ExHorizontalEdges,
+    ExBlur, ExRectangular, ExStrideByAxis, ExOneSided, ExReflect, ExReplicate, ExCircular, ExPaddingOne,
+    ExMultiplyAdds, ExChannels, ExChannelsTilted, ExGroups, ExDepthwise, ExPointwise, ExSixteen, ExNeverRead, ExLarge,
+    ExVeryLarge,
+}
