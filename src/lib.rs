@@ -7,3 +7,7 @@ pub mod formula;
 pub mod i18n;
 pub mod render;
 pub mod scene;
+#[cfg(feature = "web")]
+pub mod ui;
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,20 +1,20 @@
-//! The page: mounts the root component.
+//! The page: what to say when it breaks, and mount.
 
-use yew::{Html, component, html};
-
-#[component]
-fn App() -> Html {
-    html! { <h1>{ "Convoscope" }</h1> }
-}
+use convoscope::i18n::{Label, Lang};
+use convoscope::ui::{Page, PageProps, kept_settings, load_settings};
+use convoscope::web::{address, crash, dom};
 
 fn main() {
-    console_error_panic_hook::set_once();
-    let Some(document) = web_sys::window().and_then(|it| it.document()) else { return };
-    let Some(root) = document.get_element_by_id("app") else { return };
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        let lang = Lang::from_tag(&crash::document_lang()).unwrap_or_default();
+        crash::show_banner(lang.label(Label::Crashed), lang.label(Label::Reload));
+    }));
+    let Some(root) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
+    let query = address::query();
+    let preferred = address::preferred_language(Lang::from_tag);
+    let settings = load_settings(kept_settings().as_deref(), &query, preferred);
+    // The first picture stood here.
     root.set_inner_html("");
-    yew::Renderer::<App>::with_root(root).render();
-    if let Some(html) = document.document_element() {
-        // The attribute is written by name alone: it cannot fail.
-        let _ = html.set_attribute("data-ready", "true");
-    }
+    yew::Renderer::<Page>::with_root_and_props(root, PageProps { query: query.into(), settings }).render();
 }

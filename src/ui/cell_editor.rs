@@ -1,0 +1,140 @@
+//! The editor of one number, in the figure.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::{typed, value_text};
+use super::words;
+use crate::app::{Action, Gesture};
+use crate::figure::{Cell, Model, parse_value};
+use crate::web::dom::set_css;
+
+/// See [`CellEditor`].
+#[derive(Properties, Clone, Debug)]
+pub struct CellEditorProps {
+    /// The numbers.
+    pub model: Rc<Model>,
+    /// Which one is edited.
+    pub cell: Cell,
+    /// Where, in CSS pixels from the upper left corner of the positioned parent.
+    pub at: (f64, f64),
+}
+
+impl PartialEq for CellEditorProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model) && self.cell == other.cell && self.at == other.at
+    }
+}
+
+/// A field beside a number of the figure: Enter takes it and closes, Escape closes, arrows go to the neighbouring number
+/// while nothing has been typed.
+#[component]
+pub fn CellEditor(props: &CellEditorProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let (frame, input) = (use_node_ref(), use_node_ref());
+    let draft = use_state(|| None::<String>);
+    let cell = props.cell;
+    {
+        let frame = frame.clone();
+        use_effect_with(props.at, move |&(x, y)| {
+            if let Some(frame) = frame.cast::<Element>() {
+                set_css(&frame, "left", &format!("{x:.1}px"));
+                set_css(&frame, "top", &format!("{y:.1}px"));
+            }
+        });
+    }
+    {
+        let (input, draft) = (input.clone(), draft.clone());
+        use_effect_with(cell, move |_| {
+            draft.set(None);
+            if let Some(field) = input.cast::<HtmlElement>() {
+                // Without focus the field can still be clicked.
+                let _ = field.focus();
+            }
+            if let Some(field) = input.cast::<web_sys::HtmlInputElement>() {
+                field.select();
+            }
+        });
+    }
+    let value = props.model.value(cell).unwrap_or_default();
+    let error = draft.as_deref().and_then(|text| parse_value(text).err());
+    let oninput = {
+        let (draft, dispatch) = (draft.clone(), dispatch.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            if let Ok(value) = parse_value(&text) {
+                dispatch.send(Action::SetCell { cell, value, gesture: Gesture::Cell(cell) });
+            }
+            draft.set(Some(text));
+        })
+    };
+    let onkeydown = {
+        let (draft, dispatch, model) = (draft.clone(), dispatch.clone(), props.model.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let key = event.key();
+            let next = match &*key {
+                "Enter" | "Escape" => None,
+                _ if draft.is_some() => return,
+                _ => match neighbor(&model, cell, &key) {
+                    Some(next) => Some(next.target()),
+                    None => return,
+                },
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            dispatch.send(Action::EndGesture);
+            dispatch.send(Action::Select(next));
+        })
+    };
+    let name = words::cell_name(lang, &props.model, cell);
+    html! {
+        <div ref={frame} class="cell-editor">
+            <label for="cell-editor">{ name }</label>
+            <input ref={input} id="cell-editor" class="field" type="text" inputmode="decimal" autocomplete="off"
+                value={draft.as_deref().map_or_else(|| value_text(value), str::to_owned)} {oninput} {onkeydown}
+                aria-invalid={error.is_some().then_some("true")}
+                aria-describedby={error.is_some().then_some("cell-editor-error")}
+                onblur={dispatch.on(|_: FocusEvent| Action::EndGesture)} />
+            if let Some(error) = error {
+                <p class="field-error" id="cell-editor-error" role="status">{ words::value_error(lang, error) }</p>
+            }
+        </div>
+    }
+}
+
+/// The number beside a number in the direction of an arrow key; `None` past the edge, or for another key.
+fn neighbor(model: &Model, cell: Cell, key: &str) -> Option<Cell> {
+    let (dy, dx) = match key {
+        "ArrowUp" => (-1, 0),
+        "ArrowDown" => (1, 0),
+        "ArrowLeft" => (0, -1),
+        "ArrowRight" => (0, 1),
+        _ => return None,
+    };
+    let moved = |[z, y, x]: [usize; 3]| Some([z, y.checked_add_signed(dy)?, x.checked_add_signed(dx)?]);
+    let next = match cell {
+        Cell::Input { ic, i } => Cell::Input { ic, i: moved(i)? },
+        Cell::Weight { oc, fc, k } => Cell::Weight { oc, fc, k: moved(k)? },
+        Cell::Bias { oc } => Cell::Bias { oc: oc.checked_add_signed(dy + dx)? },
+    };
+    model.value(next).map(|_| next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Figure;
+
+    #[test]
+    fn arrows_go_to_the_neighbor_and_stop_at_the_edge() {
+        let model = Model::new(&Figure::default()).unwrap();
+        let cell = |y, x| Cell::Weight { oc: 0, fc: 0, k: [0, y, x] };
+        assert_eq!(neighbor(&model, cell(0, 1), "ArrowDown"), Some(cell(1, 1)));
+        assert_eq!(neighbor(&model, cell(0, 1), "ArrowUp"), None);
+        assert_eq!(neighbor(&model, cell(0, 2), "ArrowRight"), None);
+        assert_eq!(neighbor(&model, cell(0, 2), "a"), None);
+    }
+}

@@ -1,0 +1,39 @@
+//! How components say what is wanted, and in which language they speak.
+
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::i18n::Lang;
+
+/// Sends actions to the store. The same for the whole life of the page, so it makes nobody render again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dispatch(Callback<Action>);
+
+impl Dispatch {
+    /// One that sends to `callback`.
+    pub const fn new(callback: Callback<Action>) -> Self {
+        Self(callback)
+    }
+
+    /// Says what is wanted.
+    pub fn send(&self, action: Action) {
+        self.0.emit(action);
+    }
+
+    /// A callback that sends what `action` makes of an event.
+    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        self.0.reform(action)
+    }
+}
+
+/// The page's [`Dispatch`]; one that sends nowhere outside of a page.
+#[hook]
+pub fn use_dispatch() -> Dispatch {
+    use_context().unwrap_or_default()
+}
+
+/// The page's language.
+#[hook]
+pub fn use_lang() -> Lang {
+    use_context().unwrap_or_default()
+}

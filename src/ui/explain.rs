@@ -1,0 +1,206 @@
+//! The step taken apart: products, sums, total.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::facts::Facts;
+use crate::app::{Action, AppState};
+use crate::conv::{StepTrace, Tap};
+use crate::figure::{Kin, Model, Target};
+use crate::i18n::{Label, Lang, Msg, cell_number, exact_number};
+
+/// Channels whose products are listed at once; the others are listed on demand.
+const MAX_CHANNELS: usize = 4;
+/// Most products of a channel that are listed.
+const MAX_LISTED: usize = 121;
+
+#[derive(Properties, Clone, Debug)]
+pub(super) struct ExplainProps {
+    pub(super) state: Rc<AppState>,
+}
+
+impl PartialEq for ExplainProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.state, &other.state);
+        Rc::ptr_eq(&one.figure, &other.figure)
+            && Rc::ptr_eq(&one.model, &other.model)
+            && one.hover == other.hover
+            && one.selected == other.selected
+    }
+}
+
+/// The panel of the explanation.
+#[component]
+pub(super) fn Explain(props: &ExplainProps) -> Html {
+    let lang = use_lang();
+    html! {
+        <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
+            <ThisStep state={props.state.clone()} />
+            <Facts model={props.state.model.clone()} />
+        </aside>
+    }
+}
+
+/// The present step with all that is needed to draw it.
+struct View<'a> {
+    lang: Lang,
+    model: &'a Model,
+    trace: StepTrace,
+    /// How many products are added up so far.
+    done: usize,
+    by_products: bool,
+    hover: Option<Target>,
+    state: &'a AppState,
+}
+
+#[component]
+fn ThisStep(props: &ExplainProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let shows_all = use_state(|| false);
+    let state = &*props.state;
+    let trace = state.model.trace(state.figure.cursor.step);
+    let done = state.figure.cursor.taps_done(trace.taps.len());
+    let view = View {
+        lang,
+        model: &state.model,
+        done,
+        by_products: state.figure.cursor.taps_done.is_some(),
+        hover: state.hover.or(state.selected),
+        state,
+        trace,
+    };
+    let n_channels = view.trace.channel_sums.len();
+    let n_shown = if *shows_all { n_channels } else { n_channels.min(MAX_CHANNELS) };
+    let onpointerover = dispatch.on(|event: PointerEvent| Action::Hover(tap_under(&event)));
+    let onpointerleave = dispatch.on(|_: PointerEvent| Action::Hover(None));
+    let more = {
+        let shows_all = shows_all.clone();
+        Callback::from(move |_: MouseEvent| shows_all.set(!*shows_all))
+    };
+    html! {
+        <section class="group">
+            <h2 class="heading">{ lang.label(Label::ThisStep) }</h2>
+            <div class="step" {onpointerover} {onpointerleave}>
+                { for (0..n_shown).map(|at| channel(&view, at)) }
+                if n_channels > MAX_CHANNELS {
+                    <button type="button" class="disclosure" aria-expanded={shows_all.to_string()} onclick={more}>
+                        { lang.text(Msg::FurtherChannels { n: n_channels - MAX_CHANNELS }) }
+                    </button>
+                }
+                { total(&view) }
+            </div>
+        </section>
+    }
+}
+
+/// The product whose cell the pointer is over.
+fn tap_under(event: &PointerEvent) -> Option<Target> {
+    let element = event.target_dyn_into::<Element>()?.closest("[data-tap]").ok()??;
+    element.get_attribute("data-tap")?.parse().ok().map(Target::Tap)
+}
+
+/// The products of one input channel, and their sum where there are several channels.
+fn channel(view: &View<'_>, at: usize) -> Html {
+    let n_taps = view.trace.taps.len() / view.trace.channel_sums.len();
+    let first = at * n_taps;
+    let taps = &view.trace.taps[first..first + n_taps];
+    let [_, _, width] = view.model.layer.params().kernel_size;
+    let has_sums = view.trace.channel_sums.len() > 1;
+    let is_complete = view.done >= first + n_taps;
+    let ic = view.model.layer.inputs_of(view.trace.output.oc).start + at;
+    html! {
+        <div class="channel" key={at}>
+            if n_taps <= MAX_LISTED {
+                <div class="channel__scroll">
+                    <table class="taps"><tbody>
+                        { for taps.chunks(width).enumerate().map(|(y, row)| html! {
+                            <tr key={y}>
+                                { for row.iter().enumerate().map(|(x, tap)| product(view, tap, first + y * width + x)) }
+                            </tr>
+                        }) }
+                    </tbody></table>
+                </div>
+            } else {
+                <p class="hint">{ view.lang.text(Msg::ProductsNotListed { n: n_taps }) }</p>
+            }
+            if has_sums {
+                <p class="channel__sum">
+                    <span>{ view.lang.text(Msg::ChannelSum { ic }) }</span>
+                    <b>{ if is_complete { exact_number(view.trace.channel_sums[at]) } else { "…".to_owned() } }</b>
+                </p>
+            }
+        </div>
+    }
+}
+
+fn product(view: &View<'_>, tap: &Tap, n: usize) -> Html {
+    let is_padding = tap.source.is_padding();
+    let sentence = view.lang.text(Msg::ProductCell {
+        input: &exact_number(tap.input),
+        weight: &exact_number(tap.weight),
+        product: &exact_number(tap.product),
+        is_padding,
+    });
+    let class = classes!(
+        "tap",
+        is_padding.then_some("tap--padding"),
+        is_lit(view, tap, n).then_some("tap--lit"),
+        (n >= view.done).then_some("tap--ahead"),
+        (view.by_products && n + 1 == view.done).then_some("tap--now"),
+    );
+    html! {
+        <td key={n} {class} data-tap={n.to_string()}>
+            <span class="visually-hidden">{ sentence }</span>
+            <span class="tap__factors" aria-hidden="true">
+                <b class="is-input">{ cell_number(tap.input) }</b>
+                <i class="is-weight">{ "×" }{ cell_number(tap.weight) }</i>
+            </span>
+            <span class="tap__product" aria-hidden="true">{ cell_number(tap.product) }</span>
+        </td>
+    }
+}
+
+/// Whether a product belongs to what is pointed at.
+fn is_lit(view: &View<'_>, tap: &Tap, n: usize) -> bool {
+    let Some(of) = view.hover else { return false };
+    match of {
+        Target::Tap(other) => other == n,
+        Target::Weight { oc, fc, k } => {
+            let first = view.model.layer.inputs_of(view.trace.output.oc).start;
+            (oc, first + fc, k) == (view.trace.output.oc, tap.ic, tap.k)
+        }
+        Target::Input { .. } => {
+            let input = Target::Input { ic: tap.ic, position: tap.position };
+            Kin::new(view.model, of).contains(input, view.state.figure.cursor)
+        }
+        Target::Bias { .. } | Target::Partial { .. } | Target::Output(_) => false,
+    }
+}
+
+/// The sum: of all products with the bias, or so far.
+fn total(view: &View<'_>) -> Html {
+    let n_taps = view.trace.taps.len();
+    let is_complete = view.done >= n_taps;
+    let (words, value) = if is_complete {
+        let bias = view.trace.bias.map(exact_number);
+        (view.lang.text(Msg::SumOf { products: n_taps, bias: bias.as_deref() }), view.trace.total)
+    } else {
+        (view.lang.label(Label::SumSoFar).to_owned(), sum_so_far(&view.trace, view.done))
+    };
+    let sign = if value < 0.0 { "total__value total__value--negative" } else { "total__value" };
+    html! {
+        <p class="total">
+            <span class="total__words">{ words }</span>
+            <output class={sign} data-test="total">{ exact_number(value) }</output>
+        </p>
+    }
+}
+
+/// The first products in the order in which the layer adds: within a channel, then channel by channel.
+fn sum_so_far(trace: &StepTrace, done: usize) -> f32 {
+    let per_channel = trace.taps.len() / trace.channel_sums.len();
+    trace.taps[..done].chunks(per_channel).map(|taps| taps.iter().map(|tap| tap.product).sum::<f32>()).sum()
+}

@@ -1,0 +1,146 @@
+//! The layer in numbers: the size of its output, its counts, its code.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::dispatch::use_lang;
+use super::math::math;
+use super::tables::ModelProps;
+use crate::conv::{Axis, Layer};
+use crate::figure::torch_code;
+use crate::formula::{output_size, output_size_of};
+use crate::i18n::{Label, Msg};
+use crate::web::clipboard;
+
+const COPIED_MILLIS: u32 = 2_000;
+
+/// Everything that stays while the sweep goes on.
+#[component]
+pub(super) fn Facts(props: &ModelProps) -> Html {
+    let lang = use_lang();
+    let layer = &props.model.layer;
+    let axis = |axis| {
+        let label = if axis == Axis::Height { Label::Height } else { Label::Width };
+        html! {
+            <div class="sizes__axis">
+                <span>{ lang.label(label) }</span>
+                { math(&output_size_of(layer.axis(axis))) }
+            </div>
+        }
+    };
+    let is_symmetric =
+        [Axis::Height, Axis::Width].into_iter().all(|axis| layer.axis(axis).padding().is_symmetric());
+    let fact = |label, value: String| html! { <div><dt>{ lang.label(label) }</dt><dd>{ value }</dd></div> };
+    let [n_out, n_in, _, height, width] = layer.weight_shape();
+    let never_read = never_read(layer);
+    html! {
+        <>
+            <section class="group">
+                <h2 class="heading">{ lang.label(Label::OutputSize) }</h2>
+                <div class="sizes">
+                    <div class="sizes__names">{ math(&output_size(is_symmetric)) }</div>
+                    { axis(Axis::Height) }
+                    { axis(Axis::Width) }
+                </div>
+            </section>
+            <section class="group">
+                <h2 class="heading">{ lang.label(Label::ThisLayer) }</h2>
+                <dl class="facts">
+                    { fact(
+                        Label::WeightRow,
+                        format!("{n_out} × {n_in} × {height} × {width} = {}", grouped(layer.weight_count().into())),
+                    ) }
+                    { fact(Label::BiasRow, grouped(layer.bias_count().into())) }
+                    { fact(Label::ParameterRow, grouped(layer.parameter_count().into())) }
+                    { fact(Label::MultiplyAddRow, grouped(layer.multiply_adds())) }
+                    { fact(
+                        Label::NeverReadRow,
+                        match never_read {
+                            [0, _] => lang.label(Label::Nothing).to_owned(),
+                            [n, of] => lang.text(Msg::CellsNeverRead { n, of }),
+                        },
+                    ) }
+                </dl>
+            </section>
+            <section class="group">
+                <h2 class="heading">{ lang.label(Label::InCode) }</h2>
+                <Code lines={torch_code(layer.params())} />
+            </section>
+        </>
+    }
+}
+
+/// Cells of an input map that no window reads, and all its cells.
+fn never_read(layer: &Layer) -> [usize; 2] {
+    let mode = layer.params().padding_mode;
+    let n_read = |axis| layer.axis(axis).read_cells(mode).into_iter().filter(|&is_read| is_read).count();
+    let [_, height, width] = layer.params().input_size;
+    [height * width - n_read(Axis::Height) * n_read(Axis::Width), height * width]
+}
+
+/// Digits in groups of three, between thin spaces.
+fn grouped(n: u128) -> String {
+    let digits = n.to_string();
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[derive(Properties, PartialEq)]
+struct CodeProps {
+    lines: Vec<String>,
+}
+
+#[component]
+fn Code(props: &CodeProps) -> Html {
+    let lang = use_lang();
+    let is_copied = use_state(|| false);
+    let timeout = use_mut_ref(|| None::<Timeout>);
+    let onclick = {
+        let (text, is_copied) = (props.lines.join("\n"), is_copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (is_copied, timeout) = (is_copied.clone(), timeout.clone());
+            clipboard::copy(&text, move |worked| {
+                is_copied.set(worked);
+                let later = Timeout::new(COPIED_MILLIS, move || is_copied.set(false));
+                *timeout.borrow_mut() = Some(later);
+            });
+        })
+    };
+    let label = if *is_copied { Label::Copied } else { Label::CopyCode };
+    html! {
+        <div class="code">
+            <pre class="code__text" data-test="code"><code>{ props.lines.join("\n") }</code></pre>
+            <button type="button" class="text-button" data-test="copy-code" {onclick}>
+                <span role="status">{ lang.label(label) }</span>
+            </button>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Model, url::parse};
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(
+            [0, 576, 1_234, 12_345_678].map(grouped),
+            ["0", "576", "1 234", "12 345 678"].map(|it| it.replace(' ', "\u{202f}"))
+        );
+    }
+
+    #[test]
+    fn cells_that_the_floor_leaves_over_are_counted() {
+        let model = |query| Model::new(&parse(query).figure).unwrap();
+        assert_eq!(never_read(&model("").layer), [0, 64]);
+        assert_eq!(never_read(&model("input=6&kernel=3&stride=2&padding=0").layer), [11, 36]);
+        assert_eq!(never_read(&model("input=6&kernel=2&stride=4&padding=0").layer), [20, 36]);
+    }
+}

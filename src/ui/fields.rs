@@ -1,0 +1,325 @@
+//! Fields: numbers that can be typed freely, sliders over what is legal, lists, explanations on demand.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::dispatch::use_lang;
+use super::words;
+use crate::app::parse_count;
+use crate::conv::Legal;
+use crate::figure::parse_value;
+use crate::i18n::{Label, Lang, Msg};
+
+/// The text of the field an event comes from.
+pub(super) fn typed(event: &impl TargetCast) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+}
+
+/// Selects what stands in a field that gets the focus, so that typing replaces it.
+fn select_all(event: &FocusEvent) {
+    if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+        field.select();
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CountFieldProps {
+    pub(super) id: AttrValue,
+    /// Its accessible name.
+    pub(super) name: AttrValue,
+    pub(super) value: usize,
+    pub(super) legal: Legal,
+    /// Whether a problem names this field.
+    #[prop_or_default]
+    pub(super) is_marked: bool,
+    pub(super) on_value: Callback<usize>,
+    pub(super) on_end: Callback<()>,
+}
+
+/// A field for a count. What is typed stays as typed until the field is left; every number in it is taken at once.
+#[component]
+pub(super) fn CountField(props: &CountFieldProps) -> Html {
+    let lang = use_lang();
+    let draft = use_state(|| None::<String>);
+    let error = draft.as_deref().and_then(|text| parse_count(text).err());
+    let text = draft.as_deref().map_or_else(|| props.value.to_string(), str::to_owned);
+    let oninput = {
+        let (draft, on_value) = (draft.clone(), props.on_value.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            if let Ok(value) = parse_count(&text) {
+                on_value.emit(value);
+            }
+            draft.set(Some(text));
+        })
+    };
+    let leave = {
+        let (draft, on_end) = (draft.clone(), props.on_end.clone());
+        Callback::from(move |()| {
+            draft.set(None);
+            on_end.emit(());
+        })
+    };
+    let onkeydown = {
+        let (leave, on_value, legal, value) =
+            (leave.clone(), props.on_value.clone(), props.legal.clone(), props.value);
+        let draft = draft.clone();
+        Callback::from(move |event: KeyboardEvent| match &*event.key() {
+            "Enter" => leave.emit(()),
+            "Escape" => draft.set(None),
+            key @ ("ArrowUp" | "ArrowDown") => {
+                event.prevent_default();
+                draft.set(None);
+                if let Some(next) = beside(&legal, value, key == "ArrowUp") {
+                    on_value.emit(next);
+                }
+            }
+            _ => {}
+        })
+    };
+    let error_id = format!("{}-error", props.id);
+    html! {
+        <>
+            <input id={props.id.clone()} class="field" type="text" inputmode="numeric" autocomplete="off"
+                aria-label={props.name.clone()} value={text} {oninput} {onkeydown}
+                aria-invalid={(error.is_some() || props.is_marked).then_some("true")}
+                aria-describedby={error.is_some().then(|| error_id.clone())}
+                onfocus={|event: FocusEvent| select_all(&event)} onblur={leave.reform(|_: FocusEvent| ())} />
+            if let Some(error) = error {
+                <p class="field-error" id={error_id} role="status">{ words::field_error(lang, &error) }</p>
+            }
+        </>
+    }
+}
+
+/// The legal value next to one.
+fn beside(legal: &Legal, value: usize, is_up: bool) -> Option<usize> {
+    let next = match legal {
+        Legal::Range(..) if is_up => value.saturating_add(1),
+        Legal::Range(..) => value.saturating_sub(1),
+        Legal::Multiples { of, .. } if is_up => (value / of + 1).saturating_mul(*of),
+        Legal::Multiples { of, .. } => value.saturating_sub(1) / of * of,
+        Legal::Choices(values) if is_up => values.iter().copied().find(|&it| it > value)?,
+        Legal::Choices(values) => values.iter().copied().rev().find(|&it| it < value)?,
+    };
+    legal.nearest(next)
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ValueFieldProps {
+    pub(super) id: AttrValue,
+    pub(super) name: AttrValue,
+    pub(super) value: f32,
+    pub(super) on_value: Callback<f32>,
+    pub(super) on_end: Callback<()>,
+    /// Takes the sentence of what is wrong instead of the field itself.
+    #[prop_or_default]
+    pub(super) on_error: Option<Callback<Option<String>>>,
+    #[prop_or_default]
+    pub(super) class: Classes,
+}
+
+/// A field for a value of any sign, as free as [`CountField`].
+#[component]
+pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
+    let lang = use_lang();
+    let draft = use_state(|| None::<String>);
+    let error = draft.as_deref().and_then(|text| parse_value(text).err());
+    let text = draft.as_deref().map_or_else(|| value_text(props.value), str::to_owned);
+    let oninput = {
+        let (draft, on_value, on_error) = (draft.clone(), props.on_value.clone(), props.on_error.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            let parsed = parse_value(&text);
+            if let Ok(value) = parsed {
+                on_value.emit(value);
+            }
+            if let Some(on_error) = &on_error {
+                on_error.emit(parsed.err().map(|error| words::value_error(lang, error)));
+            }
+            draft.set(Some(text));
+        })
+    };
+    let leave = {
+        let (draft, on_end, on_error) = (draft.clone(), props.on_end.clone(), props.on_error.clone());
+        Callback::from(move |()| {
+            draft.set(None);
+            on_end.emit(());
+            if let Some(on_error) = &on_error {
+                on_error.emit(None);
+            }
+        })
+    };
+    let onkeydown = {
+        let (leave, on_value, value) = (leave.clone(), props.on_value.clone(), props.value);
+        let draft = draft.clone();
+        Callback::from(move |event: KeyboardEvent| match &*event.key() {
+            "Enter" => leave.emit(()),
+            "Escape" => draft.set(None),
+            key @ ("ArrowUp" | "ArrowDown") => {
+                event.prevent_default();
+                draft.set(None);
+                on_value.emit(if key == "ArrowUp" { value + 1.0 } else { value - 1.0 });
+            }
+            _ => {}
+        })
+    };
+    let error_id = format!("{}-error", props.id);
+    let shows_error = error.is_some() && props.on_error.is_none();
+    html! {
+        <>
+            <input id={props.id.clone()} class={classes!("field", props.class.clone())} type="text"
+                inputmode="decimal" autocomplete="off" aria-label={props.name.clone()} value={text} {oninput}
+                {onkeydown} aria-invalid={error.is_some().then_some("true")}
+                aria-describedby={shows_error.then(|| error_id.clone())}
+                onfocus={|event: FocusEvent| select_all(&event)} onblur={leave.reform(|_: FocusEvent| ())} />
+            if let (Some(error), true) = (error, shows_error) {
+                <p class="field-error" id={error_id} role="status">{ words::value_error(lang, error) }</p>
+            }
+        </>
+    }
+}
+
+/// A value as it can be typed again, with a real minus sign.
+pub(super) fn value_text(value: f32) -> String {
+    value.to_string().replace('-', "\u{2212}")
+}
+
+/// A name, and pairs of a value and its text.
+pub(super) type Group = (Option<AttrValue>, Vec<(AttrValue, AttrValue)>);
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SelectProps {
+    #[prop_or_default]
+    pub(super) id: Option<AttrValue>,
+    pub(super) name: AttrValue,
+    #[prop_or_default]
+    pub(super) test: Option<AttrValue>,
+    /// Groups of values with their texts; a group without a name stands alone.
+    pub(super) groups: Vec<Group>,
+    pub(super) value: AttrValue,
+    pub(super) on_value: Callback<String>,
+}
+
+/// A list to choose from.
+#[component]
+pub(super) fn Select(props: &SelectProps) -> Html {
+    let node = use_node_ref();
+    {
+        // A list forgets its `selected` attribute once it has been touched.
+        let node = node.clone();
+        use_effect_with((props.value.clone(), props.groups.clone()), move |(value, _)| {
+            if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_value(value);
+            }
+        });
+    }
+    let onchange = props.on_value.reform(|event: Event| {
+        event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+    });
+    let option = |(value, text): &(AttrValue, AttrValue)| {
+        html! {
+            <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ text }</option>
+        }
+    };
+    html! {
+        <select ref={node} class="select" id={props.id.clone()} data-test={props.test.clone()}
+            aria-label={props.name.clone()} {onchange}>
+            { for props.groups.iter().map(|(name, options)| match name {
+                Some(name) => html! {
+                    <optgroup key={name.to_string()} label={name.clone()}>{ for options.iter().map(option) }</optgroup>
+                },
+                None => options.iter().map(option).collect::<Html>(),
+            }) }
+        </select>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RadiosProps {
+    /// Name of the group, also of its inputs.
+    pub(super) group: AttrValue,
+    pub(super) name: AttrValue,
+    /// Identifier and text of each.
+    pub(super) choices: Vec<(AttrValue, AttrValue)>,
+    pub(super) chosen: usize,
+    pub(super) on_choice: Callback<usize>,
+    #[prop_or_default]
+    pub(super) class: Classes,
+}
+
+/// A few choices side by side.
+#[component]
+pub(super) fn Radios(props: &RadiosProps) -> Html {
+    html! {
+        <div class={classes!("radios", props.class.clone())} role="radiogroup" aria-label={props.name.clone()}>
+            { for props.choices.iter().enumerate().map(|(at, (id, text))| html! {
+                <label key={id.to_string()} class="radios__choice">
+                    <input type="radio" id={id.clone()} name={props.group.clone()} checked={at == props.chosen}
+                        onchange={props.on_choice.reform(move |_: Event| at)} />
+                    <span>{ text }</span>
+                </label>
+            }) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RowProps {
+    /// Prefix of the row's identifiers.
+    pub(super) id: AttrValue,
+    pub(super) title: Label,
+    pub(super) help: Label,
+    pub(super) children: Html,
+}
+
+/// A parameter: its name, an explanation on demand, its fields.
+#[component]
+pub(super) fn Row(props: &RowProps) -> Html {
+    let lang = use_lang();
+    let is_open = use_state(|| false);
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let help_id = format!("help-{}", props.id);
+    let title = lang.label(props.title);
+    html! {
+        <div class="row">
+            <span class="row__name">
+                { title }
+                <button type="button" class="help" aria-expanded={is_open.to_string()} aria-controls={help_id.clone()}
+                    aria-label={lang.text(Msg::Explain { name: title })} {onclick}>{ "?" }</button>
+            </span>
+            { props.children.clone() }
+            <p class="row__help" id={help_id} hidden={!*is_open}>{ lang.label(props.help) }</p>
+        </div>
+    }
+}
+
+/// The field of a checkbox.
+pub(super) fn is_checked(event: &Event) -> bool {
+    event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()).is_some_and(|it| it.checked())
+}
+
+/// A pair of text and value for a [`Select`].
+pub(super) fn choice(lang: Lang, value: &'static str, label: Label) -> (AttrValue, AttrValue) {
+    (AttrValue::Static(value), AttrValue::Static(lang.label(label)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_to_the_next_legal_value() {
+        assert_eq!(beside(&Legal::Range(1, 5), 5, true), Some(5));
+        assert_eq!(beside(&Legal::Range(1, 5), 9, false), Some(5));
+        assert_eq!(beside(&Legal::Multiples { of: 3, max: 9 }, 6, true), Some(9));
+        assert_eq!(beside(&Legal::Multiples { of: 3, max: 9 }, 5, false), Some(3));
+        assert_eq!(beside(&Legal::Multiples { of: 3, max: 9 }, 3, false), Some(3));
+        assert_eq!(beside(&Legal::Choices(vec![1, 2, 4]), 2, true), Some(4));
+        assert_eq!(beside(&Legal::Choices(vec![1, 2, 4]), 1, false), None);
+    }
+}

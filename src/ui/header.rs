@@ -1,0 +1,172 @@
+//! The head of the page: its name, examples, undo, share, language, colours.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::address::PageKeys;
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::Select;
+use super::icons::{Icon, icon, logo};
+use super::words;
+use crate::app::{Action, AppState, Settings, Theme};
+use crate::figure::{Example, Figure, examples};
+use crate::i18n::{Label, Lang};
+use crate::web::{address, clipboard};
+
+const TOAST_MILLIS: u32 = 4_000;
+/// Examples that are conv_arithmetic's; they stand first.
+const N_ARITHMETIC: usize = 10;
+
+#[derive(Properties, Clone, Debug)]
+pub(super) struct HeaderProps {
+    pub(super) figure: Rc<Figure>,
+    pub(super) settings: Settings,
+    pub(super) can_undo: bool,
+    pub(super) can_redo: bool,
+    pub(super) keys: PageKeys,
+}
+
+impl HeaderProps {
+    pub(super) fn of(state: &AppState, keys: PageKeys) -> Self {
+        Self {
+            figure: state.figure.clone(),
+            settings: state.settings,
+            can_undo: state.can_undo(),
+            can_redo: state.can_redo(),
+            keys,
+        }
+    }
+}
+
+impl PartialEq for HeaderProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.figure, &other.figure)
+            && self.settings == other.settings
+            && (self.can_undo, self.can_redo) == (other.can_undo, other.can_redo)
+    }
+}
+
+/// The head of the page.
+#[component]
+pub(super) fn Header(props: &HeaderProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let button = |test: &'static str, label, sign, is_possible: bool, action: fn() -> Action| {
+        let name = lang.label(label);
+        html! {
+            <button type="button" class="icon-button" data-test={test} aria-label={name} title={name}
+                disabled={!is_possible} onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
+        }
+    };
+    let theme = props.settings.theme;
+    let (theme_label, theme_icon, next_theme) = match theme {
+        Theme::Auto => (Label::ThemeAuto, Icon::Auto, Theme::Light),
+        Theme::Light => (Label::ThemeLight, Icon::Light, Theme::Dark),
+        Theme::Dark => (Label::ThemeDark, Icon::Dark, Theme::Auto),
+    };
+    html! {
+        <header class="header">
+            <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1>
+            <Examples figure={props.figure.clone()} />
+            <div class="header__tools">
+                { button("undo", Label::Undo, Icon::Undo, props.can_undo, || Action::Undo) }
+                { button("redo", Label::Redo, Icon::Redo, props.can_redo, || Action::Redo) }
+                <Share ..props.clone() />
+                <div class="langs" role="group" aria-label={lang.label(Label::Language)}>
+                    { for Lang::ALL.map(|it| html! {
+                        <button key={it.tag()} type="button" class="langs__lang" lang={it.tag()}
+                            data-test={format!("lang-{}", it.tag())} aria-pressed={(it == lang).to_string()}
+                            onclick={dispatch.on(move |_: MouseEvent| Action::SetLang(it))}>{ own_name(it) }</button>
+                    }) }
+                </div>
+                <button type="button" class="icon-button" data-test="theme" aria-label={lang.label(theme_label)}
+                    title={lang.label(theme_label)}
+                    onclick={dispatch.on(move |_: MouseEvent| Action::SetTheme(next_theme))}>{ icon(theme_icon) }</button>
+            </div>
+        </header>
+    }
+}
+
+/// What a language calls itself, for those who speak only that one.
+const fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Ko => "한국어",
+    }
+}
+
+#[derive(Properties, Clone, Debug)]
+struct ExamplesProps {
+    figure: Rc<Figure>,
+}
+
+impl PartialEq for ExamplesProps {
+    /// Steps do not make another example.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.figure, &other.figure) || is_same_layer(&self.figure, &other.figure)
+    }
+}
+
+/// Whether two figures differ in nothing but view and step.
+fn is_same_layer(one: &Figure, other: &Figure) -> bool {
+    one.params == other.params
+        && one.input == other.input
+        && one.kernel == other.kernel
+        && one.edits == other.edits
+}
+
+#[component]
+fn Examples(props: &ExamplesProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let shown = examples().iter().find(|it| is_same_layer(&it.figure(), &props.figure));
+    let option = |it: &Example| {
+        words::example(it.name)
+            .map(|label| (AttrValue::Static(it.name), AttrValue::Static(lang.label(label))))
+    };
+    let (arithmetic, more) = examples().split_at(N_ARITHMETIC.min(examples().len()));
+    let title = lang.label(Label::Examples);
+    let mut groups = vec![
+        (Some(lang.label(Label::MoreExamples).into()), more.iter().filter_map(option).collect()),
+        (Some(lang.label(Label::ArithmeticExamples).into()), arithmetic.iter().filter_map(option).collect()),
+    ];
+    if shown.is_none() {
+        groups.insert(0, (None, vec![(AttrValue::Static(""), title.into())]));
+    }
+    let on_value = Callback::from(move |name: String| {
+        if let Some(example) = examples().iter().find(|it| it.name == name) {
+            dispatch.send(Action::Open(Box::new(example.figure())));
+        }
+    });
+    html! {
+        <Select test="examples" name={title} {groups} value={shown.map_or("", |it| it.name)} {on_value} />
+    }
+}
+
+/// Copies the address of the figure and says so.
+#[component]
+fn Share(props: &HeaderProps) -> Html {
+    let lang = use_lang();
+    let toast = use_state(|| None::<Label>);
+    let timeout = use_mut_ref(|| None::<Timeout>);
+    let onclick = {
+        let (props, toast) = (props.clone(), toast.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (toast, timeout) = (toast.clone(), timeout.clone());
+            let link = address::with_query(&props.keys.query(&props.figure, &props.settings));
+            clipboard::copy(&link, move |worked| {
+                toast.set(Some(if worked { Label::Shared } else { Label::ShareFailed }));
+                let later = Timeout::new(TOAST_MILLIS, move || toast.set(None));
+                *timeout.borrow_mut() = Some(later);
+            });
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="share" data-test="share" {onclick}>
+                { icon(Icon::Share) }<span>{ lang.label(Label::Share) }</span>
+            </button>
+            <p class="toast" role="status" data-test="toast">{ toast.map(|it| lang.label(it)) }</p>
+        </>
+    }
+}

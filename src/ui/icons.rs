@@ -1,0 +1,79 @@
+//! Drawn signs. All are decoration: whatever shows one has a name of its own.
+
+use yew::prelude::*;
+
+/// A sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Icon {
+    First,
+    Previous,
+    Play,
+    Pause,
+    Next,
+    Last,
+    Loop,
+    Undo,
+    Redo,
+    Share,
+    Linked,
+    Unlinked,
+    Dice,
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Icon {
+    /// The outline in a square of 20; those of the transport are filled.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::First => "M5 4v12M15.5 4.6v10.8L8 10z",
+            Self::Previous => "M13 4.6v10.8L5.5 10z",
+            Self::Play => "M6.5 3.8v12.4L16 10z",
+            Self::Pause => "M6 4h2.6v12H6zM11.4 4H14v12h-2.6z",
+            Self::Next => "M7 4.6v10.8L14.5 10z",
+            Self::Last => "M15 4v12M4.5 4.6v10.8L12 10z",
+            Self::Loop => {
+                "M4 9a5 5 0 0 1 5-5h6m-2.5-2.5L15 4l-2.5 2.5M16 11a5 5 0 0 1-5 5H5m2.5 2.5L5 16l2.5-2.5"
+            }
+            Self::Undo => "M7.5 3.5 4 7l3.5 3.5M4 7h7.5a4.5 4.5 0 0 1 0 9H8",
+            Self::Redo => "M12.5 3.5 16 7l-3.5 3.5M16 7H8.5a4.5 4.5 0 0 0 0 9H12",
+            Self::Share => "M10 12.5V3m0 0L6.8 6.2M10 3l3.2 3.2M4.5 10.5V17h11v-6.5",
+            Self::Linked => "M6 8h8M6 12h8",
+            Self::Unlinked => "M6 8h8M6 12h8M12.5 4.5l-5 11",
+            Self::Dice => "M4 4h12v12H4zM7.5 7.5h.01M12.5 7.5h.01M10 10h.01M7.5 12.5h.01M12.5 12.5h.01",
+            Self::Auto => "M10 3a7 7 0 0 0 0 14zM10 3a7 7 0 0 1 0 14a7 7 0 0 0 0-14",
+            Self::Light => {
+                "M10 6.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1"
+            }
+            Self::Dark => "M16 11.8A6.5 6.5 0 0 1 8.2 4a6.5 6.5 0 1 0 7.8 7.8z",
+        }
+    }
+
+    const fn is_filled(self) -> bool {
+        matches!(
+            self,
+            Self::First | Self::Previous | Self::Play | Self::Pause | Self::Next | Self::Last | Self::Auto
+        )
+    }
+}
+
+/// The drawing of a sign.
+pub(super) fn icon(icon: Icon) -> Html {
+    let class = if icon.is_filled() { "icon icon--filled" } else { "icon" };
+    html! {
+        <svg {class} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d={icon.path()} />
+        </svg>
+    }
+}
+
+/// The sign of the page: a plane above a plane.
+pub(super) fn logo() -> Html {
+    html! {
+        <svg class="logo" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
+            <path class="logo__input" d="m16 14 14 7-14 7-14-7z" />
+            <path class="logo__output" d="m16 4 14 7-14 7-14-7z" />
+        </svg>
+    }
+}

@@ -1,0 +1,38 @@
+//! The page: components and hooks. Every component takes values and gives an [`Action`](crate::app::Action); what
+//! follows from it is decided in [`app`](crate::app).
+//!
+//! ```text
+//! Page ─┬─ Header                     words, examples, share, language, colours
+//!       ├─ Params ── Values           the layer and its numbers
+//!       ├─ Stage, Problems, Transport the figure
+//!       └─ Explain                    this step, the size formula, the layer
+//! ```
+
+mod address;
+mod cell_editor;
+mod dispatch;
+mod explain;
+mod facts;
+mod fields;
+mod header;
+mod icons;
+mod keys;
+mod math;
+mod notices;
+mod padding;
+mod page;
+mod params;
+mod problems;
+mod settings;
+mod slider;
+mod stage;
+mod tables;
+mod transport;
+mod values;
+mod words;
+
+pub use self::cell_editor::{CellEditor, CellEditorProps};
+pub use self::dispatch::{Dispatch, use_dispatch, use_lang};
+pub use self::page::{Page, PageProps, kept_settings};
+pub use self::settings::{load_settings, print_settings};
+pub use self::stage::{Stage, StageProps};

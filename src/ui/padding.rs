@@ -1,0 +1,142 @@
+//! Padding: by name, in numbers for both sides or for each, and what fills it.
+
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::{Row, Select, ValueField, choice};
+use super::params::{AxisFields, Marks, SingleField};
+use crate::app::Action;
+use crate::conv::{Axis, AxisPadding, LayerParams, Padding, PaddingMode, Param};
+use crate::i18n::Label;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PaddingRowsProps {
+    pub(super) params: LayerParams,
+    pub(super) is_linked: bool,
+    pub(super) marks: Marks,
+}
+
+/// The rows of the padding.
+#[component]
+pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let wants_sides = use_state(|| false);
+    let params = props.params;
+    let pads = params.explicit_padding();
+    let is_symmetric = pads.iter().all(|pad| pad.is_symmetric());
+    let shows_sides = *wants_sides || !is_symmetric;
+    let on_kind = dispatch.on(move |name: String| {
+        Action::SetPadding(match &*name {
+            "valid" => Padding::Valid,
+            "same" => Padding::Same,
+            "full" => Padding::Full,
+            "causal" => Padding::Causal,
+            _ => Padding::Explicit(pads),
+        })
+    });
+    let kind = match params.padding {
+        Padding::Valid => "valid",
+        Padding::Same => "same",
+        Padding::Full => "full",
+        Padding::Causal => "causal",
+        Padding::Explicit(_) => "numbers",
+    };
+    let kinds = vec![
+        choice(lang, "numbers", Label::PaddingNumbers),
+        choice(lang, "valid", Label::PaddingValid),
+        choice(lang, "same", Label::PaddingSame),
+        choice(lang, "full", Label::PaddingFull),
+        choice(lang, "causal", Label::PaddingCausal),
+    ];
+    let toggle_sides = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            wants_sides.set(!shows_sides);
+            if shows_sides && !is_symmetric {
+                let wider = pads.map(|pad| AxisPadding::both(pad.before.max(pad.after)));
+                dispatch.send(Action::SetPadding(Padding::Explicit(wider)));
+            }
+        })
+    };
+    let side = |param, axis, id: &'static str, title| {
+        html! {
+            <label class="side" for={format!("f-padding-{id}")}>
+                <span>{ lang.label(title) }</span>
+                <SingleField {param} {axis} id={format!("padding-{id}")} {params} marks={props.marks.clone()}
+                    has_slider={false} />
+            </label>
+        }
+    };
+    html! {
+        <>
+            <Row id="padding" title={Label::Padding} help={Label::HelpPadding}>
+                if shows_sides {
+                    <div class="sides">
+                        { side(Param::PaddingBefore, Axis::Height, "top", Label::Top) }
+                        { side(Param::PaddingAfter, Axis::Height, "bottom", Label::Bottom) }
+                        { side(Param::PaddingBefore, Axis::Width, "left", Label::Left) }
+                        { side(Param::PaddingAfter, Axis::Width, "right", Label::Right) }
+                    </div>
+                } else {
+                    <AxisFields param={Param::Padding} id="padding" {params} is_linked={props.is_linked}
+                        marks={props.marks.clone()} />
+                }
+                <span class="row__more">
+                    <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}
+                        value={kind} on_value={on_kind} />
+                    <button type="button" class="chip" id="padding-sides" aria-pressed={shows_sides.to_string()}
+                        onclick={toggle_sides}>{ lang.label(Label::PerSide) }</button>
+                </span>
+            </Row>
+            <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
+                <ModeFields mode={params.padding_mode} />
+            </Row>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ModeFieldsProps {
+    mode: PaddingMode,
+}
+
+#[component]
+fn ModeFields(props: &ModeFieldsProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let mode = props.mode;
+    let name = match mode {
+        PaddingMode::Zeros => "zeros",
+        PaddingMode::Constant(_) => "constant",
+        PaddingMode::Reflect => "reflect",
+        PaddingMode::Replicate => "replicate",
+        PaddingMode::Circular => "circular",
+    };
+    let modes = vec![
+        choice(lang, "zeros", Label::ModeZeros),
+        choice(lang, "constant", Label::ModeConstant),
+        choice(lang, "reflect", Label::ModeReflect),
+        choice(lang, "replicate", Label::ModeReplicate),
+        choice(lang, "circular", Label::ModeCircular),
+    ];
+    let on_mode = dispatch.on(|name: String| {
+        Action::SetPaddingMode(match &*name {
+            // Padding that shows the difference at once.
+            "constant" => PaddingMode::Constant(1.0),
+            "reflect" => PaddingMode::Reflect,
+            "replicate" => PaddingMode::Replicate,
+            "circular" => PaddingMode::Circular,
+            _ => PaddingMode::Zeros,
+        })
+    });
+    html! {
+        <span class="row__wide">
+            <Select id="f-padding-mode" name={lang.label(Label::PaddingMode)} groups={vec![(None, modes)]} value={name}
+                on_value={on_mode} />
+            if let PaddingMode::Constant(value) = mode {
+                <ValueField id="f-padding-value" name={lang.label(Label::PaddingValue)} {value}
+                    on_value={dispatch.on(|value| Action::SetPaddingMode(PaddingMode::Constant(value)))}
+                    on_end={dispatch.on(|()| Action::EndGesture)} />
+            }
+        </span>
+    }
+}

@@ -1,0 +1,54 @@
+//! A layer that cannot be: why, and what would work.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::words;
+use crate::app::{Action, Draft};
+use crate::i18n::Label;
+
+/// Most ways out that are offered.
+const MAX_FIXES: usize = 4;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ProblemsProps {
+    pub(super) draft: Option<Rc<Draft>>,
+}
+
+/// The problems of the layer that was asked for. Its live region is always there, so that it is heard when it fills.
+#[component]
+pub(super) fn Problems(props: &ProblemsProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let fix = |fix: &crate::conv::Fix| {
+        let params = fix.params;
+        html! {
+            <li>
+                <button type="button" class="chip chip--fix" data-test="fix"
+                    onclick={dispatch.on(move |_: MouseEvent| Action::SetLayer(params))}>{ words::fix(lang, fix) }</button>
+            </li>
+        }
+    };
+    html! {
+        <div class="problems" role="alert">
+            if let Some(draft) = &props.draft {
+                <div class="notice notice--problem" data-test="problems">
+                    <h2 class="notice__title">{ lang.label(Label::Impossible) }</h2>
+                    { for words::problems(lang, &draft.problems).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+                    if !draft.fixes.is_empty() {
+                        <p class="notice__label" id="fixes">{ lang.label(Label::WhatWorks) }</p>
+                        <ul class="notice__fixes" aria-labelledby="fixes">
+                            { for draft.fixes.iter().take(MAX_FIXES).map(fix) }
+                        </ul>
+                    }
+                    <p class="notice__foot">
+                        <span>{ lang.label(Label::LastGoodStays) }</span>
+                        <button type="button" class="text-button" data-test="discard"
+                            onclick={dispatch.on(|_: MouseEvent| Action::DiscardDraft)}>{ lang.label(Label::Discard) }</button>
+                    </p>
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,86 @@
+//! What is kept beyond a figure, as one line of text with a version.
+
+use crate::app::{Settings, Speed, Theme};
+use crate::i18n::Lang;
+
+/// Where the settings are kept.
+pub(super) const STORAGE_KEY: &str = "convoscope";
+
+const VERSION: &str = "1";
+
+/// The settings of a visit: what the link says, else what was kept, else what the system prefers.
+pub fn load_settings(kept: Option<&str>, query: &str, preferred: Option<Lang>) -> Settings {
+    let mut settings = Settings { lang: preferred.unwrap_or_default(), ..Settings::default() };
+    if let Some(kept) = kept
+        && pairs(kept).any(|(key, value)| key == "v" && value == VERSION)
+    {
+        for (key, value) in pairs(kept) {
+            take(&mut settings, &key, &value);
+        }
+    }
+    for (key, value) in pairs(query).filter(|(key, _)| matches!(&**key, "lang" | "theme")) {
+        take(&mut settings, &key, &value);
+    }
+    settings
+}
+
+/// The settings as they are kept.
+pub fn print_settings(settings: &Settings) -> String {
+    format!(
+        "v={VERSION}&lang={}&theme={}&speed={}&loop={}",
+        settings.lang.tag(),
+        theme_name(settings.theme),
+        settings.speed.index(),
+        u8::from(settings.is_looping),
+    )
+}
+
+pub(super) const fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "auto",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+pub(super) fn pairs(text: &str) -> form_urlencoded::Parse<'_> {
+    // Longer than anything the page writes is not worth reading twice.
+    let is_readable = text.len() <= crate::figure::url::MAX_QUERY_BYTES;
+    form_urlencoded::parse(if is_readable { text.as_bytes() } else { &[] })
+}
+
+fn take(settings: &mut Settings, key: &str, value: &str) {
+    match key {
+        "lang" => settings.lang = Lang::from_tag(value).unwrap_or(settings.lang),
+        "theme" => {
+            let found =
+                [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|&it| theme_name(it) == value);
+            settings.theme = found.unwrap_or(settings.theme);
+        }
+        "speed" => settings.speed = value.parse().map_or(settings.speed, Speed::at),
+        "loop" => settings.is_looping = value == "1",
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back() {
+        let settings = Settings { lang: Lang::Ko, theme: Theme::Dark, speed: Speed::at(5), is_looping: true };
+        assert_eq!(load_settings(Some(&print_settings(&settings)), "", Some(Lang::En)), settings);
+    }
+
+    #[test]
+    fn the_link_comes_first_and_garbage_counts_for_nothing() {
+        let settings = load_settings(Some("v=1&lang=ko&theme=dark"), "theme=light&speed=7", None);
+        assert_eq!(
+            (settings.lang, settings.theme, settings.speed),
+            (Lang::Ko, Theme::Light, Speed::default())
+        );
+        let garbage = load_settings(Some("v=9&lang=ko"), "lang=xx&theme=%FF", Some(Lang::Ko));
+        assert_eq!(garbage, Settings { lang: Lang::Ko, ..Settings::default() });
+    }
+}

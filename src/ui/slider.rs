@@ -1,0 +1,141 @@
+//! Sliders over what is legal.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::fields::typed;
+use crate::conv::Legal;
+use crate::web::dom::set_css;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SliderProps {
+    pub(super) id: AttrValue,
+    pub(super) name: AttrValue,
+    pub(super) value: usize,
+    pub(super) legal: Legal,
+    /// The largest value that is offered, though larger ones can be typed.
+    pub(super) comfortable: usize,
+    pub(super) on_value: Callback<usize>,
+    pub(super) on_end: Callback<()>,
+}
+
+/// A slider over the legal values.
+#[component]
+pub(super) fn Slider(props: &SliderProps) -> Html {
+    let scale = Scale::new(&props.legal, props.value, props.comfortable);
+    let at = scale.position(props.value);
+    let on_position = {
+        let (scale, on_value) = (scale.clone(), props.on_value.clone());
+        Callback::from(move |position| on_value.emit(scale.value(position)))
+    };
+    html! {
+        <RangeInput id={props.id.clone()} name={props.name.clone()} text={props.value.to_string()} min={scale.min}
+            max={scale.max} {at} {on_position} on_end={props.on_end.clone()} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RangeInputProps {
+    pub(super) id: AttrValue,
+    pub(super) name: AttrValue,
+    /// The position in words.
+    pub(super) text: AttrValue,
+    pub(super) min: usize,
+    pub(super) max: usize,
+    pub(super) at: usize,
+    pub(super) on_position: Callback<usize>,
+    pub(super) on_end: Callback<()>,
+}
+
+/// A range input whose track is filled up to its thumb.
+#[component]
+pub(super) fn RangeInput(props: &RangeInputProps) -> Html {
+    let node = use_node_ref();
+    let RangeInputProps { min, max, at, .. } = *props;
+    {
+        let node = node.clone();
+        use_effect_with((min, max, at), move |&(min, max, at)| {
+            let share = at.saturating_sub(min) as f64 / (max.saturating_sub(min)).max(1) as f64;
+            if let Some(element) = node.cast::<Element>() {
+                set_css(&element, "--share", &format!("{share:.4}"));
+            }
+        });
+    }
+    let oninput = props.on_position.reform(move |event: InputEvent| typed(&event).parse().unwrap_or(min));
+    html! {
+        <input ref={node} id={props.id.clone()} class="range" type="range" aria-label={props.name.clone()}
+            aria-valuetext={props.text.clone()} min={min.to_string()} max={max.to_string()} step="1"
+            value={at.to_string()} disabled={min == max} {oninput}
+            onpointerup={props.on_end.reform(|_: PointerEvent| ())} onblur={props.on_end.reform(|_: FocusEvent| ())} />
+    }
+}
+
+/// Positions of a slider and the values they stand for.
+#[derive(Clone, Debug, PartialEq)]
+struct Scale {
+    min: usize,
+    max: usize,
+    kind: ScaleKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum ScaleKind {
+    Value,
+    Times(usize),
+    Among(Vec<usize>),
+}
+
+impl Scale {
+    fn new(legal: &Legal, value: usize, comfortable: usize) -> Self {
+        match legal {
+            Legal::Range(least, most) => Self {
+                min: (*least).min(value),
+                max: (*most).min(comfortable.max(*least)).max(value),
+                kind: ScaleKind::Value,
+            },
+            Legal::Multiples { of, max } => Self {
+                min: 1,
+                max: ((*max).min(comfortable.max(*of)).max(value) / of).max(1),
+                kind: ScaleKind::Times(*of),
+            },
+            Legal::Choices(values) => {
+                Self { min: 0, max: values.len().saturating_sub(1), kind: ScaleKind::Among(values.clone()) }
+            }
+        }
+    }
+
+    fn value(&self, position: usize) -> usize {
+        match &self.kind {
+            ScaleKind::Value => position,
+            ScaleKind::Times(of) => position * of,
+            ScaleKind::Among(values) => values.get(position).copied().unwrap_or(1),
+        }
+    }
+
+    fn position(&self, value: usize) -> usize {
+        match &self.kind {
+            ScaleKind::Value => value,
+            ScaleKind::Times(of) => (value / of).max(1),
+            ScaleKind::Among(values) => values.iter().take_while(|&&it| it < value).count().min(self.max),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slider_reaches_its_value_whatever_is_comfortable() {
+        let scale = Scale::new(&Legal::Range(3, 256), 8, 32);
+        assert_eq!((scale.min, scale.max), (3, 32));
+        let scale = Scale::new(&Legal::Range(3, 256), 100, 32);
+        assert_eq!((scale.min, scale.max), (3, 100));
+        let scale = Scale::new(&Legal::Range(1, 5), 7, 11);
+        assert_eq!((scale.min, scale.max), (1, 7));
+        let scale = Scale::new(&Legal::Multiples { of: 3, max: 256 }, 6, 16);
+        assert_eq!((scale.max, scale.position(6), scale.value(5)), (5, 2, 15));
+        let scale = Scale::new(&Legal::Choices(vec![1, 2, 4]), 4, 16);
+        assert_eq!((scale.max, scale.position(4), scale.value(1)), (2, 2, 2));
+    }
+}

@@ -1,0 +1,186 @@
+//! Numbers by hand, as tables of fields and as rows of text.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::{Select, ValueField};
+use super::words;
+use crate::app::{Action, Gesture};
+use crate::figure::{Cell, Model, parse_rows, print_rows};
+use crate::i18n::Label;
+
+/// Most rows, columns and biases of a table: more fields than this help nobody.
+const MAX_FIELDS: usize = 16;
+
+/// Most cells of an input that is shown as text.
+const MAX_TEXT_CELLS: usize = 4096;
+
+#[derive(Properties, Clone, Debug)]
+pub(super) struct ModelProps {
+    pub(super) model: Rc<Model>,
+}
+
+impl PartialEq for ModelProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model)
+    }
+}
+
+/// The weights of one pair of channels, and the biases.
+#[component]
+pub(super) fn KernelTables(props: &ModelProps) -> Html {
+    let lang = use_lang();
+    let error = use_state(|| None::<String>);
+    let wanted = use_state(|| [0; 2]);
+    let model = &props.model;
+    let [n_out, n_in, _, height, width] = model.layer.weight_shape();
+    let [oc, fc] = [wanted[0].min(n_out - 1), wanted[1].min(n_in - 1)];
+    let pick = |axis: usize, n: usize, at: usize, label| {
+        let wanted = wanted.clone();
+        let on_value = Callback::from(move |text: String| {
+            let mut pair = *wanted;
+            pair[axis] = text.parse().unwrap_or(0);
+            wanted.set(pair);
+        });
+        channel_select(n, at, lang.label(label), on_value)
+    };
+    let on_error = {
+        let error = error.clone();
+        Callback::from(move |sentence| error.set(sentence))
+    };
+    let cell = |cell| html! { <CellField model={model.clone()} {cell} on_error={on_error.clone()} /> };
+    html! {
+        <section class="table">
+            <h4 class="subheading">{ lang.label(Label::Weights) }</h4>
+            { pick(0, n_out, oc, Label::OutputChannelChoice) }
+            { pick(1, n_in, fc, Label::InputChannelChoice) }
+            if height <= MAX_FIELDS && width <= MAX_FIELDS {
+                <table class="cells cells--weight"><tbody>
+                    { for (0..height).map(|y| html! {
+                        <tr key={y}>
+                            { for (0..width).map(|x| html! {
+                                <td key={x}>{ cell(Cell::Weight { oc, fc, k: [0, y, x] }) }</td>
+                            }) }
+                        </tr>
+                    }) }
+                </tbody></table>
+            } else {
+                <p class="hint">{ lang.label(Label::TooLargeToEdit) }</p>
+            }
+            if model.bias.is_some() {
+                <h4 class="subheading">{ lang.label(Label::Biases) }</h4>
+                <div class="cells cells--weight cells--row">
+                    { for (0..n_out.min(MAX_FIELDS)).map(|oc| html! {
+                        <span key={oc}>{ cell(Cell::Bias { oc }) }</span>
+                    }) }
+                </div>
+            }
+            <p class="field-error" role="status">{ (*error).clone() }</p>
+        </section>
+    }
+}
+
+/// A list of channels; nothing where there is one.
+fn channel_select(n: usize, at: usize, name: &'static str, on_value: Callback<String>) -> Html {
+    if n == 1 {
+        return Html::default();
+    }
+    let options: Vec<_> = (0..n).map(|at| (at.to_string().into(), format!("{name} {at}").into())).collect();
+    html! { <Select {name} groups={vec![(None, options)]} value={at.to_string()} {on_value} /> }
+}
+
+#[derive(Properties, Clone, Debug)]
+struct CellFieldProps {
+    model: Rc<Model>,
+    cell: Cell,
+    on_error: Callback<Option<String>>,
+}
+
+impl PartialEq for CellFieldProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.cell == other.cell
+            && self.model.value(self.cell) == other.model.value(other.cell)
+            && self.model.layer.weight_shape() == other.model.layer.weight_shape()
+    }
+}
+
+#[component]
+fn CellField(props: &CellFieldProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let cell = props.cell;
+    let id = match cell {
+        Cell::Weight { oc, fc, k: [_, y, x] } => format!("w-{oc}-{fc}-{y}-{x}"),
+        Cell::Bias { oc } => format!("b-{oc}"),
+        Cell::Input { ic, i: [_, y, x] } => format!("i-{ic}-{y}-{x}"),
+    };
+    html! {
+        <ValueField class="field--cell" {id} name={words::cell_name(lang, &props.model, cell)}
+            value={props.model.value(cell).unwrap_or_default()} on_error={props.on_error.clone()}
+            on_value={dispatch.on(move |value| Action::SetCell { cell, value, gesture: Gesture::Cell(cell) })}
+            on_end={dispatch.on(|()| Action::EndGesture)} />
+    }
+}
+
+/// The input map of a channel as text.
+#[component]
+pub(super) fn InputMap(props: &ModelProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let wanted = use_state(|| 0);
+    let draft = use_state(|| None::<String>);
+    let model = &props.model;
+    let [_, n_in, _, height, width] = model.layer.input_shape();
+    let ic = (*wanted).min(n_in - 1);
+    if height * width > MAX_TEXT_CELLS {
+        return html! { <p class="hint">{ lang.label(Label::TooLargeToEdit) }</p> };
+    }
+    let error = draft.as_deref().and_then(|text| parse_rows(text, height, width).err());
+    let text = draft.as_deref().map_or_else(
+        || {
+            let start = model.input.offset([0, ic, 0, 0, 0]);
+            print_rows(&model.input.data()[start..start + height * width], width)
+        },
+        str::to_owned,
+    );
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let text =
+                event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
+            if let Ok(values) = parse_rows(&text, height, width) {
+                let cell = |at| Cell::Input { ic, i: [0, at / width, at % width] };
+                let cells = values.into_iter().enumerate().map(|(at, value)| (cell(at), value)).collect();
+                dispatch.send(Action::SetCells(cells));
+            }
+            draft.set(Some(text));
+        })
+    };
+    let onblur = {
+        let (draft, has_error) = (draft.clone(), error.is_some());
+        // What is wrong stays, to be repaired.
+        Callback::from(move |_: FocusEvent| {
+            if !has_error {
+                draft.set(None);
+            }
+        })
+    };
+    let on_channel = Callback::from(move |text: String| {
+        draft.set(None);
+        wanted.set(text.parse().unwrap_or(0));
+    });
+    html! {
+        <section class="table">
+            <h4 class="subheading"><label for="input-map">{ lang.label(Label::InputMap) }</label></h4>
+            { channel_select(n_in, ic, lang.label(Label::InputChannelChoice), on_channel) }
+            <textarea id="input-map" class="text" rows={height.min(MAX_FIELDS).to_string()} spellcheck="false"
+                autocomplete="off" aria-describedby="input-map-hint" value={text} {oninput} {onblur}
+                aria-invalid={error.is_some().then_some("true")} />
+            <p class="field-error" role="status">
+                { error.map(|error| words::rows_error(lang, &error)) }
+            </p>
+            <p class="hint" id="input-map-hint">{ lang.label(Label::InputMapHint) }</p>
+        </section>
+    }
+}

@@ -1,0 +1,134 @@
+//! Play, step, scrub.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::{Radios, Select};
+use super::icons::{Icon, icon};
+use super::slider::RangeInput;
+use crate::app::{Action, AppState, Settings, Speed};
+use crate::figure::{Figure, Model};
+use crate::i18n::{Label, Msg, exact_number};
+use crate::scene::describe_step;
+
+#[derive(Properties, Clone, Debug)]
+pub(super) struct TransportProps {
+    pub(super) figure: Rc<Figure>,
+    pub(super) model: Rc<Model>,
+    pub(super) tick: usize,
+    pub(super) n_ticks: usize,
+    pub(super) is_playing: bool,
+    pub(super) settings: Settings,
+}
+
+impl TransportProps {
+    pub(super) fn of(state: &AppState) -> Self {
+        let (tick, n_ticks) = state.tick();
+        Self {
+            figure: state.figure.clone(),
+            model: state.model.clone(),
+            tick,
+            n_ticks,
+            is_playing: state.is_playing,
+            settings: state.settings,
+        }
+    }
+}
+
+impl PartialEq for TransportProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.figure, &other.figure)
+            && Rc::ptr_eq(&self.model, &other.model)
+            && self.is_playing == other.is_playing
+            && self.settings == other.settings
+    }
+}
+
+/// The transport, and where the sweep stands.
+#[component]
+pub(super) fn Transport(props: &TransportProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let was_played = use_state(|| false);
+    {
+        let was_played = was_played.clone();
+        use_effect_with(props.is_playing, move |&is_playing| {
+            if is_playing {
+                was_played.set(true);
+            }
+        });
+    }
+    let button = |test: &'static str, label, sign, action: fn() -> Action| {
+        let name = lang.label(label);
+        html! {
+            <button type="button" class="transport__button" data-test={test} aria-label={name} title={name}
+                onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
+        }
+    };
+    let (play_label, play_icon) =
+        if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
+    let cursor = props.figure.cursor;
+    let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", Label::ByMultiplyAdd)];
+    let is_looping = props.settings.is_looping;
+    let speeds = Speed::all().map(|speed| {
+        let n = exact_number(speed.steps_per_sec() as f32);
+        (speed.index().to_string().into(), lang.text(Msg::StepsPerSecond { n: &n }).into())
+    });
+    html! {
+        <section class="transport" aria-label={lang.label(Label::Transport)}>
+            <div class="transport__dock">
+            <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
+                text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
+                on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
+                <div class="transport__buttons">
+                    { button("first", Label::First, Icon::First, || Action::First) }
+                    { button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)) }
+                    <button type="button" class="transport__play" data-test="play" aria-label={lang.label(play_label)}
+                        title={lang.label(play_label)} onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
+                        { icon(play_icon) }
+                    </button>
+                    { button("next", Label::Next, Icon::Next, || Action::StepBy(1)) }
+                    { button("last", Label::Last, Icon::Last, || Action::Last) }
+                </div>
+                if !*was_played && !props.is_playing && props.tick == 0 {
+                    <p class="transport__invitation">{ lang.label(Label::Invitation) }</p>
+                }
+                { place(props, lang) }
+            </div>
+                <div class="transport__how">
+                    <Radios class="radios--small" group="step-size" name={lang.label(Label::StepSize)}
+                        chosen={usize::from(cursor.taps_done.is_some())}
+                        choices={step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec()}
+                        on_choice={dispatch.on(|at| Action::SetByMultiplyAdds(at == 1))} />
+                    <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
+                        value={props.settings.speed.index().to_string()}
+                        on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />
+                    <button type="button" class="transport__button" data-test="loop"
+                        aria-pressed={is_looping.to_string()} aria-label={lang.label(Label::Loop)}
+                        title={lang.label(Label::Loop)}
+                        onclick={dispatch.on(move |_: MouseEvent| Action::SetLooping(!is_looping))}>{ icon(Icon::Loop) }</button>
+                </div>
+        </section>
+    }
+}
+
+/// Which step of how many, and which output element it computes.
+fn place(props: &TransportProps, lang: crate::i18n::Lang) -> Html {
+    let layer = &props.model.layer;
+    let cursor = props.figure.cursor;
+    let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];
+    if let Some(done) = cursor.taps_done {
+        words.push(lang.text(Msg::ProductOf { tap: done, taps: layer.tap_count() }));
+    }
+    if let Some(output) = layer.output_of_step(cursor.step) {
+        let oc = (layer.params().out_channels > 1).then_some(output.oc);
+        words.push(lang.text(Msg::OutputAt { oc, y: output.o[1], x: output.o[2] }));
+    }
+    html! {
+        <p class="transport__place" data-test="step" data-step={props.tick.to_string()}
+            data-steps={props.n_ticks.to_string()}>
+            { for words.into_iter().map(|word| html! { <span>{ word }</span> }) }
+        </p>
+    }
+}

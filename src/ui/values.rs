@@ -1,0 +1,156 @@
+//! Where the numbers come from, and numbers by hand.
+
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::{CountField, Radios, Select, ValueField, choice, is_checked};
+use super::icons::{Icon, icon};
+use super::params::ParamsProps;
+use super::tables::{InputMap, KernelTables};
+use super::words;
+use crate::app::{Action, EditKind};
+use crate::conv::Legal;
+use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource};
+use crate::i18n::Label;
+
+/// Seed of numbers that are asked for without one.
+const FIRST_SEED: u32 = 1;
+
+/// The value with which painting begins.
+const FIRST_PAINT: f32 = 9.0;
+
+/// The group of the values.
+#[component]
+pub(super) fn Values(props: &ParamsProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let state = &props.state;
+    let figure = &state.figure;
+    let sources = [
+        ("values-digit", Label::SourceDigit),
+        ("values-random", Label::SourceRandom),
+        ("values-zeros", Label::SourceZeros),
+    ];
+    let chosen = match figure.input {
+        InputSource::Digit(_) => 0,
+        InputSource::Seeded(_) => 1,
+        InputSource::Zeros => 2,
+    };
+    let on_source = dispatch.on(|at| {
+        Action::SetInput(match at {
+            0 => InputSource::Digit(3),
+            1 => InputSource::Seeded(FIRST_SEED),
+            _ => InputSource::Zeros,
+        })
+    });
+    let mut kernels: Vec<_> =
+        KernelPreset::ALL.map(|preset| choice(lang, preset.name(), words::preset(preset))).into();
+    kernels.push(choice(lang, "seed", Label::SourceRandom));
+    let kernel = match figure.kernel {
+        KernelSource::Preset(preset) => preset.name(),
+        KernelSource::Seeded(_) => "seed",
+    };
+    let on_kernel = dispatch.on(|name: String| {
+        let preset = KernelPreset::ALL.into_iter().find(|preset| preset.name() == name);
+        Action::SetKernel(preset.map_or(KernelSource::Seeded(FIRST_SEED), KernelSource::Preset))
+    });
+    let is_edited = |kind: EditKind| figure.edits.keys().any(|&cell| kind.contains(cell));
+    let reset = |kind, label| {
+        html! {
+            <button type="button" class="chip" onclick={dispatch.on(move |_: MouseEvent| Action::ResetEdits(kind))}>
+                { lang.label(label) }
+            </button>
+        }
+    };
+    html! {
+        <div class="values">
+            <h3 class="subheading">{ lang.label(Label::InputValues) }</h3>
+            <Radios group="values" name={lang.label(Label::InputValues)} {chosen} on_choice={on_source}
+                choices={sources.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec()} />
+            if let InputSource::Digit(digit) = figure.input {
+                <Radios class="radios--digits" group="digit" name={lang.label(Label::WhichDigit)}
+                    chosen={usize::from(digit)}
+                    choices={(0..DIGIT_COUNT).map(|digit| (format!("digit-{digit}").into(), digit.to_string().into()))
+                        .collect::<Vec<_>>()}
+                    on_choice={dispatch.on(|at| Action::SetInput(InputSource::Digit(at as u8)))} />
+            }
+            if let InputSource::Seeded(seed) = figure.input {
+                <SeedField id="values-seed" {seed}
+                    on_seed={dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))} />
+            }
+            <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
+            <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]} value={kernel}
+                on_value={on_kernel} />
+            if let KernelSource::Seeded(seed) = figure.kernel {
+                <SeedField id="weights-seed" {seed}
+                    on_seed={dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))} />
+            }
+            <label class="check check--named">
+                <input type="checkbox" id="f-brush" checked={state.brush.is_some()}
+                    onchange={dispatch.on(|event: Event| Action::SetBrush(is_checked(&event).then_some(FIRST_PAINT)))} />
+                <span>{ lang.label(Label::Paint) }</span>
+            </label>
+            if let Some(value) = state.brush {
+                <p class="paint">
+                    <ValueField id="f-brush-value" name={lang.label(Label::PaintValue)} {value}
+                        on_value={dispatch.on(|value| Action::SetBrush(Some(value)))} on_end={Callback::noop()} />
+                    <span class="hint">{ lang.label(Label::PaintHint) }</span>
+                </p>
+            }
+            <EditDisclosure state={state.clone()} />
+            if is_edited(EditKind::Input) {
+                { reset(EditKind::Input, Label::ResetInput) }
+            }
+            if is_edited(EditKind::Kernel) {
+                { reset(EditKind::Kernel, Label::ResetKernel) }
+            }
+        </div>
+    }
+}
+
+/// Tables of all numbers, made only when they are opened.
+#[component]
+fn EditDisclosure(props: &ParamsProps) -> Html {
+    let lang = use_lang();
+    let is_open = use_state(|| false);
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    html! {
+        <div class="edit">
+            <button type="button" class="disclosure" id="edit-values" aria-expanded={is_open.to_string()}
+                aria-controls="edit-tables" {onclick}>{ lang.label(Label::EditValues) }</button>
+            <div id="edit-tables" hidden={!*is_open}>
+                if *is_open {
+                    <KernelTables model={props.state.model.clone()} />
+                    <InputMap model={props.state.model.clone()} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SeedFieldProps {
+    id: AttrValue,
+    seed: u32,
+    on_seed: Callback<u32>,
+}
+
+/// A seed, and a die for the next.
+#[component]
+fn SeedField(props: &SeedFieldProps) -> Html {
+    let lang = use_lang();
+    let seed = props.seed;
+    let on_value = props.on_seed.reform(|value| u32::try_from(value).unwrap_or(u32::MAX));
+    html! {
+        <p class="seed">
+            <label for={format!("f-{}", props.id)}>{ lang.label(Label::Seed) }</label>
+            <CountField id={format!("f-{}", props.id)} name={lang.label(Label::Seed)} value={seed as usize}
+                legal={Legal::Range(0, u32::MAX as usize)} {on_value} on_end={Callback::noop()} />
+            <button type="button" class="chip" onclick={props.on_seed.reform(move |_: MouseEvent| seed.wrapping_add(1))}>
+                { icon(Icon::Dice) }<span>{ lang.label(Label::NewNumbers) }</span>
+            </button>
+        </p>
+    }
+}

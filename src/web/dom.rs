@@ -1,0 +1,40 @@
+//! The document.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+/// The document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets an attribute of `<html>`.
+pub fn set_html_attribute(name: &str, value: &str) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        // The names are ours and valid: it cannot fail.
+        let _ = html.set_attribute(name, value);
+    }
+}
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets a CSS property of an element, which a strict policy allows where it forbids `style` attributes.
+pub fn set_css(element: &Element, name: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // The names are ours and valid: it cannot fail.
+        let _ = element.style().set_property(name, value);
+    }
+}
+
+/// Removes an attribute of `<html>`.
+pub fn remove_html_attribute(name: &str) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        // Removing never fails, even where there is none.
+        let _ = html.remove_attribute(name);
+    }
+}

@@ -1,0 +1,31 @@
+//! Typed browser glue. Knows nothing of convolution.
+//!
+//! What listens is a value that stops listening when it is dropped; what a browser may refuse is a `Result`.
+
+pub mod address;
+pub mod clipboard;
+pub mod crash;
+pub mod dom;
+pub mod keys;
+pub mod media;
+pub mod storage;
+
+use wasm_bindgen::JsValue;
+
+/// What a browser function threw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JsError(JsValue);
+
+impl From<JsValue> for JsError {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
+impl std::fmt::Display for JsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+impl std::error::Error for JsError {}
