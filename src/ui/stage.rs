@@ -1,18 +1,33 @@
-//! The figure.
+//! The stage: one canvas on which the figure is drawn and plays.
+//!
+//! Time that flows stays here. The component's markup does not depend on what is drawn; a frame paints, and only a
+//! whole step is sent to the store.
 
+mod core;
+mod pointer;
+
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::core::Core;
+use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
-use crate::app::AppState;
+use crate::app::{AppState, Speed};
+use crate::figure::Target;
+use crate::i18n::Label;
+use crate::scene::{describe_figure, describe_step};
 
-/// See [`Stage`].
-#[derive(Properties, Clone, Debug)]
+/// Steps faster than this are not spoken while playing: speech would lag behind.
+const MAX_SPOKEN_STEPS_PER_SEC: f64 = 0.5;
+
+/// What the stage shows.
+#[derive(Clone, Debug, Properties)]
 pub struct StageProps {
-    /// What is shown.
+    /// The state of the page.
     pub state: Rc<AppState>,
-    /// Where actions go.
+    /// Where wishes go.
     pub dispatch: Dispatch,
 }
 
@@ -22,9 +37,68 @@ impl PartialEq for StageProps {
     }
 }
 
-/// The picture of the figure.
+/// A [`Core`] that frames, observers and handlers share; empty before the first effect and after unmounting.
+type Shared = Rc<RefCell<Option<Core>>>;
+
+/// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let _ = props;
-    html! { <div class="stage" /> }
+    let StageProps { state, dispatch } = props;
+    let canvas = use_node_ref();
+    let editor_at = use_state_eq(|| (0.0, 0.0));
+    let core: Shared = use_mut_ref(|| None);
+    use_core(&core, &canvas, editor_at.setter(), props.clone());
+    {
+        let core = core.clone();
+        use_effect_with(props.clone(), move |props| Core::show(&core, props.state.clone()));
+    }
+    let lang = state.settings.lang;
+    let is_spoken = !state.is_playing || speed_is_spoken(state.settings.speed);
+    let step = is_spoken.then(|| describe_step(&state.figure, &state.model, lang));
+    let handlers = pointer::Handlers::new(&core, state, dispatch);
+    let class = if state.brush.is_some() { "stage__view stage__view--painting" } else { "stage__view" };
+    html! {
+        <div class={class} role="group" aria-label={lang.label(Label::Figure)} tabindex="0" onkeydown={handlers.on_key}>
+            <canvas
+                id="stage-canvas"
+                ref={canvas}
+                role="img"
+                aria-label={describe_figure(&state.model, lang)}
+                onpointermove={handlers.on_move}
+                onpointerleave={handlers.on_leave}
+                onpointerdown={handlers.on_down}
+                onpointerup={handlers.on_up.clone()}
+                onpointercancel={handlers.on_up}
+                onclick={handlers.on_click}
+            />
+            <p class="visually-hidden" aria-live="polite" data-test="sentence">{ step }</p>
+            { view_editor(state, *editor_at) }
+        </div>
+    }
+}
+
+fn speed_is_spoken(speed: Speed) -> bool {
+    speed.steps_per_sec() <= MAX_SPOKEN_STEPS_PER_SEC
+}
+
+fn view_editor(state: &Rc<AppState>, at: (f64, f64)) -> Html {
+    let cell = state.selected.and_then(|target: Target| target.cell(&state.model));
+    match cell.filter(|&cell| state.model.value(cell).is_some()) {
+        Some(cell) => html! { <CellEditor model={state.model.clone()} {cell} {at} /> },
+        None => Html::default(),
+    }
+}
+
+/// Makes the core when the canvas is there, and drops it with everything it holds when the stage goes.
+#[yew::hook]
+fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64)>, props: StageProps) {
+    let (core, canvas) = (core.clone(), canvas.clone());
+    use_effect_with((), move |()| {
+        match Core::new(&core, &canvas, editor_at, props) {
+            Ok(made) => *core.borrow_mut() = Some(made),
+            Err(error) => web_sys::console::error_1(&error),
+        }
+        Core::request_frame(&core);
+        move || drop(core.borrow_mut().take())
+    });
 }

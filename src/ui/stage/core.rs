@@ -1,0 +1,262 @@
+//! What lives as long as the canvas: painter, player, observer, and the frame that is due.
+
+use std::rc::{Rc, Weak};
+
+use gloo_events::EventListener;
+use gloo_render::{AnimationFrame, request_animation_frame};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlCanvasElement, ResizeObserver};
+use yew::{NodeRef, UseStateSetter};
+
+use super::{Shared, StageProps};
+use crate::app::{Action, AppState, Player, Theme};
+use crate::figure::{Cursor, Target};
+use crate::render::canvas::CanvasPainter;
+use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size};
+use crate::ui::dispatch::Dispatch;
+use crate::web::media::Preference;
+
+/// At rest the window takes this pace from one place to the next.
+const STEPPING_PACE_PER_SEC: f64 = 1.0;
+
+/// Room for the editor of a cell, in CSS pixels.
+const EDITOR_SIZE: Size = Size { width: 240.0, height: 88.0 };
+/// Distance of the editor from its cell and from the border of the stage.
+const EDITOR_GAP: f32 = 8.0;
+
+/// See the module.
+pub(super) struct Core {
+    canvas: HtmlCanvasElement,
+    editor_at: UseStateSetter<(f64, f64)>,
+    painter: CanvasPainter,
+    dispatch: Dispatch,
+    state: Rc<AppState>,
+    picture: Option<Picture>,
+    size: Size,
+    player: Player,
+    /// Where the window comes from.
+    from: Cursor,
+    progress: f32,
+    /// The end of a step has been sent and not answered yet.
+    is_waiting: bool,
+    last_frame_millis: Option<f64>,
+    frame: Option<AnimationFrame>,
+    observer: ResizeObserver,
+    _on_resize: Closure<dyn FnMut()>,
+    _on_dark: Option<EventListener>,
+}
+
+impl Drop for Core {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+impl Core {
+    pub(super) fn new(
+        shared: &Shared,
+        canvas: &NodeRef,
+        editor_at: UseStateSetter<(f64, f64)>,
+        props: StageProps,
+    ) -> Result<Self, JsValue> {
+        let canvas: HtmlCanvasElement = canvas.cast().ok_or("the stage has no canvas")?;
+        let weak = Rc::downgrade(shared);
+        let on_resize = Closure::<dyn FnMut()>::new({
+            let weak = weak.clone();
+            move || Self::with(&weak, Self::measure)
+        });
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref())?;
+        if let Some(parent) = canvas.parent_element() {
+            observer.observe(&parent);
+        }
+        let on_dark = Preference::Dark.on_change(move |_| Self::with(&weak, |_| {}));
+        let mut core = Self {
+            painter: CanvasPainter::new(canvas.clone())?,
+            canvas,
+            editor_at,
+            dispatch: props.dispatch,
+            from: props.state.figure.cursor,
+            state: props.state,
+            picture: None,
+            size: Size::default(),
+            player: Player::default(),
+            progress: 1.0,
+            is_waiting: false,
+            last_frame_millis: None,
+            frame: None,
+            observer,
+            _on_resize: on_resize,
+            _on_dark: on_dark,
+        };
+        core.measure();
+        Ok(core)
+    }
+
+    /// Lets something happen to the core if it is still there, and paints.
+    fn with(weak: &Weak<std::cell::RefCell<Option<Self>>>, change: impl FnOnce(&mut Self)) {
+        let Some(shared) = weak.upgrade() else { return };
+        if let Ok(mut core) = shared.try_borrow_mut()
+            && let Some(core) = core.as_mut()
+        {
+            change(core);
+        }
+        Self::request_frame(&shared);
+    }
+
+    /// Takes the size of the place there is.
+    fn measure(&mut self) {
+        if let Some(parent) = self.canvas.parent_element() {
+            let size = Size { width: parent.client_width() as f32, height: parent.client_height() as f32 };
+            if size != self.size {
+                self.size = size;
+                self.picture = None;
+            }
+        }
+    }
+
+    /// Shows another state: the window glides to the next place, and jumps to any other.
+    pub(super) fn show(shared: &Shared, state: Rc<AppState>) {
+        if let Some(core) = shared.borrow_mut().as_mut() {
+            core.take(state);
+        }
+        Self::request_frame(shared);
+    }
+
+    fn take(&mut self, state: Rc<AppState>) {
+        let before = std::mem::replace(&mut self.state, state);
+        let after = &self.state;
+        self.is_waiting = false;
+        let same_numbers = Rc::ptr_eq(&before.model, &after.model);
+        let is_same_picture = same_numbers
+            && Rc::ptr_eq(&before.figure, &after.figure)
+            && before.settings.lang == after.settings.lang;
+        if !is_same_picture {
+            self.picture = None;
+        }
+        let (from, to) = (before.figure.cursor, after.figure.cursor);
+        if from != to {
+            let layer = &after.model.layer;
+            let is_next = same_numbers
+                && from.taps_done.is_some() == to.taps_done.is_some()
+                && from.tick(layer).abs_diff(to.tick(layer)) == 1;
+            let is_still = Preference::ReducedMotion.is_wanted();
+            self.from = if is_next && !is_still { from } else { to };
+            self.progress = if self.from == to { 1.0 } else { 0.0 };
+            self.player.begin();
+        } else if after.is_playing && !before.is_playing {
+            self.player.begin();
+        }
+        if !same_numbers {
+            (self.from, self.progress) = (to, 1.0);
+        }
+    }
+
+    /// Asks for one frame, if none is due.
+    pub(super) fn request_frame(shared: &Shared) {
+        let mut guard = shared.borrow_mut();
+        let Some(core) = guard.as_mut() else { return };
+        if core.frame.is_none() {
+            let weak = Rc::downgrade(shared);
+            core.frame = Some(request_animation_frame(move |millis| {
+                if let Some(shared) = weak.upgrade() {
+                    Self::on_frame(&shared, millis);
+                }
+            }));
+        }
+    }
+
+    fn on_frame(shared: &Shared, millis: f64) {
+        let step_is_over = match shared.borrow_mut().as_mut() {
+            Some(core) => {
+                core.frame = None;
+                core.advance(millis)
+            }
+            None => return,
+        };
+        let (dispatch, goes_on) = match shared.borrow().as_ref() {
+            Some(core) => (core.dispatch.clone(), core.state.is_playing || core.progress < 1.0),
+            None => return,
+        };
+        if step_is_over {
+            dispatch.send(Action::Advance);
+        }
+        if goes_on {
+            Self::request_frame(shared);
+        }
+    }
+
+    /// Lets time pass and paints. True where the step is over.
+    fn advance(&mut self, millis: f64) -> bool {
+        let is_moving = self.state.is_playing || self.progress < 1.0;
+        let passed = self.last_frame_millis.filter(|_| is_moving).map_or(0.0, |last| millis - last);
+        self.last_frame_millis = is_moving.then_some(millis);
+        let pace = match self.state.is_playing {
+            true => self.state.settings.speed.steps_per_sec(),
+            false => STEPPING_PACE_PER_SEC,
+        };
+        let mut is_over = false;
+        if is_moving {
+            let tick = self.player.tick(passed, pace);
+            if self.progress < 1.0 && tick.progress >= 1.0 {
+                // The cell is filled when the window arrives.
+                self.picture = None;
+            }
+            self.progress = if self.from == self.state.figure.cursor { 1.0 } else { tick.progress };
+            is_over = self.state.is_playing && tick.is_over && !self.is_waiting;
+            self.is_waiting |= is_over;
+        }
+        if let Err(error) = self.paint() {
+            web_sys::console::error_1(&error);
+        }
+        is_over
+    }
+
+    fn paint(&mut self) -> Result<(), JsValue> {
+        if self.size.width < 1.0 || self.size.height < 1.0 {
+            return Ok(());
+        }
+        let state = self.state.clone();
+        let frame = Frame {
+            figure: &state.figure,
+            model: &state.model,
+            size: self.size,
+            lang: state.settings.lang,
+            has_arrived: self.progress >= 1.0,
+        };
+        let picture = self.picture.get_or_insert_with(|| Picture::new(&frame));
+        let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
+        let moving: Moving =
+            picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let is_dark = match state.settings.theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::Auto => Preference::Dark.is_wanted(),
+        };
+        let palette = if is_dark { Palette::Dark } else { Palette::Light };
+        self.painter.paint(picture, &moving, ratio, palette)?;
+        if let Some(at) = self.editor_place() {
+            self.editor_at.set(at);
+        }
+        Ok(())
+    }
+
+    /// Where the editor of the selected cell has room: below the cell, or above it, inside the stage.
+    fn editor_place(&self) -> Option<(f64, f64)> {
+        let corners = self.picture.as_ref()?.corners_of(self.state.selected?)?;
+        let center = corners[0].lerp(corners[2], 0.5);
+        let [top, bottom] = [f32::min, f32::max]
+            .map(|pick| corners.iter().map(|corner| corner.y).reduce(pick).unwrap_or(center.y));
+        let left = (center.x - EDITOR_SIZE.width / 2.0).min(self.size.width - EDITOR_SIZE.width - EDITOR_GAP);
+        let below = bottom + EDITOR_GAP;
+        let fits_below = below + EDITOR_SIZE.height <= self.size.height;
+        let y = if fits_below { below } else { top - EDITOR_GAP - EDITOR_SIZE.height };
+        Some((left.max(EDITOR_GAP).round().into(), y.max(EDITOR_GAP).round().into()))
+    }
+
+    /// What lies at a place of the canvas.
+    pub(super) fn target_at(&self, x: f64, y: f64) -> Option<Target> {
+        self.picture.as_ref()?.target_at(Point::new(x as f32, y as f32))
+    }
+}

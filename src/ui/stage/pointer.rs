@@ -1,0 +1,112 @@
+//! Mouse, finger and pen on the stage: pointing, selecting, painting.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
+use yew::Callback;
+
+use super::Shared;
+use crate::app::{Action, AppState, Gesture};
+use crate::figure::{Cell, Target};
+use crate::ui::dispatch::Dispatch;
+
+/// What the canvas listens to.
+pub(super) struct Handlers {
+    pub(super) on_move: Callback<PointerEvent>,
+    pub(super) on_leave: Callback<PointerEvent>,
+    pub(super) on_down: Callback<PointerEvent>,
+    pub(super) on_up: Callback<PointerEvent>,
+    pub(super) on_click: Callback<MouseEvent>,
+    pub(super) on_key: Callback<KeyboardEvent>,
+}
+
+/// The thing under a pointer.
+fn target(core: &Shared, event: &MouseEvent) -> Option<Target> {
+    core.borrow().as_ref()?.target_at(event.offset_x().into(), event.offset_y().into())
+}
+
+impl Handlers {
+    pub(super) fn new(core: &Shared, state: &Rc<AppState>, dispatch: &Dispatch) -> Self {
+        let paint = {
+            let (core, state, dispatch) = (core.clone(), state.clone(), dispatch.clone());
+            move |event: &PointerEvent, value: f32| {
+                if let Some(cell) = target(&core, event).and_then(|it| it.cell(&state.model)) {
+                    dispatch.send(Action::SetCell { cell, value, gesture: Gesture::Stroke });
+                }
+            }
+        };
+        let on_move = {
+            let (core, state, dispatch, paint) =
+                (core.clone(), state.clone(), dispatch.clone(), paint.clone());
+            Callback::from(move |event: PointerEvent| {
+                if let Some(value) = state.brush.filter(|_| event.buttons() & 1 == 1) {
+                    return paint(&event, value);
+                }
+                if event.pointer_type() != "touch" {
+                    let hover = target(&core, &event);
+                    if hover != state.hover {
+                        dispatch.send(Action::Hover(hover));
+                    }
+                }
+            })
+        };
+        let on_down = {
+            let state = state.clone();
+            Callback::from(move |event: PointerEvent| {
+                if let Some(value) = state.brush {
+                    event.prevent_default();
+                    if let Some(element) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+                        // Refused where the pointer is gone already: then there is nothing to follow.
+                        let _ = element.set_pointer_capture(event.pointer_id());
+                    }
+                    paint(&event, value);
+                }
+            })
+        };
+        let on_click = {
+            let (core, state, dispatch) = (core.clone(), state.clone(), dispatch.clone());
+            Callback::from(move |event: MouseEvent| {
+                if state.brush.is_some() {
+                    return;
+                }
+                match target(&core, &event) {
+                    Some(Target::Output(output)) => {
+                        dispatch.send(Action::Select(None));
+                        dispatch.send(Action::SeekOutput(output));
+                    }
+                    Some(Target::Partial { oc, o, .. }) => {
+                        dispatch.send(Action::SeekOutput(crate::conv::OutputIndex { oc, o }));
+                    }
+                    found => dispatch.send(Action::Select(found)),
+                }
+            })
+        };
+        let on_leave = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_| dispatch.send(Action::Hover(None)))
+        };
+        let on_up = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_| dispatch.send(Action::EndGesture))
+        };
+        let on_key = {
+            let (state, dispatch) = (state.clone(), dispatch.clone());
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Enter" && state.selected.is_none() {
+                    event.prevent_default();
+                    dispatch.send(Action::Select(Some(first_in_window(&state))));
+                }
+            })
+        };
+        Self { on_move, on_leave, on_down, on_up, on_click, on_key }
+    }
+}
+
+/// The input cell under the middle of the window, from where the keyboard edits.
+fn first_in_window(state: &AppState) -> Target {
+    let trace = state.model.trace(state.figure.cursor.step);
+    let inside = trace.taps.iter().find_map(|tap| Some((tap.ic, tap.source.cell()?)));
+    let (ic, i) = inside.unwrap_or((0, [0; 3]));
+    Cell::Input { ic, i }.target()
+}
