@@ -28,6 +28,14 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it sets the same parameter, perhaps on another axis.
+    fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Set { param, .. }, Self::Set { param: other, .. }) => param == other,
+            _ => self == other,
+        }
+    }
+
     fn apply(self, params: LayerParams) -> LayerParams {
         match self {
             Self::Set { param, axis, to, .. } => params.with(param, axis, to),
@@ -70,8 +78,9 @@ pub fn nearest_layers(params: &LayerParams) -> Vec<Fix> {
 fn finish(params: LayerParams, first: Change) -> Option<Fix> {
     let mut fix = Fix { params: first.apply(params), changes: vec![first] };
     while let Err(errors) = Layer::new(fix.params) {
-        let next =
-            *errors.first().and_then(|&error| ways_out(&fix.params, error).first().copied()).as_ref()?;
+        let ways = ways_out(&fix.params, *errors.first()?);
+        // What is wrong with both axes is repaired in the same way.
+        let next = *ways.iter().find(|way| way.is_like(first)).or(ways.first())?;
         fix.params = next.apply(fix.params);
         fix.changes.push(next);
         if fix.changes.len() > MAX_CHANGES {

@@ -290,6 +290,8 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::SourceRandom => "Random",
         Label::SourceZeros => "Zeros",
         Label::Seed => "Seed",
+        Label::InputSeed => "Seed of the input",
+        Label::KernelSeed => "Seed of the kernel",
         Label::NewNumbers => "New numbers",
         Label::WhichDigit => "Which digit",
         Label::SobelX => "Sobel, vertical edges",

@@ -334,6 +334,8 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::SourceRandom => "무작위",
         Label::SourceZeros => "모두 0",
         Label::Seed => "시드",
+        Label::InputSeed => "입력의 시드",
+        Label::KernelSeed => "커널의 시드",
         Label::NewNumbers => "새로운 수",
         Label::WhichDigit => "숫자 고르기",
         Label::SobelX => "소벨, 세로 경계",

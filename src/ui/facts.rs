@@ -38,7 +38,7 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
             <section class="group">
                 <h2 class="heading">{ lang.label(Label::OutputSize) }</h2>
                 <div class="sizes">
-                    <div class="sizes__names">{ math(&output_size(is_symmetric)) }</div>
+                    <p class="sizes__names">{ output_size(is_symmetric).to_string() }</p>
                     { axis(Axis::Height) }
                     { axis(Axis::Width) }
                 </div>

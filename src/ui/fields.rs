@@ -42,6 +42,15 @@ pub(super) struct CountFieldProps {
 pub(super) fn CountField(props: &CountFieldProps) -> Html {
     let lang = use_lang();
     let draft = use_state(|| None::<String>);
+    {
+        // A number that came from elsewhere (a fix, undo, the other axis) ends what was typed.
+        let draft = draft.clone();
+        use_effect_with(props.value, move |&value| {
+            if draft.as_deref().is_some_and(|text| parse_count(text).is_ok_and(|typed| typed != value)) {
+                draft.set(None);
+            }
+        });
+    }
     let error = draft.as_deref().and_then(|text| parse_count(text).err());
     let text = draft.as_deref().map_or_else(|| props.value.to_string(), str::to_owned);
     let oninput = {
@@ -125,6 +134,14 @@ pub(super) struct ValueFieldProps {
 pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
     let lang = use_lang();
     let draft = use_state(|| None::<String>);
+    {
+        let draft = draft.clone();
+        use_effect_with(props.value, move |&value| {
+            if draft.as_deref().is_some_and(|text| parse_value(text).is_ok_and(|typed| typed != value)) {
+                draft.set(None);
+            }
+        });
+    }
     let error = draft.as_deref().and_then(|text| parse_value(text).err());
     let text = draft.as_deref().map_or_else(|| value_text(props.value), str::to_owned);
     let oninput = {

@@ -74,14 +74,14 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
                     on_choice={dispatch.on(|at| Action::SetInput(InputSource::Digit(at as u8)))} />
             }
             if let InputSource::Seeded(seed) = figure.input {
-                <SeedField id="values-seed" {seed}
+                <SeedField id="values-seed" name={Label::InputSeed} {seed}
                     on_seed={dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))} />
             }
             <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
             <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]} value={kernel}
                 on_value={on_kernel} />
             if let KernelSource::Seeded(seed) = figure.kernel {
-                <SeedField id="weights-seed" {seed}
+                <SeedField id="weights-seed" name={Label::KernelSeed} {seed}
                     on_seed={dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))} />
             }
             <label class="check check--named">
@@ -133,6 +133,7 @@ fn EditDisclosure(props: &ParamsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct SeedFieldProps {
     id: AttrValue,
+    name: Label,
     seed: u32,
     on_seed: Callback<u32>,
 }
@@ -146,7 +147,7 @@ fn SeedField(props: &SeedFieldProps) -> Html {
     html! {
         <p class="seed">
             <label for={format!("f-{}", props.id)}>{ lang.label(Label::Seed) }</label>
-            <CountField id={format!("f-{}", props.id)} name={lang.label(Label::Seed)} value={seed as usize}
+            <CountField id={format!("f-{}", props.id)} name={lang.label(props.name)} value={seed as usize}
                 legal={Legal::Range(0, u32::MAX as usize)} {on_value} on_end={Callback::noop()} />
             <button type="button" class="chip" onclick={props.on_seed.reform(move |_: MouseEvent| seed.wrapping_add(1))}>
                 { icon(Icon::Dice) }<span>{ lang.label(Label::NewNumbers) }</span>

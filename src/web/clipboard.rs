@@ -13,10 +13,10 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     }
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
     let answer = |is_copied: bool| {
-        let done = done.clone();
+        let (done, text) = (done.clone(), text.to_owned());
         Closure::once_into_js(move |_: JsValue| {
             if let Some(done) = done.take() {
-                done(is_copied);
+                done(is_copied || copy_by_selection(&text));
             }
         })
     };

@@ -8,5 +8,7 @@
 
 mod golden;
 mod layers;
+mod markup;
 mod properties;
+mod tokens;
 mod vectors;

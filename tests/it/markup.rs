@@ -1,0 +1,203 @@
+//! The page as markup, in both languages: what a screen reader, a test and a search engine find in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use convoscope::app::Settings;
+use convoscope::i18n::Lang;
+use convoscope::ui::{Page, PageProps};
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
+
+fn page(query: &'static str, lang: Lang) -> String {
+    let settings = Settings { lang, ..Settings::default() };
+    let props = PageProps { query: query.into(), settings };
+    block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+/// Start tags: name and attributes.
+fn elements(html: &str) -> Vec<(&str, BTreeMap<&str, String>)> {
+    let mut found = Vec::new();
+    for part in html.split('<').skip(1) {
+        let Some((tag, _)) = part.split_once('>') else { continue };
+        let name = tag.split([' ', '/']).next().unwrap();
+        if name.is_empty() || name.starts_with('!') {
+            continue;
+        }
+        let mut attributes = BTreeMap::new();
+        let mut rest = tag[name.len()..].trim_start();
+        while let Some((key, after)) = rest.split_once("=\"") {
+            let (value, after) = after.split_once('"').unwrap();
+            let (flags, key) = key.rsplit_once(' ').unwrap_or(("", key));
+            for flag in flags.split_whitespace() {
+                attributes.insert(flag, String::new());
+            }
+            attributes.insert(key, value.replace("&quot;", "\"").replace("&amp;", "&"));
+            rest = after.trim_start();
+        }
+        found.push((name, attributes));
+    }
+    found
+}
+
+fn by_id(html: &str, id: &str) -> BTreeMap<String, String> {
+    let all = elements(html);
+    let element = all.iter().find(|(_, attributes)| attributes.get("id").is_some_and(|it| it == id));
+    let (_, attributes) = element.unwrap_or_else(|| panic!("no element {id}"));
+    attributes.iter().map(|(&key, value)| (key.to_owned(), value.clone())).collect()
+}
+
+const QUERIES: [&str; 6] = [
+    "",
+    "view=channels&in_channels=6&out_channels=3&groups=3&values=seed2&weights=seed3&step=5&tap=4",
+    "padding=0.1x2.0&padding_mode=constant:2&set_weight=0.0.0.0:5&set_input=0.0.0:1",
+    "kernel=3x7&input=8x5&padding=0&zz=1&stride=x",
+    "groups=3&in_channels=4&padding_mode=reflect&padding=9",
+    "input=1000000000&kernel=0",
+];
+
+#[test]
+fn no_identifier_is_used_twice_and_every_reference_leads_somewhere() {
+    for query in QUERIES {
+        let html = page(query, Lang::En);
+        let mut ids = BTreeSet::new();
+        for (_, attributes) in elements(&html) {
+            if let Some(id) = attributes.get("id") {
+                assert!(ids.insert(id.clone()), "{id} twice for {query:?}");
+            }
+        }
+        for (_, attributes) in elements(&html) {
+            for key in ["for", "aria-controls", "aria-describedby", "aria-labelledby"] {
+                for id in attributes.get(key).iter().flat_map(|it| it.split(' ')) {
+                    assert!(ids.contains(id), "{key}={id} for {query:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_and_button_has_a_name() {
+    for lang in Lang::ALL {
+        for query in QUERIES {
+            let html = page(query, lang);
+            let all = elements(&html);
+            let labelled: BTreeSet<_> = all.iter().filter_map(|(_, it)| it.get("for").cloned()).collect();
+            let mut names: BTreeMap<String, usize> = BTreeMap::new();
+            for (name, attributes) in &all {
+                let kind = attributes.get("type").map_or("", String::as_str);
+                if !matches!(*name, "input" | "select" | "textarea") || kind == "radio" {
+                    continue;
+                }
+                let is_named = attributes.get("aria-label").is_some_and(|it| !it.is_empty());
+                let is_labelled = attributes.get("id").is_some_and(|id| labelled.contains(id));
+                // A checkbox inside of its label.
+                let is_wrapped = attributes.get("id").is_some_and(|id| id == "f-brush");
+                assert!(is_named || is_labelled || is_wrapped, "{name} {attributes:?}");
+                if let Some(name) = attributes.get("aria-label") {
+                    *names.entry(name.clone()).or_default() += 1;
+                }
+            }
+            let twice: Vec<_> = names.iter().filter(|(_, n)| **n > 1).collect();
+            assert!(twice.is_empty(), "{lang:?} {query:?}: {twice:?}");
+            for part in html.split("<button").skip(1) {
+                let (button, _) = part.split_once("</button>").unwrap();
+                let (tag, content) = button.split_once('>').unwrap();
+                let text: String =
+                    content.split('<').map(|it| it.split_once('>').map_or(it, |(_, text)| text)).collect();
+                assert!(tag.contains("aria-label=\"") || !text.trim().is_empty(), "{button}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_contract_with_the_journeys_holds() {
+    let html = page("in_channels=2&out_channels=2", Lang::En);
+    for id in "f-input-height f-input-width f-in-channels f-kernel-height f-kernel-width f-stride-height f-stride-width \
+               f-padding-height f-padding-width f-dilation-height f-dilation-width f-out-channels f-groups f-bias \
+               f-input-height-slider f-in-channels-slider link-input link-kernel link-stride link-padding \
+               link-dilation view-tilted view-flat view-channels scrub"
+        .split_whitespace()
+    {
+        by_id(&html, id);
+    }
+    for test in "play first prev next last undo redo loop share step total lang-en lang-ko theme".split(' ') {
+        assert!(html.contains(&format!("data-test=\"{test}\"")), "{test}");
+    }
+    let sides = page("padding=0.1x2.0", Lang::En);
+    for (id, value) in [("top", "0"), ("bottom", "1"), ("left", "2"), ("right", "0")] {
+        assert_eq!(by_id(&sides, &format!("f-padding-{id}"))["value"], value);
+    }
+}
+
+#[test]
+fn unequal_axes_have_a_slider_each() {
+    let html = page("kernel=3x5", Lang::En);
+    assert_eq!(by_id(&html, "link-kernel")["aria-pressed"], "false");
+    assert_eq!(by_id(&html, "f-kernel-width-slider")["aria-label"], "Kernel width, slider");
+    assert_eq!(by_id(&html, "link-stride")["aria-pressed"], "true");
+    assert!(!html.contains("f-stride-width-slider"));
+}
+
+#[track_caller]
+fn check_problems(query: &'static str, lang: Lang, expected: &[&str]) {
+    let html = page(query, lang);
+    let (_, rest) = html.split_once("data-test=\"problems\"").expect("problems");
+    for text in expected {
+        assert!(rest.contains(text), "{text} is not in {rest}");
+    }
+    assert!(rest.contains("data-test=\"fix\"") && rest.contains("data-test=\"discard\""));
+}
+
+#[test]
+fn an_impossible_layer_is_explained_and_the_figure_stays() {
+    let query = "input=8x5&kernel=3x7&padding=0";
+    check_problems(
+        query,
+        Lang::En,
+        &["The kernel spans 7 columns, but the padded input has only 5.", "Kernel width 7 → 5"],
+    );
+    check_problems(
+        query,
+        Lang::Ko,
+        &["커널은 7열에 걸치지만 패딩을 더한 입력은 5열뿐입니다.", "커널 너비 7 → 5"],
+    );
+    let html = page(query, Lang::En);
+    let field = by_id(&html, "f-kernel-width");
+    assert_eq!((&*field["value"], &*field["aria-invalid"]), ("7", "true"));
+    assert!(html.contains("nn.Conv2d(1, 1, 3, padding=1)"), "the figure is the default's");
+}
+
+#[test]
+fn what_is_wrong_with_a_link_is_said() {
+    let html = page("stride=abc&step=999", Lang::En);
+    assert!(html.contains("The link says stride=abc, which is not understood; stride=2 would be."));
+    assert!(html.contains("The link asks for step 1000, but there are only 64."));
+}
+
+#[test]
+fn the_explanation_follows_the_step() {
+    let html = page("step=27", Lang::En);
+    let total = html.split("data-test=\"total\"").nth(1).unwrap();
+    assert_eq!(total.split(['>', '<']).nth(1), Some("56"));
+    assert_eq!(html.matches("data-tap=").count(), 9);
+    assert!(html.contains("sum of 9 products + bias 0"));
+    let place = html.split("data-test=\"step\"").nth(1).unwrap();
+    assert!(place.contains("data-step=\"27\" data-steps=\"64\""), "{}", &place[..200]);
+    assert!(page("step=27", Lang::Ko).contains("곱 9개의 합 + 편향 0"));
+}
+
+#[test]
+fn products_beyond_the_fourth_channel_wait() {
+    let html = page("in_channels=6", Lang::En);
+    assert_eq!(html.matches("data-tap=").count(), 4 * 9);
+    assert!(html.contains("2 more channels"));
+}
+
+#[test]
+fn a_partial_sum_is_of_the_products_so_far() {
+    let html = page("step=27&tap=3", Lang::En);
+    assert!(html.contains("sum so far"));
+    assert_eq!(html.matches("tap--ahead").count(), 6);
+    assert_eq!(html.matches("tap--now").count(), 1);
+}
