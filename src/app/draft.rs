@@ -1,7 +1,7 @@
 //! What was typed and is not a layer, or not even a number.
 
 use crate::conv::{Fix, LayerParams};
-use crate::figure::{Problem, check, fixes};
+use crate::figure::{Problem, check, fixes, parse_decimal};
 
 /// A layer that was asked for and cannot be shown, with all that is wrong and the nearest that can.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,13 +78,13 @@ pub fn parse_count(text: &str) -> Result<usize, FieldError> {
             Err(_) => Err(FieldError::TooLarge { text: quoted() }),
         };
     }
-    match text.replace('\u{2212}', "-").replace(',', ".").parse::<f64>() {
-        Ok(number) if number < 0.0 => Err(FieldError::Negative { text: quoted() }),
-        Ok(number) if number.is_finite() && number.fract() != 0.0 => {
+    match parse_decimal(&text.replace('\u{2212}', "-").replace(',', ".")) {
+        Some(number) if number < 0.0 => Err(FieldError::Negative { text: quoted() }),
+        Some(number) if number.is_finite() && number.fract() != 0.0 => {
             Err(FieldError::NotWhole { text: quoted() })
         }
-        Ok(number) if (0.0..1e9).contains(&number) => Ok(number as usize),
-        Ok(number) if number >= 1e9 => Err(FieldError::TooLarge { text: quoted() }),
+        Some(number) if (0.0..1e9).contains(&number) => Ok(number as usize),
+        Some(number) if number >= 1e9 => Err(FieldError::TooLarge { text: quoted() }),
         _ => Err(FieldError::NotANumber { text: quoted() }),
     }
 }

@@ -39,7 +39,7 @@ pub use self::model::Model;
 pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::target::{Kin, Target};
 pub use self::torch::torch_code;
-pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
+pub use self::values::{MAX_ABS_VALUE, ValueError, parse_decimal, parse_value};
 
 /// Everything that can be seen.
 #[derive(Clone, Debug, PartialEq)]

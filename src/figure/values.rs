@@ -30,15 +30,39 @@ pub fn parse_value(text: &str) -> Result<f32, ValueError> {
     if text.is_empty() {
         return Err(ValueError::Empty);
     }
-    let value: f32 = text.parse().map_err(|_| ValueError::NotANumber)?;
-    if value.is_nan() {
-        Err(ValueError::NotANumber)
-    } else if value.abs() > MAX_ABS_VALUE {
+    let value = parse_decimal(&text).ok_or(ValueError::NotANumber)? as f32;
+    if value.abs() > MAX_ABS_VALUE {
         Err(ValueError::TooLarge)
     } else {
         // −0 would be printed with a sign that nobody typed.
         Ok(value + 0.0)
     }
+}
+
+/// Reads `12`, `-1.5`, `.5`, `1e-3`. Exact for up to 15 digits and small powers of ten, which is more than a person
+/// types and an `f32` holds.
+///
+/// The standard parser is right for every text, and brings 15 kB of tables that do not compress: a tenth of the page.
+pub fn parse_decimal(text: &str) -> Option<f64> {
+    let (digits, power) = match text.split_once(['e', 'E']) {
+        Some((digits, power)) => (digits, power.parse::<i32>().ok()?),
+        None => (text, 0),
+    };
+    let (is_negative, digits) = match digits.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, digits.strip_prefix('+').unwrap_or(digits)),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    let mut mantissa = 0.0;
+    for digit in whole.chars().chain(fraction.chars()) {
+        mantissa = mantissa * 10.0 + f64::from(digit.to_digit(10)?);
+    }
+    let power = power.saturating_sub(i32::try_from(fraction.len()).ok()?).clamp(-400, 400);
+    let size = if power < 0 { mantissa / 10f64.powi(-power) } else { mantissa * 10f64.powi(power) };
+    Some(if is_negative { -size } else { size })
 }
 
 /// Keeps numbers of different kinds apart that are made from the same seed.
@@ -151,6 +175,20 @@ mod tests {
         assert_eq!(parse_value("abc"), Err(ValueError::NotANumber));
         assert_eq!(parse_value("nan"), Err(ValueError::NotANumber));
         assert_eq!(parse_value("1e30"), Err(ValueError::TooLarge));
-        assert_eq!(parse_value("inf"), Err(ValueError::TooLarge));
+        assert_eq!(parse_value("inf"), Err(ValueError::NotANumber));
+        assert_eq!(parse_value("."), Err(ValueError::NotANumber));
+        assert_eq!(parse_value("1e-2"), Ok(0.01));
+    }
+
+    #[test]
+    fn every_printed_number_is_read_as_it_was() {
+        // Numbers as links print them: the shortest text that is this number and no other.
+        for seed in 0..200_000 {
+            let bits = seeded(seed, Stream::Input, [0; 5], 1 << 32) as u32;
+            let value = f32::from_bits(bits);
+            if value.abs() <= MAX_ABS_VALUE && value.abs() >= 1e-20 {
+                assert_eq!(parse_value(&value.to_string()), Ok(value), "{value}");
+            }
+        }
     }
 }

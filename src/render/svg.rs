@@ -48,7 +48,8 @@ pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> S
         };
         let _ = write!(
             svg,
-            "<style>.{class}{{{}}}@media(prefers-color-scheme:dark){{.{class}{{{}}}}}</style>",
+            "<style>.{class}{{{0}}}:root[data-theme=dark] .{class}{{{1}}}@media(prefers-color-scheme:dark){{\
+             :root:not([data-theme=light]) .{class}{{{1}}}}}</style>",
             rules(0),
             rules(1)
         );

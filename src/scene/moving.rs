@@ -5,7 +5,7 @@ use crate::figure::{Cursor, Kin, Target, View};
 use crate::i18n::cell_number;
 
 use super::frame::{Frame, Motion};
-use super::geometry::Point;
+use super::geometry::{Plane, Point};
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, input_shade, number};
 use super::picture::{MapKind, Moving, Picture, Placement};
@@ -23,6 +23,13 @@ const KIN_STROKE: Stroke = Stroke::new(Role::Weight, 2.0);
 const POINTED_STROKE: Stroke = Stroke::new(Role::Ink, 3.0);
 /// Cells of at least this side show the weight beside the value.
 const MIN_WEIGHT_SIDE: f32 = 26.0;
+/// Share of a narrow picture's width that the lens may take, and its largest cell.
+const LENS_SHARE: f32 = 0.29;
+const MAX_LENS_SIDE: f32 = 36.0;
+/// Distance of the lens from the corner.
+const LENS_MARGIN: f32 = 12.0;
+/// Wider pictures have no free corner, and larger cells.
+const MAX_LENS_PICTURE_WIDTH: f32 = 560.0;
 /// A pointed thing with more kin than this is shown by its own border alone: a border per cell would say nothing.
 const MAX_KIN: usize = 4096;
 
@@ -46,6 +53,9 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion, pointed
     if let Some(corners) = tip {
         moving.front.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
         draw_running_sum(frame, corners, t, &mut moving.front);
+    }
+    if t >= 1.0 {
+        draw_lens(picture, frame, &mut moving.front);
     }
     for &target in pointed {
         draw_pointed(picture, frame, target, &mut moving.front);
@@ -176,10 +186,47 @@ fn mark_weight(picture: &Picture, frame: &Frame<'_>, fc: usize, items: &mut Vec<
     }
 }
 
+/// Where the cells of a tilted input are too small for numbers: the window of the first channel face on, in the lower
+/// right corner that the planes leave free.
+fn draw_lens(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) {
+    let layer = &frame.model.layer;
+    let output = frame.output();
+    let ic = layer.inputs_of(output.oc).start;
+    let Some(placement) = picture.placement(MapKind::Input { ic }) else { return };
+    let [_, rows, columns] = layer.params().kernel_size;
+    let side = (frame.size.width * LENS_SHARE / rows.max(columns) as f32).min(MAX_LENS_SIDE);
+    let is_needed = frame.figure.view == View::Tilted && placement.plane.cell_side() < MIN_NUMBER_SIDE;
+    if !is_needed || side < MIN_NUMBER_SIDE || frame.size.width > MAX_LENS_PICTURE_WIDTH {
+        return;
+    }
+    let origin = Point::new(
+        frame.size.width - LENS_MARGIN - columns as f32 * side,
+        frame.size.height - LENS_MARGIN - rows as f32 * side,
+    );
+    let plane = Plane::face_on(origin, side);
+    for ky in 0..rows {
+        for kx in 0..columns {
+            let position = layer.position(output.o, [0, ky, kx]);
+            let value = layer.value_at(&frame.model.input, ic, position);
+            let shade = input_shade(layer.source(position), value, frame.model.input.max_abs());
+            let shade = shade.unwrap_or(Shade::full(Role::Paper));
+            let corners = plane.corners(ky as f32, kx as f32, 1.0, 1.0);
+            let stroke = Some(Stroke::new(Role::Ink, 1.0));
+            items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke });
+            let center = plane.at(ky as f32 + 0.5, kx as f32 + 0.5);
+            items.push(number(center.shifted(0.0, -side * 0.14), value, side, Ink::On(shade), true));
+            let weight = frame.model.weight.get([output.oc, 0, 0, ky, kx]);
+            items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side * 1.1, Ink::On(shade)));
+        }
+    }
+    let corners = plane.corners(0.0, 0.0, rows as f32, columns as f32);
+    items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+}
+
 /// The sum so far, in the output cell that is being filled.
 fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut Vec<Item>) {
     let (done, n_taps) = (frame.taps_done(), frame.model.layer.tap_count());
-    let side = super::geometry::Plane {
+    let side = Plane {
         origin: corners[0],
         right: Point::new(corners[1].x - corners[0].x, corners[1].y - corners[0].y),
         down: Point::new(corners[3].x - corners[0].x, corners[3].y - corners[0].y),

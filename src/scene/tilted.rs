@@ -61,7 +61,12 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let free_height = (frame.size.height - 2.0 * MARGIN - 1.2 * LABEL_HEIGHT).max(40.0);
     let cell = (free_width / width_cells).min(free_height / height_cells).min(MAX_CELL);
 
-    let center_x = MARGIN + free_width / 2.0;
+    // In a narrow picture the planes stand at the left: the corners at the right are for kernel and lens.
+    let center = |row_cells: f32| match is_wide {
+        true => MARGIN + free_width / 2.0,
+        false => MARGIN + row_cells * cell / 2.0,
+    };
+    let (input_x, output_x) = (center(row_width(n_in_here, pr, pc)), center(row_width(n_out_here, or, oc)));
     let top = MARGIN + LABEL_HEIGHT * 0.6 + (free_height - height_cells * cell) / 2.0;
     let output_y = top + extent(or, oc)[1] / 2.0 * cell;
     let input_y = output_y + lift * cell;
@@ -75,7 +80,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let inputs = layer.inputs_of(output.oc);
     for nth in 0..n_in_here {
         let ic = first_in + nth;
-        let x = center_x + (nth as f32 - (n_in_here - 1) as f32 / 2.0) * pitch(pr, pc) * cell;
+        let x = input_x + (nth as f32 - (n_in_here - 1) as f32 / 2.0) * pitch(pr, pc) * cell;
         picture.placements.push(Placement {
             kind: MapKind::Input { ic },
             plane: plane_at(x, input_y, pr, pc),
@@ -85,8 +90,6 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
             is_faint: !inputs.contains(&ic),
         });
     }
-    // In a narrow picture the output moves to the left: the kernel has the corner.
-    let output_x = if is_wide { center_x } else { MARGIN + row_width(n_out_here, or, oc) * cell / 2.0 };
     for nth in 0..n_out_here {
         let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * pitch(or, oc) * cell;
         picture.placements.push(Placement {

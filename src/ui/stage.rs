@@ -9,6 +9,7 @@ mod pointer;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use self::core::Core;
@@ -18,6 +19,7 @@ use crate::app::{AppState, Speed};
 use crate::figure::Target;
 use crate::i18n::Label;
 use crate::scene::{describe_figure, describe_step};
+use crate::web::dom;
 
 /// Steps faster than this are not spoken while playing: speech would lag behind.
 const MAX_SPOKEN_STEPS_PER_SEC: f64 = 0.5;
@@ -52,13 +54,15 @@ pub fn Stage(props: &StageProps) -> Html {
         let core = core.clone();
         use_effect_with(props.clone(), move |props| Core::show(&core, props.state.clone()));
     }
+    let group = use_node_ref();
+    use_focus_after_editing(&group, state.selected.is_some());
     let lang = state.settings.lang;
     let is_spoken = !state.is_playing || speed_is_spoken(state.settings.speed);
     let step = is_spoken.then(|| describe_step(&state.figure, &state.model, lang));
     let handlers = pointer::Handlers::new(&core, state, dispatch);
-    let class = if state.brush.is_some() { "stage__view stage__view--painting" } else { "stage__view" };
+    let class = if state.brush.is_some() { "stage stage--painting" } else { "stage" };
     html! {
-        <div class={class} role="group" aria-label={lang.label(Label::Figure)} tabindex="0" onkeydown={handlers.on_key}>
+        <div {class} ref={group} role="group" aria-label={lang.label(Label::Figure)} tabindex="0" onkeydown={handlers.on_key}>
             <canvas
                 id="stage-canvas"
                 ref={canvas}
@@ -100,5 +104,25 @@ fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64
         }
         Core::request_frame(&core);
         move || drop(core.borrow_mut().take())
+    });
+}
+
+/// Brings the focus back to the stage when the editor that had it is closed.
+#[yew::hook]
+fn use_focus_after_editing(group: &NodeRef, is_editing: bool) {
+    let group = group.clone();
+    let was_editing = use_mut_ref(|| false);
+    use_effect_with(is_editing, move |&is_editing| {
+        let was_editing = was_editing.replace(is_editing);
+        let active = dom::document().and_then(|document| document.active_element());
+        let is_lost = active.is_none_or(|element| element.tag_name() == "BODY");
+        if was_editing
+            && !is_editing
+            && is_lost
+            && let Some(element) = group.cast::<HtmlElement>()
+        {
+            // Without focus the stage still listens to the page's keys.
+            let _ = element.focus();
+        }
     });
 }

@@ -20,9 +20,9 @@ use crate::web::media::Preference;
 /// At rest the window takes this pace from one place to the next.
 const STEPPING_PACE_PER_SEC: f64 = 1.0;
 
-/// Room for the editor of a cell, in CSS pixels.
-const EDITOR_SIZE: Size = Size { width: 240.0, height: 88.0 };
-/// Distance of the editor from its cell and from the border of the stage.
+/// Room for the editor of a cell and the space around it, in CSS pixels.
+const EDITOR_SIZE: Size = Size { width: 220.0, height: 96.0 };
+/// Distance of the editor from the border of the stage.
 const EDITOR_GAP: f32 = 8.0;
 
 /// See the module.
@@ -242,17 +242,17 @@ impl Core {
         Ok(())
     }
 
-    /// Where the editor of the selected cell has room: below the cell, or above it, inside the stage.
+    /// Where the editor of the selected cell has room: the middle of its upper edge, below the cell or above it.
     fn editor_place(&self) -> Option<(f64, f64)> {
         let corners = self.picture.as_ref()?.corners_of(self.state.selected?)?;
         let center = corners[0].lerp(corners[2], 0.5);
         let [top, bottom] = [f32::min, f32::max]
             .map(|pick| corners.iter().map(|corner| corner.y).reduce(pick).unwrap_or(center.y));
-        let left = (center.x - EDITOR_SIZE.width / 2.0).min(self.size.width - EDITOR_SIZE.width - EDITOR_GAP);
-        let below = bottom + EDITOR_GAP;
-        let fits_below = below + EDITOR_SIZE.height <= self.size.height;
-        let y = if fits_below { below } else { top - EDITOR_GAP - EDITOR_SIZE.height };
-        Some((left.max(EDITOR_GAP).round().into(), y.max(EDITOR_GAP).round().into()))
+        let half = EDITOR_SIZE.width / 2.0 + EDITOR_GAP;
+        let x = center.x.min(self.size.width - half).max(half);
+        let fits_below = bottom + EDITOR_SIZE.height <= self.size.height;
+        let y = if fits_below { bottom } else { (top - EDITOR_SIZE.height).max(0.0) };
+        Some((x.round().into(), y.round().into()))
     }
 
     /// What lies at a place of the canvas.
