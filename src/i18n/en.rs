@@ -211,6 +211,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
 pub(super) const fn label(label: Label) -> &'static str {
     match label {
         Label::Title => "Convoscope",
+        Label::DocumentTitle => "Convoscope: see what a convolution layer does",
         Label::SkipToFigure => "Skip to the figure",
         Label::Undo => "Undo",
         Label::Redo => "Redo",

@@ -257,6 +257,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
 pub(super) const fn label(label: Label) -> &'static str {
     match label {
         Label::Title => "Convoscope",
+        Label::DocumentTitle => "Convoscope: 합성곱 층이 하는 일을 보기",
         Label::SkipToFigure => "그림으로 건너뛰기",
         Label::Undo => "실행 취소",
         Label::Redo => "다시 실행",

@@ -16,7 +16,7 @@ macro_rules! labels {
 
 labels! {
     // Header.
-    Title, SkipToFigure, Undo, Redo, Examples, ArithmeticExamples, MoreExamples, Share, Shared, ShareFailed, Language,
+    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, ArithmeticExamples, MoreExamples, Share, Shared, ShareFailed, Language,
     Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
     View, ViewTilted, ViewFlat, ViewChannels, Figure,

@@ -116,12 +116,16 @@ pub(super) fn use_address(state: &Rc<AppState>, keys: PageKeys, dispatch: &Dispa
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = address::on_travel(move |query| {
-            let parsed = parse(&query);
             {
                 let mut writer = writer.borrow_mut();
+                let is_within_page = writer.pending.is_none() && writer.query == query;
+                if is_within_page {
+                    return;
+                }
                 writer.pending = None;
-                writer.query = query;
+                writer.query.clone_from(&query);
             }
+            let parsed = parse(&query);
             dispatch.send(Action::Restore(Box::new(parsed)));
         });
         move || drop(listener)

@@ -194,7 +194,7 @@ fn total(view: &View<'_>) -> Html {
     html! {
         <p class="total">
             <span class="total__words">{ words }</span>
-            <output class={sign} data-test="total">{ exact_number(value) }</output>
+            <b class={sign} data-test="total">{ exact_number(value) }</b>
         </p>
     }
 }

@@ -29,10 +29,14 @@ fn action(press: Press<'_>) -> Option<Action> {
     match (key, focus) {
         (_, Focus::Text) => None,
         ("Escape", _) => Some(Action::Select(None)),
+        // A presenter's clicker works wherever the last click went.
+        ("PageDown", _) => Some(Action::StepBy(1)),
+        ("PageUp", _) => Some(Action::StepBy(-1)),
         (_, Focus::Choice) => None,
-        (" ", Focus::Page) => Some(Action::TogglePlay),
-        ("ArrowRight" | "ArrowDown" | "PageDown", _) => Some(Action::StepBy(1)),
-        ("ArrowLeft" | "ArrowUp" | "PageUp", _) => Some(Action::StepBy(-1)),
+        (" ", Focus::Page | Focus::Radio) => Some(Action::TogglePlay),
+        ("ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp", Focus::Radio) => None,
+        ("ArrowRight" | "ArrowDown", _) => Some(Action::StepBy(1)),
+        ("ArrowLeft" | "ArrowUp", _) => Some(Action::StepBy(-1)),
         ("Home", _) => Some(Action::First),
         ("End", _) => Some(Action::Last),
         _ => None,
@@ -76,6 +80,8 @@ mod tests {
     #[test]
     fn a_presenter_and_a_reader_step() {
         check("PageDown", "", Focus::Page, Some(Action::StepBy(1)));
+        check("PageDown", "", Focus::Choice, Some(Action::StepBy(1)));
+        check(" ", "", Focus::Radio, Some(Action::TogglePlay));
         check("ArrowLeft", "", Focus::Button, Some(Action::StepBy(-1)));
         check(" ", "", Focus::Page, Some(Action::TogglePlay));
         check("End", "", Focus::Page, Some(Action::Last));

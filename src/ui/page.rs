@@ -12,7 +12,7 @@ use super::header::{Header, HeaderProps};
 use super::keys::use_keys;
 use super::notices::Notices;
 use super::params::Params;
-use super::problems::Problems;
+use super::problems::{FIGURE_ID, Problems};
 use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
 use super::transport::{Transport, TransportProps};
@@ -75,7 +75,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <main class="figure">
                         <Notices notices={state.notices.clone()} />
                         <Views view={state.figure.view} />
-                        <div class="figure__stage" id="figure" tabindex="-1">
+                        <div class="figure__stage" id={FIGURE_ID} tabindex="-1">
                             <Stage state={state.clone()} {dispatch} />
                             <Problems draft={state.draft.clone()} />
                         </div>
@@ -116,7 +116,10 @@ fn Views(props: &ViewsProps) -> Html {
 /// Tells the document its language and colours, and that it is ready.
 #[hook]
 fn use_document(settings: Settings) {
-    use_effect_with(settings.lang, |lang| dom::set_html_attribute("lang", lang.tag()));
+    use_effect_with(settings.lang, |lang| {
+        dom::set_html_attribute("lang", lang.tag());
+        dom::set_title(lang.label(Label::DocumentTitle));
+    });
     use_effect_with(settings.theme, |&theme| match theme {
         Theme::Auto => dom::remove_html_attribute("data-theme"),
         _ => dom::set_html_attribute("data-theme", theme_name(theme)),

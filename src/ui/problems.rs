@@ -8,6 +8,10 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::words;
 use crate::app::{Action, Draft};
 use crate::i18n::Label;
+use crate::web::dom;
+
+/// Where the focus goes when there is nothing left to repair.
+pub(super) const FIGURE_ID: &str = "figure";
 
 /// Most ways out that are offered.
 const MAX_FIXES: usize = 4;
@@ -21,12 +25,20 @@ pub(super) struct ProblemsProps {
 #[component]
 pub(super) fn Problems(props: &ProblemsProps) -> Html {
     let (lang, dispatch) = (use_lang(), use_dispatch());
+    // The button that was pressed is gone then: the focus goes on to the figure.
+    let repair = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.send(action.clone());
+            dom::focus(FIGURE_ID);
+        })
+    };
     let fix = |fix: &crate::conv::Fix| {
         let params = fix.params;
         html! {
             <li>
                 <button type="button" class="chip chip--fix" data-test="fix"
-                    onclick={dispatch.on(move |_: MouseEvent| Action::SetLayer(params))}>{ words::fix(lang, fix) }</button>
+                    onclick={repair(Action::SetLayer(params))}>{ words::fix(lang, fix) }</button>
             </li>
         }
     };
@@ -45,7 +57,7 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
                     <p class="notice__foot">
                         <span>{ lang.label(Label::LastGoodStays) }</span>
                         <button type="button" class="text-button" data-test="discard"
-                            onclick={dispatch.on(|_: MouseEvent| Action::DiscardDraft)}>{ lang.label(Label::Discard) }</button>
+                            onclick={repair(Action::DiscardDraft)}>{ lang.label(Label::Discard) }</button>
                     </p>
                 </div>
             }

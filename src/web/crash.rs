@@ -19,13 +19,13 @@ fn try_show(sentence: &str, reload: &str) -> Option<()> {
     banner.set_attribute("role", "alert").ok()?;
     let text = document.create_element("p").ok()?;
     text.set_text_content(Some(sentence));
-    // A form without action reloads its page, query included, without any script.
-    let form = document.create_element("a").ok()?;
-    form.set_class_name("button");
-    form.set_attribute("href", &web_sys::window()?.location().href().ok()?).ok()?;
-    form.set_text_content(Some(reload));
+    // A link to its own page loads it again without any script, unless it leads to a place within.
+    let link = document.create_element("a").ok()?;
+    link.set_class_name("button");
+    link.set_attribute("href", web_sys::window()?.location().href().ok()?.split('#').next()?).ok()?;
+    link.set_text_content(Some(reload));
     banner.append_child(&text).ok()?;
-    banner.append_child(&form).ok()?;
+    banner.append_child(&link).ok()?;
     document.body()?.append_child(&banner).ok()?;
     Some(())
 }

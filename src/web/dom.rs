@@ -38,3 +38,12 @@ pub fn remove_html_attribute(name: &str) {
         let _ = html.remove_attribute(name);
     }
 }
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Nothing is lost where the browser does not want to.
+        let _ = element.focus();
+    }
+}

@@ -11,7 +11,9 @@ pub enum Focus {
     Page,
     /// A button, link or summary: Space and Enter press it.
     Button,
-    /// A slider, radio button, checkbox or list: Space and arrows change it.
+    /// A radio button that is chosen: arrows choose another.
+    Radio,
+    /// A slider, checkbox or list: Space and arrows change it.
     Choice,
     /// A text being typed.
     Text,
@@ -39,7 +41,8 @@ fn focus_of(event: &KeyboardEvent) -> Focus {
         "SELECT" => Focus::Choice,
         "TEXTAREA" => Focus::Text,
         "INPUT" => match element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_).as_deref() {
-            Some("range" | "radio" | "checkbox") => Focus::Choice,
+            Some("radio") => Focus::Radio,
+            Some("range" | "checkbox") => Focus::Choice,
             _ => Focus::Text,
         },
         _ => Focus::Page,
