@@ -15,6 +15,8 @@ const MARGIN: f32 = 14.0;
 const HEAD: f32 = 30.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 52.0;
+/// Columns nearer to each other than this have their labels one above the other.
+const MIN_LABEL_PITCH: f32 = 72.0;
 /// A picture that is higher than wide has the input above the rest where there is one channel.
 const STACKED_BELOW: f32 = 620.0;
 
