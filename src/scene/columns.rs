@@ -159,9 +159,14 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
 
     // Kernels and partial maps stand beside the input maps they belong to.
     let row_of = |fc: usize| (inputs.start + fc).checked_sub(first_in).filter(|&nth| nth < n_in);
-    let kernel_text = detail(kernel_detail(frame), kernel_columns as f32 * cell > 150.0);
-    let at = Point::new(x, head(kernel_rows) + first_row);
-    picture.ground.push(label(frame, at, Anchor::Start, Role::Weight, Msg::Kernel, kernel_text, 0, None));
+    let kernel_width = kernel_columns as f32 * cell;
+    let kernel_text = detail(kernel_detail(frame), kernel_width > 150.0);
+    let (kernel_x, anchor) = match kernel_width < MIN_LABEL_PITCH {
+        true => (x + kernel_width / 2.0, Anchor::Middle),
+        false => (x, Anchor::Start),
+    };
+    let at = Point::new(kernel_x, head(kernel_rows) + first_row);
+    picture.ground.push(label(frame, at, anchor, Role::Weight, Msg::Kernel, kernel_text, 0, None));
     for fc in 0..layer.in_channels_per_group() {
         let Some(nth) = row_of(fc) else { break };
         picture.placements.push(place(
