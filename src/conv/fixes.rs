@@ -28,10 +28,13 @@ pub enum Change {
 }
 
 impl Change {
-    /// Whether it sets the same parameter, perhaps on another axis.
+    /// Whether it sets the same parameter, perhaps on another axis, or the channels on the other side.
     fn is_like(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Set { param, .. }, Self::Set { param: other, .. }) => param == other,
+            (Self::Set { param, .. }, Self::Set { param: other, .. }) => {
+                let is_channels = |param| matches!(param, Param::InChannels | Param::OutChannels);
+                param == other || (is_channels(param) && is_channels(other))
+            }
             _ => self == other,
         }
     }
@@ -239,6 +242,19 @@ mod tests {
         assert!(!fixes.is_empty() && fixes.iter().all(|fix| Layer::new(fix.params).is_ok()));
         let longest = fixes.iter().map(|fix| fix.changes.len()).max();
         assert!(longest.is_some_and(|n| n > 20 && n < MAX_CHANGES / 2), "{longest:?}");
+    }
+
+    #[test]
+    fn what_is_wrong_twice_is_repaired_alike() {
+        let params = LayerParams { groups: 3, ..LayerParams::new(Dims::Two, [1, 5, 5]) };
+        let layers: Vec<_> = nearest_layers(&params)
+            .into_iter()
+            .map(|fix| (fix.params.in_channels, fix.params.out_channels, fix.params.groups))
+            .collect();
+        assert_eq!(layers, [(1, 1, 1), (3, 3, 3)]);
+        let params = LayerParams { kernel_size: [1, 7, 7], ..LayerParams::new(Dims::Two, [1, 5, 5]) };
+        let padding = nearest_layers(&params)[1].params.padding;
+        assert_eq!(padding, Padding::symmetric([0, 1, 1]));
     }
 
     #[test]
