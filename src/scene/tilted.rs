@@ -101,7 +101,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
             is_faint: false,
         });
     }
-    place_labels(frame, picture);
+    place_labels(frame, picture, is_wide);
     place_kernels(frame, picture, is_wide, kernel_side);
 }
 
@@ -110,7 +110,7 @@ pub(super) const fn first_drawn(channel: usize) -> usize {
     channel / MAX_DRAWN_CHANNELS * MAX_DRAWN_CHANNELS
 }
 
-fn place_labels(frame: &Frame<'_>, picture: &mut Picture) {
+fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool) {
     let shape = frame.model.layer.output_shape();
     let more = frame.model.layer.params().out_channels.saturating_sub(MAX_DRAWN_CHANNELS);
     let first_output = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Output { .. }));
@@ -136,7 +136,8 @@ fn place_labels(frame: &Frame<'_>, picture: &mut Picture) {
     let more = frame.model.layer.params().in_channels.saturating_sub(MAX_DRAWN_CHANNELS);
     let [_, rows, columns] = frame.model.layer.padded_size();
     let is_padded = [rows, columns] != [shape[3], shape[4]];
-    let padded = is_padded.then(|| format!("{rows} × {columns}"));
+    // In a narrow picture the lens stands where the end of a long label would be.
+    let padded = (is_padded && is_wide).then(|| format!("{rows} × {columns}"));
     let first_input = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Input { .. }));
     if let Some(placement) = first_input {
         let corners = whole(placement);
