@@ -18,4 +18,5 @@ fn a_canvas_keeps_the_pixels_it_was_given() {
     assert!(canvas.to_data_url().unwrap().starts_with("data:image/png"));
 }
 
+mod page;
 mod painter;
