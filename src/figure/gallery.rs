@@ -112,6 +112,7 @@ const fn example(name: &'static str, query: &'static str) -> Example {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::Model;
     use crate::figure::url::print;
 
     #[test]
@@ -121,6 +122,41 @@ mod tests {
             assert_eq!((parsed.problems, parsed.impossible), (vec![], None), "{}", example.name);
             let again = parse(&print(&parsed.figure));
             assert_eq!(again.figure, parsed.figure, "{}", example.name);
+        }
+    }
+
+    fn model(name: &str) -> Model {
+        let example = examples().iter().find(|example| example.name == name).unwrap();
+        Model::new(&example.figure()).unwrap()
+    }
+
+    /// Input, padded input and output sizes as conv_arithmetic draws them (`bin/generate_makefile` at af6f818).
+    #[test]
+    fn figures_of_conv_arithmetic_have_its_sizes() {
+        for (name, input, padded, output) in [
+            ("no_padding_no_strides", 4, 4, 2),
+            ("arbitrary_padding_no_strides", 5, 9, 6),
+            ("same_padding_no_strides", 5, 7, 5),
+            ("full_padding_no_strides", 5, 9, 7),
+            ("no_padding_strides", 5, 5, 2),
+            ("padding_strides", 5, 7, 3),
+            ("padding_strides_odd", 6, 8, 3),
+            ("dilation", 7, 7, 3),
+        ] {
+            let layer = model(name).layer;
+            let sizes = [layer.params().input_size, layer.padded_size(), layer.output_size()];
+            assert_eq!(sizes, [input, padded, output].map(|n| [1, n, n]), "{name}");
+        }
+    }
+
+    /// The values of the committed PDFs.
+    #[test]
+    fn numerical_figures_of_conv_arithmetic_have_its_values() {
+        for (name, output) in [
+            ("numerical_no_padding_no_strides", [12., 12., 17., 10., 17., 19., 9., 6., 14.]),
+            ("numerical_padding_strides", [6., 17., 3., 8., 17., 13., 6., 4., 4.]),
+        ] {
+            assert_eq!(model(name).output.data(), output, "{name}");
         }
     }
 }
