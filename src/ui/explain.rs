@@ -33,13 +33,11 @@ impl PartialEq for ExplainProps {
 }
 
 /// The panel of the explanation.
-#[component]
-pub(super) fn Explain(props: &ExplainProps) -> Html {
-    let lang = use_lang();
+pub(super) fn explain(state: &Rc<AppState>) -> Html {
     html! {
-        <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
-            <ThisStep state={props.state.clone()} />
-            <Facts model={props.state.model.clone()} />
+        <aside class="panel explain" aria-label={state.settings.lang.label(Label::Explanation)}>
+            <ThisStep state={state.clone()} />
+            <Facts model={state.model.clone()} />
         </aside>
     }
 }

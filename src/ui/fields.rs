@@ -253,32 +253,36 @@ pub(super) fn Select(props: &SelectProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct RadiosProps {
-    /// Name of the group, also of its inputs.
-    pub(super) group: AttrValue,
-    pub(super) name: AttrValue,
+/// A few choices side by side.
+pub(super) struct Radios {
+    /// Name of the group's inputs.
+    pub(super) group: &'static str,
+    /// Accessible name of the group.
+    pub(super) name: &'static str,
+    pub(super) class: &'static str,
     /// Identifier and text of each.
     pub(super) choices: Vec<(AttrValue, AttrValue)>,
     pub(super) chosen: usize,
     pub(super) on_choice: Callback<usize>,
-    #[prop_or_default]
-    pub(super) class: Classes,
 }
 
-/// A few choices side by side.
-#[component]
-pub(super) fn Radios(props: &RadiosProps) -> Html {
-    html! {
-        <div class={classes!("radios", props.class.clone())} role="radiogroup" aria-label={props.name.clone()}>
-            { for props.choices.iter().enumerate().map(|(at, (id, text))| html! {
+impl Radios {
+    pub(super) fn view(self) -> Html {
+        let Self { group, name, class, choices, chosen, on_choice } = self;
+        let choice = |(at, (id, text)): (usize, (AttrValue, AttrValue))| {
+            html! {
                 <label key={id.to_string()} class="radios__choice">
-                    <input type="radio" id={id.clone()} name={props.group.clone()} checked={at == props.chosen}
-                        onchange={props.on_choice.reform(move |_: Event| at)} />
+                    <input type="radio" {id} name={group} checked={at == chosen}
+                        onchange={on_choice.reform(move |_: Event| at)} />
                     <span>{ text }</span>
                 </label>
-            }) }
-        </div>
+            }
+        };
+        html! {
+            <div class={classes!("radios", class)} role="radiogroup" aria-label={name}>
+                { for choices.into_iter().enumerate().map(choice) }
+            </div>
+        }
     }
 }
 

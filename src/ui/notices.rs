@@ -1,33 +1,24 @@
 //! What the reader should know of the link that was opened.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::Dispatch;
 use super::words;
 use crate::app::{Action, Notice};
-use crate::i18n::Label;
+use crate::i18n::{Label, Lang};
 
 /// Most sentences that are worth reading.
 const MAX_SENTENCES: usize = 5;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NoticesProps {
-    pub(super) notices: Rc<[Notice]>,
-}
-
 /// The notices, until they are dismissed.
-#[component]
-pub(super) fn Notices(props: &NoticesProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    if props.notices.is_empty() {
+pub(super) fn notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Html {
+    if notices.is_empty() {
         return Html::default();
     }
     html! {
         <div class="notice" role="status" data-test="notices">
             <h2 class="notice__title">{ lang.label(Label::NoticesTitle) }</h2>
-            { for props.notices.iter().take(MAX_SENTENCES).map(|it| html! { <p>{ words::notice(lang, it) }</p> }) }
+            { for notices.iter().take(MAX_SENTENCES).map(|it| html! { <p>{ words::notice(lang, it) }</p> }) }
             <p class="notice__foot">
                 <button type="button" class="text-button" data-test="dismiss"
                     onclick={dispatch.on(|_: MouseEvent| Action::DismissNotices)}>{ lang.label(Label::Dismiss) }</button>

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{Row, Select, ValueField, choice};
-use super::params::{AxisFields, Marks, SingleField};
+use super::params::{CountOf, Marks, axis_fields, count_field};
 use crate::app::Action;
 use crate::conv::{Axis, AxisPadding, LayerParams, Padding, PaddingMode, Param};
-use crate::i18n::Label;
+use crate::i18n::{Label, Lang};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PaddingRowsProps {
@@ -62,8 +62,7 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
         html! {
             <label class="side" for={format!("f-padding-{id}")}>
                 <span>{ lang.label(title) }</span>
-                <SingleField {param} {axis} id={format!("padding-{id}")} {params} marks={props.marks.clone()}
-                    has_slider={false} />
+                { count_field(CountOf { param, axis, params, marks: &props.marks, lang, dispatch: &dispatch }, &format!("padding-{id}")) }
             </label>
         }
     };
@@ -78,8 +77,7 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
                         { side(Param::PaddingAfter, Axis::Width, "right", Label::Right) }
                     </div>
                 } else {
-                    <AxisFields param={Param::Padding} id="padding" {params} is_linked={props.is_linked}
-                        marks={props.marks.clone()} />
+                    { axis_fields(CountOf { param: Param::Padding, axis: Axis::Height, params, marks: &props.marks, lang, dispatch: &dispatch }, "padding", props.is_linked) }
                 }
                 <span class="row__more">
                     <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}
@@ -89,21 +87,13 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
                 </span>
             </Row>
             <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
-                <ModeFields mode={params.padding_mode} />
+                { mode_fields(params.padding_mode, lang, &dispatch) }
             </Row>
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ModeFieldsProps {
-    mode: PaddingMode,
-}
-
-#[component]
-fn ModeFields(props: &ModeFieldsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let mode = props.mode;
+fn mode_fields(mode: PaddingMode, lang: Lang, dispatch: &Dispatch) -> Html {
     let name = match mode {
         PaddingMode::Zeros => "zeros",
         PaddingMode::Constant(_) => "constant",

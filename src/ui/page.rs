@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::address::{PageKeys, use_address};
-use super::dispatch::{Dispatch, use_dispatch, use_lang};
-use super::explain::Explain;
+use super::dispatch::Dispatch;
+use super::explain::explain;
 use super::fields::Radios;
 use super::header::{Header, HeaderProps};
 use super::keys::use_keys;
-use super::notices::Notices;
+use super::notices::notices;
 use super::params::Params;
-use super::problems::{FIGURE_ID, Problems};
+use super::problems::{FIGURE_ID, problems};
 use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
 use super::transport::{Transport, TransportProps};
@@ -73,44 +73,33 @@ pub fn Page(props: &PageProps) -> Html {
                     <Header ..HeaderProps::of(&state, keys) />
                     <Params state={state.clone()} />
                     <main class="figure">
-                        <Notices notices={state.notices.clone()} />
-                        <Views view={state.figure.view} />
+                        { notices(&state.notices, state.settings.lang, &dispatch) }
+                        { views(state.figure.view, state.settings.lang, &dispatch) }
                         <div class="figure__stage" id={FIGURE_ID} tabindex="-1">
-                            <Stage state={state.clone()} {dispatch} />
-                            <Problems draft={state.draft.clone()} />
+                            <Stage state={state.clone()} dispatch={dispatch.clone()} />
+                            { problems(state.draft.as_deref(), state.settings.lang, &dispatch) }
                         </div>
                         <Transport ..TransportProps::of(&state) />
                     </main>
-                    <Explain state={state.clone()} />
+                    { explain(&state) }
                 </div>
             </ContextProvider<Dispatch>>
         </ContextProvider<Lang>>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ViewsProps {
-    view: View,
-}
-
 /// The views, as tabs.
-#[component]
-fn Views(props: &ViewsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+fn views(shown: View, lang: Lang, dispatch: &Dispatch) -> Html {
     let choice = |view| match view {
         View::Tilted => ("view-tilted", Label::ViewTilted),
         View::Flat => ("view-flat", Label::ViewFlat),
         View::Channels => ("view-channels", Label::ViewChannels),
     };
-    let choices: Vec<_> = View::ALL
-        .map(choice)
-        .map(|(id, label)| (AttrValue::Static(id), AttrValue::Static(lang.label(label))))
-        .to_vec();
-    html! {
-        <Radios class="radios--tabs" group="view" name={lang.label(Label::View)} {choices}
-            chosen={View::ALL.iter().position(|&it| it == props.view).unwrap_or_default()}
-            on_choice={dispatch.on(|at: usize| Action::SetView(View::ALL[at.min(View::ALL.len() - 1)]))} />
-    }
+    let choices = View::ALL.map(choice).map(|(id, label)| (id.into(), lang.label(label).into())).to_vec();
+    let on_choice = dispatch.on(|at: usize| Action::SetView(View::ALL[at.min(View::ALL.len() - 1)]));
+    let chosen = View::ALL.iter().position(|&it| it == shown).unwrap_or_default();
+    Radios { group: "view", name: lang.label(Label::View), class: "radios--tabs", choices, chosen, on_choice }
+        .view()
 }
 
 /// Tells the document its language and colours, and that it is ready.

@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{CountField, Row, is_checked};
 use super::icons::{Icon, icon};
 use super::padding::PaddingRows;
-use super::slider::Slider;
+use super::slider::{Slider, slider};
 use super::values::Values;
 use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Axis, LayerParams, Param};
 use crate::figure::legal_in_figure;
-use crate::i18n::{Label, Msg};
+use crate::i18n::{Field, Label, Lang, Msg};
 
 /// Whatever a problem names.
 pub(super) type Marks = Rc<[(Param, Axis)]>;
@@ -48,16 +48,13 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
         Some(draft) => draft.problems.iter().map(|problem| problem.place()).collect(),
         None => Rc::default(),
     };
+    let of = |param| CountOf { param, axis: Axis::Width, params, marks: &marks, lang, dispatch: &dispatch };
     let axes = |param, id: &'static str, title, help| {
-        let is_linked = state.links.is_linked(param);
-        html! {
-            <Row {id} {title} {help}>
-                <AxisFields {param} {id} {params} {is_linked} marks={marks.clone()} />
-            </Row>
-        }
+        let fields = axis_fields(of(param), id, state.links.is_linked(param));
+        html! { <Row {id} {title} {help}>{ fields }</Row> }
     };
     let single = |param, id: &'static str, title, help| {
-        html! { <Row {id} {title} {help}><SingleField {param} {id} {params} marks={marks.clone()} /></Row> }
+        html! { <Row {id} {title} {help}>{ single_field(of(param), id) }</Row> }
     };
     let group = |title, rows: Html| {
         html! { <section class="group"><h2 class="heading">{ lang.label(title) }</h2>{ rows }</section> }
@@ -105,40 +102,61 @@ const fn comfortable(param: Param) -> usize {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SingleFieldProps {
+/// A number of the layer, and whom to tell when it changes.
+#[derive(Clone, Copy)]
+pub(super) struct CountOf<'a> {
     pub(super) param: Param,
-    pub(super) id: AttrValue,
-    pub(super) params: LayerParams,
-    pub(super) marks: Marks,
-    #[prop_or(Axis::Width)]
     pub(super) axis: Axis,
-    #[prop_or(true)]
-    pub(super) has_slider: bool,
+    pub(super) params: LayerParams,
+    pub(super) marks: &'a Marks,
+    pub(super) lang: Lang,
+    pub(super) dispatch: &'a Dispatch,
 }
 
-/// A parameter with one number, or one number of a parameter.
-#[component]
-pub(super) fn SingleField(props: &SingleFieldProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let SingleFieldProps { param, axis, params, .. } = *props;
-    let field = words::field(param, axis);
-    let id = format!("f-{}", props.id);
-    let value = params.get(param, axis);
-    let legal = legal_in_figure(&params, param, axis);
-    let on_value = dispatch.on(move |value| Action::SetParam { param, axis, value });
-    let on_end = dispatch.on(|()| Action::EndGesture);
+impl CountOf<'_> {
+    fn value(self) -> usize {
+        self.params.get(self.param, self.axis)
+    }
+
+    fn on_value(self) -> Callback<usize> {
+        let Self { param, axis, .. } = self;
+        self.dispatch.on(move |value| Action::SetParam { param, axis, value })
+    }
+
+    fn on_end(self) -> Callback<()> {
+        self.dispatch.on(|()| Action::EndGesture)
+    }
+}
+
+/// The field of a number; `id` without its prefix.
+pub(super) fn count_field(of: CountOf<'_>, id: &str) -> Html {
+    html! {
+        <CountField id={format!("f-{id}")}
+            name={of.lang.text(Msg::FieldName(words::field(of.param, of.axis)))} value={of.value()}
+            legal={legal_in_figure(&of.params, of.param, of.axis)}
+            is_marked={is_marked(of.marks, of.param, of.axis)} on_value={of.on_value()} on_end={of.on_end()} />
+    }
+}
+
+/// The slider of a number, by the name of one axis or of both.
+fn count_slider(of: CountOf<'_>, id: &str, field: Field) -> Html {
+    slider(Slider {
+        id: format!("f-{id}-slider"),
+        name: of.lang.text(Msg::SliderOf { field }),
+        value: of.value(),
+        legal: &legal_in_figure(&of.params, of.param, of.axis),
+        comfortable: comfortable(of.param),
+        on_value: of.on_value(),
+        on_end: of.on_end(),
+    })
+}
+
+/// A parameter with one number.
+fn single_field(of: CountOf<'_>, id: &str) -> Html {
     html! {
         <>
-            <span class="row__fields">
-                <CountField id={id.clone()} name={lang.text(Msg::FieldName(field))} {value} legal={legal.clone()}
-                    is_marked={is_marked(&props.marks, param, axis)} on_value={on_value.clone()}
-                    on_end={on_end.clone()} />
-            </span>
-            if props.has_slider {
-                <Slider id={format!("{id}-slider")} name={lang.text(Msg::SliderOf { field })} {value} {legal}
-                    comfortable={comfortable(param)} {on_value} {on_end} />
-            }
+            <span class="row__fields">{ count_field(of, id) }</span>
+            { count_slider(of, id, words::field(of.param, of.axis)) }
         </>
     }
 }
@@ -152,58 +170,27 @@ fn is_marked(marks: &Marks, param: Param, axis: Axis) -> bool {
     marks.contains(&(param, axis))
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AxisFieldsProps {
-    pub(super) param: Param,
-    pub(super) id: AttrValue,
-    pub(super) params: LayerParams,
-    pub(super) is_linked: bool,
-    pub(super) marks: Marks,
-}
-
 /// A parameter with a number per axis: a field each, a button that keeps them equal, and one slider while it does.
-#[component]
-pub(super) fn AxisFields(props: &AxisFieldsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let AxisFieldsProps { param, params, is_linked, .. } = *props;
-    let on_end = dispatch.on(|()| Action::EndGesture);
-    let on_value = |axis| dispatch.on(move |value| Action::SetParam { param, axis, value });
-    let name_of = |axis| match axis {
-        Axis::Height => "height",
-        Axis::Width | Axis::Depth => "width",
-    };
-    let id_of = |axis| format!("f-{}-{}", props.id, name_of(axis));
-    let field = |axis| {
-        html! {
-            <CountField id={id_of(axis)} name={lang.text(Msg::FieldName(words::field(param, axis)))}
-                value={params.get(param, axis)} legal={legal_in_figure(&params, param, axis)}
-                is_marked={is_marked(&props.marks, param, axis)} on_value={on_value(axis)} on_end={on_end.clone()} />
-        }
-    };
-    let slider = |axis| {
-        let field = if is_linked { words::both(param) } else { words::field(param, axis) };
-        html! {
-            <Slider id={format!("{}-slider", id_of(axis))} name={lang.text(Msg::SliderOf { field })}
-                value={params.get(param, axis)} legal={legal_in_figure(&params, param, axis)}
-                comfortable={comfortable(param)} on_value={on_value(axis)} on_end={on_end.clone()} />
-        }
-    };
-    let link = dispatch.on(move |_: MouseEvent| Action::SetLinked { param, is_linked: !is_linked });
-    let link_name = lang.text(Msg::LinkAxes { field: words::both(param) });
+pub(super) fn axis_fields(of: CountOf<'_>, id: &str, is_linked: bool) -> Html {
+    let param = of.param;
+    let (height, width) = (CountOf { axis: Axis::Height, ..of }, CountOf { axis: Axis::Width, ..of });
+    let (height_id, width_id) = (format!("{id}-height"), format!("{id}-width"));
+    let slider_name = |axis| if is_linked { words::both(param) } else { words::field(param, axis) };
+    let link = of.dispatch.on(move |_: MouseEvent| Action::SetLinked { param, is_linked: !is_linked });
+    let link_name = of.lang.text(Msg::LinkAxes { field: words::both(param) });
     html! {
         <>
             <span class="row__fields">
-                { field(Axis::Height) }
-                <button type="button" class="link" id={format!("link-{}", props.id)}
-                    aria-pressed={is_linked.to_string()} aria-label={link_name.clone()} title={link_name}
-                    onclick={link}>
+                { count_field(height, &height_id) }
+                <button type="button" class="link" id={format!("link-{id}")} aria-pressed={is_linked.to_string()}
+                    aria-label={link_name.clone()} title={link_name} onclick={link}>
                     { icon(if is_linked { Icon::Linked } else { Icon::Unlinked }) }
                 </button>
-                { field(Axis::Width) }
+                { count_field(width, &width_id) }
             </span>
-            { slider(Axis::Height) }
+            { count_slider(height, &height_id, slider_name(Axis::Height)) }
             if !is_linked {
-                { slider(Axis::Width) }
+                { count_slider(width, &width_id, slider_name(Axis::Width)) }
             }
         </>
     }

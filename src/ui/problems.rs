@@ -1,13 +1,11 @@
 //! A layer that cannot be: why, and what would work.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::Dispatch;
 use super::words;
 use crate::app::{Action, Draft};
-use crate::i18n::Label;
+use crate::i18n::{Label, Lang};
 use crate::web::dom;
 
 /// Where the focus goes when there is nothing left to repair.
@@ -16,15 +14,8 @@ pub(super) const FIGURE_ID: &str = "figure";
 /// Most ways out that are offered.
 const MAX_FIXES: usize = 4;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ProblemsProps {
-    pub(super) draft: Option<Rc<Draft>>,
-}
-
 /// The problems of the layer that was asked for. Its live region is always there, so that it is heard when it fills.
-#[component]
-pub(super) fn Problems(props: &ProblemsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+pub(super) fn problems(draft: Option<&Draft>, lang: Lang, dispatch: &Dispatch) -> Html {
     // The button that was pressed is gone then: the focus goes on to the figure.
     let repair = |action: Action| {
         let dispatch = dispatch.clone();
@@ -44,7 +35,7 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
     };
     html! {
         <div class="problems" role="alert">
-            if let Some(draft) = &props.draft {
+            if let Some(draft) = draft {
                 <div class="notice notice--problem" data-test="problems">
                     <h2 class="notice__title">{ lang.label(Label::Impossible) }</h2>
                     { for words::problems(lang, &draft.problems).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }

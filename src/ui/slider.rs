@@ -7,30 +7,25 @@ use super::fields::typed;
 use crate::conv::Legal;
 use crate::web::dom::set_css;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SliderProps {
-    pub(super) id: AttrValue,
-    pub(super) name: AttrValue,
+/// A slider over the legal values.
+pub(super) struct Slider<'a> {
+    pub(super) id: String,
+    pub(super) name: String,
     pub(super) value: usize,
-    pub(super) legal: Legal,
+    pub(super) legal: &'a Legal,
     /// The largest value that is offered, though larger ones can be typed.
     pub(super) comfortable: usize,
     pub(super) on_value: Callback<usize>,
     pub(super) on_end: Callback<()>,
 }
 
-/// A slider over the legal values.
-#[component]
-pub(super) fn Slider(props: &SliderProps) -> Html {
-    let scale = Scale::new(&props.legal, props.value, props.comfortable);
-    let at = scale.position(props.value);
-    let on_position = {
-        let (scale, on_value) = (scale.clone(), props.on_value.clone());
-        Callback::from(move |position| on_value.emit(scale.value(position)))
-    };
+pub(super) fn slider(of: Slider<'_>) -> Html {
+    let scale = Scale::new(of.legal, of.value, of.comfortable);
+    let (min, max, at) = (scale.min, scale.max, scale.position(of.value));
+    let on_position = of.on_value.reform(move |position| scale.value(position));
     html! {
-        <RangeInput id={props.id.clone()} name={props.name.clone()} text={props.value.to_string()} min={scale.min}
-            max={scale.max} {at} {on_position} on_end={props.on_end.clone()} />
+        <RangeInput id={of.id} name={of.name} text={of.value.to_string()} {min} {max} {at} {on_position}
+            on_end={of.on_end} />
     }
 }
 

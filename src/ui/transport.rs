@@ -75,6 +75,15 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
         let n = exact_number(speed.steps_per_sec() as f32);
         (speed.index().to_string().into(), lang.text(Msg::StepsPerSecond { n: &n }).into())
     });
+    let step_size = Radios {
+        group: "step-size",
+        name: lang.label(Label::StepSize),
+        class: "radios--small",
+        choices: step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
+        chosen: usize::from(cursor.taps_done.is_some()),
+        on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
+    }
+    .view();
     html! {
         <section class="transport" aria-label={lang.label(Label::Transport)}>
             <div class="transport__dock">
@@ -97,10 +106,7 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
                 { place(props, lang) }
             </div>
                 <div class="transport__how">
-                    <Radios class="radios--small" group="step-size" name={lang.label(Label::StepSize)}
-                        chosen={usize::from(cursor.taps_done.is_some())}
-                        choices={step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec()}
-                        on_choice={dispatch.on(|at| Action::SetByMultiplyAdds(at == 1))} />
+                    { step_size }
                     <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
                         value={props.settings.speed.index().to_string()}
                         on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />

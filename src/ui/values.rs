@@ -11,7 +11,7 @@ use super::words;
 use crate::app::{Action, EditKind};
 use crate::conv::Legal;
 use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource};
-use crate::i18n::Label;
+use crate::i18n::{Label, Lang};
 
 /// Seed of numbers that are asked for without one.
 const FIRST_SEED: u32 = 1;
@@ -61,28 +61,42 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
             </button>
         }
     };
+    let source_radios = Radios {
+        group: "values",
+        name: lang.label(Label::InputValues),
+        class: "",
+        choices: sources.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
+        chosen,
+        on_choice: on_source,
+    }
+    .view();
     html! {
         <div class="values">
             <h3 class="subheading">{ lang.label(Label::InputValues) }</h3>
-            <Radios group="values" name={lang.label(Label::InputValues)} {chosen} on_choice={on_source}
-                choices={sources.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec()} />
+            { source_radios }
             if let InputSource::Digit(digit) = figure.input {
-                <Radios class="radios--digits" group="digit" name={lang.label(Label::WhichDigit)}
-                    chosen={usize::from(digit)}
-                    choices={(0..DIGIT_COUNT).map(|digit| (format!("digit-{digit}").into(), digit.to_string().into()))
-                        .collect::<Vec<_>>()}
-                    on_choice={dispatch.on(|at| Action::SetInput(InputSource::Digit(at as u8)))} />
+                {
+                    Radios {
+                        group: "digit",
+                        name: lang.label(Label::WhichDigit),
+                        class: "radios--digits",
+                        choices: (0..DIGIT_COUNT)
+                            .map(|digit| (format!("digit-{digit}").into(), digit.to_string().into()))
+                            .collect(),
+                        chosen: usize::from(digit),
+                        on_choice: dispatch.on(|at| Action::SetInput(InputSource::Digit(at as u8))),
+                    }
+                    .view()
+                }
             }
             if let InputSource::Seeded(seed) = figure.input {
-                <SeedField id="values-seed" name={Label::InputSeed} {seed}
-                    on_seed={dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))} />
+                { seed_field("values-seed", Label::InputSeed, seed, lang, dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))) }
             }
             <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
             <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]} value={kernel}
                 on_value={on_kernel} />
             if let KernelSource::Seeded(seed) = figure.kernel {
-                <SeedField id="weights-seed" name={Label::KernelSeed} {seed}
-                    on_seed={dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))} />
+                { seed_field("weights-seed", Label::KernelSeed, seed, lang, dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))) }
             }
             <label class="check check--named">
                 <input type="checkbox" id="f-brush" checked={state.brush.is_some()}
@@ -130,26 +144,15 @@ fn EditDisclosure(props: &ParamsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SeedFieldProps {
-    id: AttrValue,
-    name: Label,
-    seed: u32,
-    on_seed: Callback<u32>,
-}
-
 /// A seed, and a die for the next.
-#[component]
-fn SeedField(props: &SeedFieldProps) -> Html {
-    let lang = use_lang();
-    let seed = props.seed;
-    let on_value = props.on_seed.reform(|value| u32::try_from(value).unwrap_or(u32::MAX));
+fn seed_field(id: &str, name: Label, seed: u32, lang: Lang, on_seed: Callback<u32>) -> Html {
+    let on_value = on_seed.reform(|value| u32::try_from(value).unwrap_or(u32::MAX));
     html! {
         <p class="seed">
-            <label for={format!("f-{}", props.id)}>{ lang.label(Label::Seed) }</label>
-            <CountField id={format!("f-{}", props.id)} name={lang.label(props.name)} value={seed as usize}
+            <label for={format!("f-{id}")}>{ lang.label(Label::Seed) }</label>
+            <CountField id={format!("f-{id}")} name={lang.label(name)} value={seed as usize}
                 legal={Legal::Range(0, u32::MAX as usize)} {on_value} on_end={Callback::noop()} />
-            <button type="button" class="chip" onclick={props.on_seed.reform(move |_: MouseEvent| seed.wrapping_add(1))}>
+            <button type="button" class="chip" onclick={on_seed.reform(move |_: MouseEvent| seed.wrapping_add(1))}>
                 { icon(Icon::Dice) }<span>{ lang.label(Label::NewNumbers) }</span>
             </button>
         </p>
