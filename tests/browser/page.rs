@@ -2,6 +2,7 @@
 
 use convoscope::app::Settings;
 use convoscope::ui::{Page, PageProps};
+use convoscope::web::crash;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -78,4 +79,19 @@ async fn a_hundred_pages_come_and_go() {
     }
     TimeoutFuture::new(50).await;
     assert_eq!(window.document().unwrap().query_selector_all(".test-root").unwrap().length(), 0);
+}
+
+#[wasm_bindgen_test]
+fn a_crash_is_said_once_and_offers_the_same_address_again() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    for _ in 0..2 {
+        crash::show_banner("It broke.", "Reload");
+    }
+    let banners = document.query_selector_all("#crash[role=alert]").unwrap();
+    assert_eq!(banners.length(), 1);
+    let banner: Element = banners.item(0).unwrap().unchecked_into();
+    assert!(banner.text_content().unwrap().contains("It broke."));
+    let link = banner.query_selector("a").unwrap().unwrap();
+    assert_eq!(link.get_attribute("href").unwrap(), web_sys::window().unwrap().location().href().unwrap());
+    banner.remove();
 }
