@@ -37,7 +37,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         Action::SetLinked { param, is_linked } => next.set_linked(param, is_linked),
         Action::SetInput(input) => next.edit(Gesture::Single, |figure| {
             figure.input = input;
-            figure.edits.retain(|&cell, _| !super::EditKind::Input.contains(cell));
+            figure.edits.retain(|cell| !super::EditKind::Input.contains(cell));
         }),
         Action::SetKernel(kernel) => next.set_kernel(kernel),
         Action::SetCell { cell, value, gesture } => {
@@ -56,7 +56,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             }
         }
         Action::ResetEdits(kind) => {
-            next.edit(Gesture::Single, |figure| figure.edits.retain(|&cell, _| !kind.contains(cell)));
+            next.edit(Gesture::Single, |figure| figure.edits.retain(|cell| !kind.contains(cell)));
         }
         Action::Open(figure) => {
             let view = figure.view;
@@ -246,7 +246,7 @@ impl AppState {
     fn set_kernel(&mut self, kernel: KernelSource) {
         self.edit(Gesture::Single, |figure| {
             figure.kernel = kernel;
-            figure.edits.retain(|&cell, _| !super::EditKind::Kernel.contains(cell));
+            figure.edits.retain(|cell| !super::EditKind::Kernel.contains(cell));
         });
     }
 

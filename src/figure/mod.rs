@@ -12,7 +12,9 @@
 
 mod check;
 mod cursor;
+mod decimal;
 mod digits;
+mod edits;
 mod gallery;
 mod kernels;
 mod model;
@@ -23,8 +25,6 @@ mod values;
 
 pub mod url;
 
-use std::collections::BTreeMap;
-
 use crate::conv::{Dims, LayerParams, Padding, PerAxis};
 
 pub use self::check::{
@@ -32,14 +32,16 @@ pub use self::check::{
     check, fixes, legal_in_figure,
 };
 pub use self::cursor::Cursor;
+pub use self::decimal::{parse_decimal, print_decimal};
 pub use self::digits::DIGIT_COUNT;
+pub use self::edits::Edits;
 pub use self::gallery::{Example, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
 pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::target::{Kin, Target};
 pub use self::torch::torch_code;
-pub use self::values::{MAX_ABS_VALUE, ValueError, parse_decimal, parse_value};
+pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
 
 /// Everything that can be seen.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +53,7 @@ pub struct Figure {
     /// Where the weight's and the bias's numbers come from.
     pub kernel: KernelSource,
     /// Numbers changed by hand, on top of the sources. Those outside the present shapes wait there unused.
-    pub edits: BTreeMap<Cell, f32>,
+    pub edits: Edits,
     /// How it is drawn.
     pub view: View,
     /// Where the sweep stands.
@@ -136,7 +138,7 @@ impl Default for Figure {
             },
             input: InputSource::Digit(3),
             kernel: KernelSource::Preset(KernelPreset::SobelX),
-            edits: BTreeMap::new(),
+            edits: Edits::default(),
             view: View::Tilted,
             cursor: Cursor::START,
         }

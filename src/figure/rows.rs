@@ -1,5 +1,6 @@
 //! A map as rows of numbers, as a person types or pastes it.
 
+use super::decimal::print_decimal;
 use super::values::{ValueError, parse_value};
 
 /// Longest part of a word that a message repeats.
@@ -79,7 +80,7 @@ pub fn parse_rows(text: &str, height: usize, width: usize) -> Result<Vec<f32>, R
 
 /// The rows of a map as text.
 pub fn print_rows(values: &[f32], width: usize) -> String {
-    let row = |row: &[f32]| row.iter().map(f32::to_string).collect::<Vec<_>>().join(" ");
+    let row = |row: &[f32]| row.iter().map(|&value| print_decimal(value)).collect::<Vec<_>>().join(" ");
     values.chunks(width.max(1)).map(row).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,5 +1,6 @@
 //! A layer as code of `PyTorch`.
 
+use super::decimal::print_decimal;
 use crate::conv::{Axis, Dims, LayerParams, Padding, PaddingMode};
 
 /// The lines that make the layer and, where `nn.Conv2d` has no such padding, pad its input before.
@@ -42,7 +43,7 @@ pub fn torch_code(params: &LayerParams) -> Vec<String> {
             .flat_map(|axis| [pads[axis.index()].before, pads[axis.index()].after])
             .collect();
         let fill = match params.padding_mode {
-            PaddingMode::Constant(value) if value != 0.0 => format!(", value={value}"),
+            PaddingMode::Constant(value) if value != 0.0 => format!(", value={}", print_decimal(value)),
             PaddingMode::Zeros | PaddingMode::Constant(_) => String::new(),
             _ => format!(", mode='{mode}'"),
         };

@@ -20,7 +20,7 @@ mod number;
 pub use self::complaint::{AxisWord, Complaint, Field, Quantity};
 pub use self::label::Label;
 pub use self::msg::Msg;
-pub use self::number::{cell_number, exact_number};
+pub use self::number::{cell_number, exact_number, fixed};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

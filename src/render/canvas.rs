@@ -278,7 +278,8 @@ impl<'a> Brush<'a> {
 
     fn set_font(&self, size: f32, is_bold: bool) {
         let weight = if is_bold { "700 " } else { "" };
-        self.context.set_font(&format!("{weight}{size:.1}px {FONT_FAMILY}"));
+        let tenths = (size * 10.0).round_ties_even() as u32;
+        self.context.set_font(&format!("{weight}{}.{}px {FONT_FAMILY}", tenths / 10, tenths % 10));
     }
 
     /// The only text whose parts stand one after the other, so the only one that is measured.

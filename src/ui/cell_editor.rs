@@ -10,6 +10,7 @@ use super::fields::{typed, value_text};
 use super::words;
 use crate::app::{Action, Gesture};
 use crate::figure::{Cell, Model, parse_value};
+use crate::i18n::fixed;
 use crate::web::dom::set_css;
 
 /// See [`CellEditor`].
@@ -41,8 +42,8 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
         let frame = frame.clone();
         use_effect_with(props.at, move |&(x, y)| {
             if let Some(frame) = frame.cast::<Element>() {
-                set_css(&frame, "left", &format!("{x:.1}px"));
-                set_css(&frame, "top", &format!("{y:.1}px"));
+                set_css(&frame, "left", &(fixed(x, 1) + "px"));
+                set_css(&frame, "top", &(fixed(y, 1) + "px"));
             }
         });
     }

@@ -8,7 +8,7 @@ use super::dispatch::use_lang;
 use super::words;
 use crate::app::parse_count;
 use crate::conv::Legal;
-use crate::figure::parse_value;
+use crate::figure::{parse_value, print_decimal};
 use crate::i18n::{Label, Lang, Msg};
 
 /// The text of the field an event comes from.
@@ -200,7 +200,7 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
 
 /// A value as it can be typed again, with a real minus sign.
 pub(super) fn value_text(value: f32) -> String {
-    value.to_string().replace('-', "\u{2212}")
+    print_decimal(value).replace('-', "\u{2212}")
 }
 
 /// A name, and pairs of a value and its text.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::fields::typed;
 use crate::conv::Legal;
+use crate::i18n::fixed;
 use crate::web::dom::set_css;
 
 /// A slider over the legal values.
@@ -52,7 +53,7 @@ pub(super) fn RangeInput(props: &RangeInputProps) -> Html {
         use_effect_with((min, max, at), move |&(min, max, at)| {
             let share = at.saturating_sub(min) as f64 / (max.saturating_sub(min)).max(1) as f64;
             if let Some(element) = node.cast::<Element>() {
-                set_css(&element, "--share", &format!("{share:.4}"));
+                set_css(&element, "--share", &fixed(share, 4));
             }
         });
     }

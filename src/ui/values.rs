@@ -53,7 +53,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
         let preset = KernelPreset::ALL.into_iter().find(|preset| preset.name() == name);
         Action::SetKernel(preset.map_or(KernelSource::Seeded(FIRST_SEED), KernelSource::Preset))
     });
-    let is_edited = |kind: EditKind| figure.edits.keys().any(|&cell| kind.contains(cell));
+    let is_edited = |kind: EditKind| figure.edits.iter().any(|(cell, _)| kind.contains(cell));
     let reset = |kind, label| {
         html! {
             <button type="button" class="chip" onclick={dispatch.on(move |_: MouseEvent| Action::ResetEdits(kind))}>

@@ -5,7 +5,7 @@ use crate::conv::{Axis, Change, ConvError, Fix, Param};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
     Cell, KernelPreset, MAX_ABS_VALUE, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Model, Problem, RowsError,
-    ValueError,
+    ValueError, print_decimal,
 };
 use crate::i18n::{AxisWord, Complaint, Field, Label, Lang, Msg, Quantity};
 
@@ -158,7 +158,7 @@ pub(super) fn value_error(lang: Lang, error: ValueError) -> String {
 }
 
 fn limit_text() -> String {
-    MAX_ABS_VALUE.to_string()
+    print_decimal(MAX_ABS_VALUE)
 }
 
 pub(super) fn rows_error(lang: Lang, error: &RowsError) -> String {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::conv::{Axis, AxisPadding, LayerParams, Padding, PaddingMode};
-use crate::figure::{Cell, Figure, InputSource, KernelSource, View};
+use crate::figure::{Cell, Figure, InputSource, KernelSource, View, print_decimal};
 
 /// The query of a figure, without `?`: only what differs from [`Figure::default`], so empty for that.
 pub fn print(figure: &Figure) -> String {
@@ -69,7 +69,7 @@ fn padding_mode(mode: PaddingMode) -> String {
         PaddingMode::Reflect => "reflect".to_owned(),
         PaddingMode::Replicate => "replicate".to_owned(),
         PaddingMode::Circular => "circular".to_owned(),
-        PaddingMode::Constant(value) => format!("constant:{value}"),
+        PaddingMode::Constant(value) => format!("constant:{}", print_decimal(value)),
     }
 }
 
@@ -100,8 +100,9 @@ pub(super) const fn view_name(view: View) -> &'static str {
 fn edits(figure: &Figure) -> [String; 3] {
     let mut texts = [const { String::new() }; 3];
     let mut last: Option<(usize, Vec<usize>)> = None;
-    for (cell, value) in &figure.edits {
-        let (kind, place) = match *cell {
+    for (cell, value) in figure.edits.iter() {
+        let value = print_decimal(value);
+        let (kind, place) = match cell {
             Cell::Input { ic, i: [_, y, x] } => (0, vec![ic, y, x]),
             Cell::Weight { oc, fc, k: [_, y, x] } => (1, vec![oc, fc, y, x]),
             Cell::Bias { oc } => (2, vec![oc]),
