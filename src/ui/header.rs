@@ -163,7 +163,7 @@ fn Share(props: &HeaderProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="share" data-test="share" {onclick}>
+            <button type="button" class="share" data-test="share" aria-label={lang.label(Label::Share)} {onclick}>
                 { icon(Icon::Share) }<span>{ lang.label(Label::Share) }</span>
             </button>
             <p class="toast" role="status" data-test="toast">{ toast.map(|it| lang.label(it)) }</p>
