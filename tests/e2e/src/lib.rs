@@ -2,7 +2,8 @@
 //!
 //! A [`Page`] is one window of one engine ([`Engine`]) on a page that this process serves, and the
 //! verbs a journey needs: open, click, type, press, read, wait. Every verb waits until what it is
-//! about is there, so a journey never sleeps. Adding a journey to `tests/journeys.rs`:
+//! about is there, so a journey never sleeps. Adding a journey to a
+//! file of `tests/journeys/`:
 //!
 //! ```ignore
 //! async fn the_last_button_goes_to_the_last_step(page: &Page) -> Result<()> {

@@ -84,12 +84,12 @@ impl Page {
     /// desktop windows do not get as narrow as a phone. All verbs then speak of the frame.
     pub async fn open_in_frame(&self, query: &str, width: u32, height: u32) -> Result<()> {
         // A document of the same origin without a policy of its own.
-        self.open_document(&format!("{}__probe.js", self.server.url())).await?;
+        self.open_document(&format!("{}{}", self.server.url(), problems::HOLDER_NAME)).await?;
         let () = self
             .call(
-                "document.documentElement.innerHTML = ''; const frame = document.createElement('iframe'); \
+                "document.body.style.margin = '0'; const frame = document.createElement('iframe'); \
                  frame.width = arguments[1]; frame.height = arguments[2]; frame.src = arguments[0]; \
-                 frame.style.border = '0'; document.documentElement.append(frame);",
+                 frame.style.border = '0'; document.body.append(frame);",
                 vec![json!(self.address(query)), json!(width), json!(height)],
             )
             .await?;
@@ -162,10 +162,57 @@ impl Page {
         Ok(element.send_keys(keys).await?)
     }
 
+    /// Replaces the text of a field at once, as pasting does: nothing that is only half typed is seen.
+    pub async fn paste(&self, css: &str, text: &str) -> Result<()> {
+        let element = self.element(css).await?;
+        element.scroll_into_view().await?;
+        element.focus().await?;
+        self.call(
+            "const [field, text] = arguments; field.value = text; \
+             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));",
+            vec![element.to_json()?, json!(text)],
+        )
+        .await
+    }
+
+    /// Chooses from a list by the option's value.
+    pub async fn choose(&self, css: &str, value: &str) -> Result<()> {
+        let list = self.element(css).await?.to_json()?;
+        self.call(
+            "const [list, value] = arguments; list.value = value; \
+             list.dispatchEvent(new Event('change', { bubbles: true }));",
+            vec![list, json!(value)],
+        )
+        .await
+    }
+
     /// Presses one key where the focus is: `page.press(Key::Right)`, `page.press(' ')`.
     pub async fn press(&self, key: impl Into<char>) -> Result<()> {
         let key = key.into();
         Ok(self.browser.session().action_chain().key_down(key).key_up(key).perform().await?)
+    }
+
+    /// Presses one key while another is held: `page.chord(Key::Control, 'z')`.
+    pub async fn chord(&self, held: Key, key: impl Into<char>) -> Result<()> {
+        let (held, key) = (char::from(held), key.into());
+        let chain = self.browser.session().action_chain();
+        Ok(chain.key_down(held).key_down(key).key_up(key).key_up(held).perform().await?)
+    }
+
+    /// Clicks a point of an element, counted from its upper left corner in CSS pixels.
+    pub async fn click_at(&self, css: &str, [x, y]: [f64; 2]) -> Result<()> {
+        let element = self.element(css).await?;
+        element.scroll_into_view().await?;
+        // Drivers count from the middle.
+        let [width, height]: [f64; 2] = self
+            .call(
+                "const box = arguments[0].getBoundingClientRect(); return [box.width, box.height]",
+                vec![element.to_json()?],
+            )
+            .await?;
+        let (x, y) = ((x - width / 2.0).round() as i64, (y - height / 2.0).round() as i64);
+        let chain = self.browser.session().action_chain();
+        Ok(chain.move_to_element_with_offset(&element, x, y).click().perform().await?)
     }
 
     /// Moves the focus to an element.
@@ -175,12 +222,25 @@ impl Page {
 
     /// Moves a slider with the keyboard's or pointer's events to a value.
     pub async fn slide(&self, css: &str, value: i64) -> Result<()> {
+        self.drag(css, &[value]).await
+    }
+
+    /// Drags a slider over values, one in a frame, and lets go at the last.
+    pub async fn drag(&self, css: &str, values: &[i64]) -> Result<()> {
         let slider = self.element(css).await?.to_json()?;
-        self.call(
-            "const [slider, value] = arguments; slider.value = value; \
-             slider.dispatchEvent(new Event('input', { bubbles: true })); \
-             slider.dispatchEvent(new Event('change', { bubbles: true }));",
-            vec![slider, json!(value)],
+        self.call_async(
+            "const [slider, values, done] = arguments; \
+             const move = () => { \
+               if (values.length === 0) { \
+                 slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); \
+                 slider.dispatchEvent(new Event('change', { bubbles: true })); \
+                 return done(null); \
+               } \
+               slider.value = values.shift(); \
+               slider.dispatchEvent(new Event('input', { bubbles: true })); \
+               requestAnimationFrame(move); \
+             }; move();",
+            vec![slider, json!(values)],
         )
         .await
     }

@@ -7,6 +7,11 @@ use xtask::server::Site;
 /// The name under which the probe is served beside the page.
 const PROBE_NAME: &str = "__probe.js";
 
+/// The name of a document that is there to hold a frame. It asks for no icon, so nothing is missing.
+pub(crate) const HOLDER_NAME: &str = "__holder.html";
+const HOLDER: &str =
+    "<!doctype html><html lang=en><title>A frame</title><link rel=icon href='data:,'></html>";
+
 /// The script that keeps what goes wrong.
 const PROBE: &str = include_str!("probe.js");
 
@@ -22,7 +27,8 @@ pub(crate) const COLLECT: &str = r#"
     return found;
 "#;
 
-/// The same site, its page loading the probe before anything else, even before its own policy.
+/// The same site with what tests need beside the page, which loads the probe before anything else, even
+/// before its own policy.
 pub fn with_probe(mut site: Site) -> Result<Site> {
     let index = site.get("index.html").context("the site has no index.html")?;
     let html = String::from_utf8(index.raw().to_vec())?;
@@ -31,5 +37,6 @@ pub fn with_probe(mut site: Site) -> Result<Site> {
     let html = format!("{head}<script src=\"./{PROBE_NAME}\"></script>{rest}");
     site.insert("index.html", html.into_bytes());
     site.insert(PROBE_NAME, PROBE.as_bytes().to_vec());
+    site.insert(HOLDER_NAME, HOLDER.as_bytes().to_vec());
     Ok(site)
 }

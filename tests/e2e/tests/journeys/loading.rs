@@ -1,19 +1,9 @@
-//! Journeys through the page, run by `cargo xtask test --only journeys` in three engines.
-
-use std::process::ExitCode;
+//! What is fetched, and what is there before the WebAssembly.
 
 use anyhow::{Result, ensure};
-use e2e::{Page, journeys, suite};
+use e2e::{Page, suite};
 
-fn main() -> ExitCode {
-    suite::main(journeys![
-        the_page_loads_quietly_and_fetches_each_file_once,
-        the_first_picture_is_there_before_any_wasm,
-        a_narrow_frame_has_no_sideways_scroll,
-    ])
-}
-
-async fn the_page_loads_quietly_and_fetches_each_file_once(page: &Page) -> Result<()> {
+pub(crate) async fn the_page_loads_quietly_and_fetches_each_file_once(page: &Page) -> Result<()> {
     page.open("").await?;
     ensure!(page.js::<String>("return document.title").await?.contains("Convoscope"));
     page.check_quiet().await?;
@@ -27,7 +17,7 @@ async fn the_page_loads_quietly_and_fetches_each_file_once(page: &Page) -> Resul
     Ok(())
 }
 
-async fn the_first_picture_is_there_before_any_wasm(page: &Page) -> Result<()> {
+pub(crate) async fn the_first_picture_is_there_before_any_wasm(page: &Page) -> Result<()> {
     let mut site = suite::built_site()?;
     let wasm: Vec<_> = site.assets().map(|it| it.0.to_owned()).filter(|it| it.ends_with(".wasm")).collect();
     ensure!(!wasm.is_empty(), "the site has no WebAssembly");
@@ -40,13 +30,5 @@ async fn the_first_picture_is_there_before_any_wasm(page: &Page) -> Result<()> {
     ensure!(page.text("h1").await?.contains("Convoscope"));
     ensure!(page.element("#app svg").await?.is_displayed().await?, "no picture");
     ensure!(page.attribute("html", "data-ready").await?.is_none(), "it cannot be ready without WebAssembly");
-    Ok(())
-}
-
-async fn a_narrow_frame_has_no_sideways_scroll(page: &Page) -> Result<()> {
-    page.open_in_frame("", 360, 740).await?;
-    let [shown, needed]: [u32; 2] =
-        page.js("return [innerWidth, document.documentElement.scrollWidth]").await?;
-    ensure!(shown == 360 && needed <= shown, "{needed} px wide content in {shown} px");
     Ok(())
 }

@@ -1,0 +1,83 @@
+//! Journeys through the page, run by `cargo xtask test --only journeys` in three engines.
+//!
+//! Each is one fact. Expected numbers come from arithmetic in a comment, not from the page.
+
+mod access;
+mod address;
+mod expect;
+mod layer;
+mod loading;
+mod looks;
+mod mistakes;
+mod numbers;
+mod sweep;
+
+use std::process::ExitCode;
+
+use access::*;
+use address::*;
+use e2e::{journeys, suite};
+use layer::*;
+use loading::*;
+use looks::*;
+use mistakes::*;
+use numbers::*;
+use sweep::*;
+
+fn main() -> ExitCode {
+    suite::main(journeys![
+        // loading
+        the_page_loads_quietly_and_fetches_each_file_once,
+        the_first_picture_is_there_before_any_wasm,
+        // sweep
+        it_opens_paused_at_the_first_step_of_a_digit,
+        play_goes_to_the_last_step_and_stops,
+        play_pauses_where_it_is,
+        loop_begins_anew_after_the_last_step,
+        the_scrubber_goes_to_any_step,
+        buttons_step_forward_back_first_last,
+        keys_step_and_play_from_anywhere,
+        a_step_can_be_one_multiply_add,
+        reduced_motion_steps_without_gliding,
+        // layer
+        each_parameter_changes_the_output_by_the_formula,
+        channels_and_groups_set_how_many_products_there_are,
+        the_bias_can_be_left_out,
+        unlinked_axes_differ_and_linking_makes_them_equal,
+        each_side_of_the_padding_counts,
+        a_slider_drag_is_one_entry_to_go_back_to,
+        a_slider_drag_is_undone_at_once,
+        // mistakes
+        an_impossible_layer_is_explained_with_both_numbers,
+        a_fix_recovers_from_an_impossible_layer,
+        an_impossible_layer_can_be_discarded,
+        typing_on_recovers_from_an_impossible_layer,
+        groups_that_do_not_divide_are_explained,
+        reflection_wider_than_the_input_is_explained,
+        bad_words_in_a_field_give_a_sentence_and_lose_nothing,
+        a_link_of_garbage_gives_a_sentence_and_a_page_that_works,
+        an_impossible_layer_in_a_link_is_explained,
+        a_link_of_100_kilobytes_gives_a_sentence_and_a_page_that_works,
+        a_step_that_does_not_exist_is_explained,
+        // numbers
+        an_edited_weight_changes_the_sum,
+        a_bad_weight_is_explained_and_changes_nothing,
+        a_cell_on_the_canvas_is_edited_in_place,
+        a_click_on_an_output_cell_goes_to_its_step,
+        // address
+        a_reload_keeps_figure_and_step,
+        a_shared_address_opens_at_the_same_step_elsewhere,
+        the_back_button_goes_through_edits,
+        steps_do_not_flood_the_history,
+        // looks
+        each_view_draws_something_of_its_own,
+        the_theme_changes_page_and_picture_and_stays,
+        korean_changes_every_text_and_stays,
+        a_phone_shows_stage_and_transport_without_sideways_scroll,
+        // access
+        the_keyboard_alone_plays_steps_edits_and_undoes,
+        every_control_is_reached_by_tab_and_shows_it,
+        axe_finds_nothing_in_light_and_dark_in_both_languages,
+        axe_finds_nothing_in_the_editor_of_a_cell,
+    ])
+}
