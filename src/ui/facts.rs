@@ -37,7 +37,8 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
         <>
             <section class="group">
                 <h2 class="heading">{ lang.label(Label::OutputSize) }</h2>
-                <div class="sizes">
+                // It scrolls sideways where numbers are long, with the keyboard too.
+                <div class="sizes" role="group" tabindex="0" aria-label={lang.label(Label::OutputSize)}>
                     <p class="sizes__names">{ output_size(is_symmetric).to_string() }</p>
                     { axis(Axis::Height) }
                     { axis(Axis::Width) }
