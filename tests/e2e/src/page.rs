@@ -220,29 +220,37 @@ impl Page {
         Ok(self.element(css).await?.focus().await?)
     }
 
-    /// Moves a slider with the keyboard's or pointer's events to a value.
+    /// Moves a slider to a value at once.
     pub async fn slide(&self, css: &str, value: i64) -> Result<()> {
-        self.drag(css, &[value]).await
-    }
-
-    /// Drags a slider over values, one in a frame, and lets go at the last.
-    pub async fn drag(&self, css: &str, values: &[i64]) -> Result<()> {
         let slider = self.element(css).await?.to_json()?;
-        self.call_async(
-            "const [slider, values, done] = arguments; \
-             const move = () => { \
-               if (values.length === 0) { \
-                 slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); \
-                 slider.dispatchEvent(new Event('change', { bubbles: true })); \
-                 return done(null); \
-               } \
-               slider.value = values.shift(); \
-               slider.dispatchEvent(new Event('input', { bubbles: true })); \
-               requestAnimationFrame(move); \
-             }; move();",
-            vec![slider, json!(values)],
+        self.call(
+            "const [slider, value] = arguments; slider.value = value; \
+             slider.dispatchEvent(new Event('input', { bubbles: true })); \
+             slider.dispatchEvent(new Event('change', { bubbles: true }));",
+            vec![slider, json!(value)],
         )
         .await
+    }
+
+    /// Drags a slider with the pointer over several values, to the last one.
+    pub async fn drag_to_end(&self, css: &str) -> Result<()> {
+        let element = self.element(css).await?;
+        element.scroll_into_view().await?;
+        let [left, middle, width]: [f64; 3] = self
+            .call(
+                "const box = arguments[0].getBoundingClientRect(); \
+                 return [box.left, box.top + box.height / 2, box.width]",
+                vec![element.to_json()?],
+            )
+            .await?;
+        let place = |tenths: f64| ((left + width * tenths / 10.0).round() as i64, middle.round() as i64);
+        let (x, y) = place(2.0);
+        let mut chain = self.browser.session().action_chain().move_to(x, y).click_and_hold();
+        for tenths in [4.0, 6.0, 8.0, 9.95] {
+            let (x, y) = place(tenths);
+            chain = chain.move_to(x, y);
+        }
+        Ok(chain.release().perform().await?)
     }
 
     // ---- reading ----

@@ -115,28 +115,28 @@ pub(crate) async fn each_side_of_the_padding_counts(page: &Page) -> Result<()> {
 pub(crate) async fn a_slider_drag_is_one_entry_to_go_back_to(page: &Page) -> Result<()> {
     page.open("").await?;
     let before: u32 = page.js("return history.length").await?;
-    page.drag("#f-kernel-height-slider", &[4, 5, 6, 7]).await?;
-    // 8 + 2 − 7 + 1 = 4
-    wait_for_steps(page, 16).await?;
-    wait_for_address(page, "kernel=7").await?;
+    page.drag_to_end("#f-kernel-height-slider").await?;
+    // The slider ends where the kernel fills the padded input: 8 + 2 − 10 + 1 = 1.
+    wait_for_steps(page, 1).await?;
+    wait_for_address(page, "kernel=10").await?;
     let after: u32 = page.js("return history.length").await?;
     ensure!(after == before + 1, "{} entries for one drag", after - before);
     page.back().await?;
     wait_for_steps(page, 64).await?;
     ensure!(page.value("#f-kernel-height").await? == "3");
     page.forward().await?;
-    wait_for_steps(page, 16).await?;
+    wait_for_steps(page, 1).await?;
     page.check_quiet().await
 }
 
 pub(crate) async fn a_slider_drag_is_undone_at_once(page: &Page) -> Result<()> {
     page.open("").await?;
-    page.drag("#f-stride-height-slider", &[2, 3, 4]).await?;
-    // ⌊7 / 4⌋ + 1 = 2
-    wait_for_steps(page, 4).await?;
+    page.drag_to_end("#f-stride-height-slider").await?;
+    // 8 or more: ⌊7 / 8⌋ + 1 = 1
+    wait_for_steps(page, 1).await?;
     page.click("[data-test=undo]").await?;
     wait_for_steps(page, 64).await?;
     page.click("[data-test=redo]").await?;
-    wait_for_steps(page, 4).await?;
+    wait_for_steps(page, 1).await?;
     page.check_quiet().await
 }
