@@ -1,5 +1,8 @@
 //! The layer in numbers: the size of its output, its counts, its code.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -9,7 +12,7 @@ use super::tables::ModelProps;
 use crate::conv::{Axis, Layer};
 use crate::figure::torch_code;
 use crate::formula::{output_size, output_size_of};
-use crate::i18n::{Label, Msg};
+use crate::i18n::{Label, Lang, Msg};
 use crate::web::clipboard;
 
 const COPIED_MILLIS: u32 = 2_000;
@@ -18,6 +21,8 @@ const COPIED_MILLIS: u32 = 2_000;
 #[component]
 pub(super) fn Facts(props: &ModelProps) -> Html {
     let lang = use_lang();
+    let copied = use_state(|| false);
+    let timeout = use_mut_ref(|| None::<Timeout>);
     let layer = &props.model.layer;
     let axis = |axis| {
         let label = if axis == Axis::Height { Label::Height } else { Label::Width };
@@ -65,7 +70,7 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
             </section>
             <section class="group">
                 <h2 class="heading">{ lang.label(Label::InCode) }</h2>
-                <Code lines={torch_code(layer.params())} />
+                { code(torch_code(layer.params()).join("\n"), lang, copied, timeout) }
             </section>
         </>
     }
@@ -92,18 +97,16 @@ fn grouped(n: u128) -> String {
     text
 }
 
-#[derive(Properties, PartialEq)]
-struct CodeProps {
-    lines: Vec<String>,
-}
-
-#[component]
-fn Code(props: &CodeProps) -> Html {
-    let lang = use_lang();
-    let is_copied = use_state(|| false);
-    let timeout = use_mut_ref(|| None::<Timeout>);
+/// The code, and a button that copies it and says so for a while.
+fn code(
+    text: String,
+    lang: Lang,
+    is_copied: UseStateHandle<bool>,
+    timeout: Rc<RefCell<Option<Timeout>>>,
+) -> Html {
+    let label = if *is_copied { Label::Copied } else { Label::CopyCode };
     let onclick = {
-        let (text, is_copied) = (props.lines.join("\n"), is_copied.clone());
+        let text = text.clone();
         Callback::from(move |_: MouseEvent| {
             let (is_copied, timeout) = (is_copied.clone(), timeout.clone());
             clipboard::copy(&text, move |worked| {
@@ -113,10 +116,9 @@ fn Code(props: &CodeProps) -> Html {
             });
         })
     };
-    let label = if *is_copied { Label::Copied } else { Label::CopyCode };
     html! {
         <div class="code">
-            <pre class="code__text" data-test="code"><code>{ props.lines.join("\n") }</code></pre>
+            <pre class="code__text" data-test="code"><code>{ text }</code></pre>
             <button type="button" class="text-button" data-test="copy-code" {onclick}>
                 <span role="status">{ lang.label(label) }</span>
             </button>
