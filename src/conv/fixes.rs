@@ -74,8 +74,13 @@ pub fn nearest_layers(params: &LayerParams) -> Vec<Fix> {
             fixes.push(fix);
         }
     }
-    fixes.sort_by_key(|fix| fix.changes.len());
-    fixes
+    // Few: sorting by insertion, which keeps the order of equals.
+    let mut sorted: Vec<Fix> = Vec::with_capacity(fixes.len());
+    for fix in fixes {
+        let place = sorted.partition_point(|other| other.changes.len() <= fix.changes.len());
+        sorted.insert(place, fix);
+    }
+    sorted
 }
 
 fn finish(params: LayerParams, first: Change) -> Option<Fix> {

@@ -1,7 +1,5 @@
 //! Painting on a canvas: the still layers are kept as bitmaps and repainted only where they changed.
 
-use std::collections::HashMap;
-
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
@@ -42,9 +40,14 @@ struct StillLayer {
 /// Colours as CSS text, written once.
 #[derive(Debug, Default)]
 struct Colors {
-    shades: HashMap<Shade, String>,
-    inks: HashMap<Ink, String>,
+    shades: ShadeTexts,
+    role_inks: ShadeTexts,
+    inks_on: ShadeTexts,
 }
+
+/// A text for every shade that has been asked for, in the order of their [`place`]s.
+#[derive(Debug, Default)]
+struct ShadeTexts(Vec<Option<String>>);
 
 impl CanvasPainter {
     /// A painter of a canvas.
@@ -340,7 +343,7 @@ impl<'a> Brush<'a> {
 
 impl Colors {
     fn shade(&mut self, palette: Palette, shade: Shade) -> &str {
-        self.shades.entry(shade).or_insert_with(|| match shade.strength {
+        self.shades.get_or_write(shade, || match shade.strength {
             // Lines and the window have the role's own colour.
             u8::MAX if !shade.is_covered => palette.role(shade.role).css(),
             _ => palette.shade(shade).css(),
@@ -348,8 +351,27 @@ impl Colors {
     }
 
     fn ink(&mut self, palette: Palette, ink: Ink) -> &str {
-        self.inks.entry(ink).or_insert_with(|| palette.ink(ink).css())
+        let (texts, shade) = match ink {
+            Ink::Role(role) => (&mut self.role_inks, Shade { strength: 0, ..Shade::full(role) }),
+            Ink::On(shade) => (&mut self.inks_on, shade),
+        };
+        texts.get_or_write(shade, || palette.ink(ink).css())
     }
+}
+
+impl ShadeTexts {
+    fn get_or_write(&mut self, shade: Shade, write: impl FnOnce() -> String) -> &str {
+        let place = place(shade);
+        if place >= self.0.len() {
+            self.0.resize_with(place + 1, || None);
+        }
+        self.0[place].get_or_insert_with(write)
+    }
+}
+
+/// A number of its own for every shade: few thousand in all.
+const fn place(shade: Shade) -> usize {
+    ((shade.role as usize) << 9) | ((shade.is_covered as usize) << 8) | shade.strength as usize
 }
 
 fn alignment(anchor: Anchor) -> &'static str {
