@@ -5,8 +5,10 @@
 //! 1. the first picture takes the place of its mark;
 //! 2. styles move into the document, which saves a round trip;
 //! 3. the WebAssembly is fetched by the document itself, at once and in every engine only once;
-//! 4. the document states a Content-Security-Policy that names its own inline parts by hash.
+//! 4. the script that loads it loses comments and hashes, see [`glue`];
+//! 5. the document states a Content-Security-Policy that names its own inline parts by hash.
 
+mod glue;
 mod markup;
 mod policy;
 
@@ -48,6 +50,7 @@ pub fn first_picture() -> Result<String> {
 pub fn finish_folder(folder: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let html = shrink_glue(&html, folder)?;
     let mut inlined = Vec::new();
     let html = finish(&html, &first_picture()?, |name| {
         let path = folder.join(name);
@@ -60,6 +63,31 @@ pub fn finish_folder(folder: &Path) -> Result<()> {
         fs::remove_file(path)?;
     }
     Ok(())
+}
+
+/// Makes the script that loads the WebAssembly smaller, with the names that both share, and returns the document that
+/// knows its new integrity.
+fn shrink_glue(html: &str, folder: &Path) -> Result<String> {
+    let link = |key: &str, value: &str| {
+        let found = markup::elements(html, "link").find(|it| it.attribute(key) == Some(value));
+        found.with_context(|| format!("index.html has no link with {key}={value}"))
+    };
+    let path = |link: &Element<'_>| {
+        let href = link.attribute("href").context("a link without an address")?;
+        anyhow::Ok(folder.join(href.trim_start_matches("./")))
+    };
+    let script_link = link("rel", "modulepreload")?;
+    let (script_path, wasm_path) = (path(&script_link)?, path(&link("as", "fetch")?)?);
+    let reading = |path: &Path| format!("cannot read {}", path.display());
+    let script = fs::read_to_string(&script_path).with_context(|| reading(&script_path))?;
+    let mut wasm = fs::read(&wasm_path).with_context(|| reading(&wasm_path))?;
+    let script = glue::strip(&glue::number_imports(&script, &mut wasm)?);
+    fs::write(&script_path, &script)?;
+    fs::write(&wasm_path, &wasm)?;
+    Ok(match script_link.attribute("integrity") {
+        Some(old) => html.replace(old, &glue::integrity(script.as_bytes())),
+        None => html.to_owned(),
+    })
 }
 
 /// Finishes one document; `read_css` returns the text of a style sheet of the build by its name.
