@@ -104,11 +104,11 @@ impl Writer {
         match item {
             Item::Quad { corners, fill, stroke } => {
                 let (fill, stroke) = (self.fill(*fill), self.stroke(*stroke));
-                let _ = writeln!(self.out, "<path d=\"{}\"{fill}{stroke}/>", path(corners));
+                let _ = writeln!(self.out, "<path d=\"{}z\"{fill}{stroke}/>", path(corners));
             }
             Item::Line { from, to, stroke } => {
                 let stroke = self.stroke(Some(*stroke));
-                let _ = writeln!(self.out, "<path d=\"M{}L{}\"{stroke}/>", place(*from), place(*to));
+                let _ = writeln!(self.out, "<path d=\"{}\"{stroke}/>", path(&[*from, *to]));
             }
             Item::Text { at, anchor, size, is_bold, ink, max_width, text } => {
                 let color = self.ink(*ink);
@@ -155,7 +155,7 @@ impl Writer {
                         let len = cells[start..].iter().take_while(|&&cell| cell == shade).count();
                         let corners = plane.corners(row as f32, start as f32, 1.0, len as f32);
                         let fill = self.fill(Some(Fill::solid(shade)));
-                        let _ = writeln!(self.out, "<path d=\"{}\"{fill}/>", path(&corners));
+                        let _ = writeln!(self.out, "<path d=\"{}z\"{fill}/>", path(&corners));
                         start += len;
                     }
                 }
@@ -172,13 +172,39 @@ fn anchored(anchor: Anchor) -> &'static str {
     }
 }
 
-fn path(corners: &[Point; 4]) -> String {
-    let [a, b, c, d] = corners.map(place);
-    format!("M{a}L{b} {c} {d}z")
+/// A line through points, to be closed or not. After the first each is told by its distance from the one before: the
+/// same for all cells of a plane, so that it compresses. The distances are between rounded places and add up to them.
+fn path(points: &[Point]) -> String {
+    let places: Vec<_> = points.iter().map(|point| [hundredths(point.x), hundredths(point.y)]).collect();
+    let mut text = String::from("M");
+    let mut before = [0; 2];
+    for (n, place) in places.into_iter().enumerate() {
+        if n == 1 {
+            text.push('l');
+        }
+        for axis in 0..2 {
+            let distance = short(place[axis] - before[axis]);
+            if text.ends_with(|it: char| it.is_ascii_digit()) && !distance.starts_with('-') {
+                text.push(' ');
+            }
+            text.push_str(&distance);
+        }
+        before = place;
+    }
+    text
 }
 
-fn place(point: Point) -> String {
-    format!("{} {}", number(point.x), number(point.y))
+fn hundredths(value: f32) -> i32 {
+    (f64::from(value) * 100.0).round_ties_even() as i32
+}
+
+/// A number of hundredths as short as a path may have it.
+fn short(hundredths: i32) -> String {
+    let text = number(hundredths as f32 / 100.0);
+    match text.strip_prefix("-0.") {
+        Some(fraction) => format!("-.{fraction}"),
+        None => text.strip_prefix("0.").map_or(text.clone(), |fraction| format!(".{fraction}")),
+    }
 }
 
 /// A number with at most two decimals and no trailing zeros.
