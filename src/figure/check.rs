@@ -117,27 +117,24 @@ pub fn fixes(params: &LayerParams) -> Vec<Fix> {
     if check(params).is_ok() {
         return Vec::new();
     }
-    let mut within = *params;
-    let mut changes = Vec::new();
+    let mut within = Fix { params: *params, changes: Vec::new() };
     for param in Param::ALL {
         for &axis in axes_of(params, param) {
-            let (from, to) = (within.get(param, axis), limit(param));
+            let (from, to) = (within.params.get(param, axis), limit(param));
             if from > to {
-                within = within.with(param, axis, to);
-                changes.push(Change::Set { param, axis, from, to });
+                within = within.then(Change::Set { param, axis, from, to });
             }
         }
     }
-    let mut candidates = nearest_layers(&within);
+    let mut candidates = nearest_layers(&within.params);
     if candidates.is_empty() {
-        candidates.push(Fix { params: within, changes: Vec::new() });
+        candidates.push(Fix { params: within.params, changes: Vec::new() });
     }
     let mut fixes: Vec<Fix> = Vec::new();
     for candidate in candidates {
-        let changes = changes.iter().copied().chain(candidate.changes).collect();
-        for fix in smaller(Fix { params: candidate.params, changes }) {
+        for fix in smaller(candidate.changes.into_iter().fold(within.clone(), Fix::then)) {
             if fixes.iter().all(|known| known.params != fix.params) {
-                fixes.push(fix);
+                fixes.push(fix.tidied(params));
             }
         }
     }
@@ -159,8 +156,7 @@ fn smaller(fix: Fix) -> Vec<Fix> {
         let legal = legal_in_figure(&all.params, param, axis);
         let (from, to) = (all.params.get(param, axis), legal.nearest(1));
         if let Some(to) = to.filter(|&to| to < from) {
-            all.params = all.params.with(param, axis, to);
-            all.changes.push(Change::Set { param, axis, from, to });
+            all = all.then(Change::Set { param, axis, from, to });
         }
         if check(&all.params).is_ok() {
             return vec![all];
@@ -185,9 +181,7 @@ fn shrink(fix: &Fix, param: Param, axis: Axis) -> Option<Fix> {
     let legal = legal_in_figure(&fix.params, param, axis);
     let to =
         (1..from).rev().find(|&to| legal.contains(to) && check(&fix.params.with(param, axis, to)).is_ok())?;
-    let mut changes = fix.changes.clone();
-    changes.push(Change::Set { param, axis, from, to });
-    Some(Fix { params: fix.params.with(param, axis, to), changes })
+    Some(fix.clone().then(Change::Set { param, axis, from, to }))
 }
 
 #[cfg(test)]
@@ -214,6 +208,14 @@ mod tests {
         let problems = check(&params(1_000_000_000, 3)).unwrap_err();
         assert_eq!(problems.len(), 2);
         assert_eq!(problems[0].place(), (Param::InputSize, Axis::Height));
+    }
+
+    #[test]
+    fn one_number_is_changed_once() {
+        let fixes = fixes(&LayerParams { kernel_size: [1, 3, 1_000_000_000], ..params(8, 3) });
+        let to_the_end =
+            Change::Set { param: Param::KernelSize, axis: Axis::Width, from: 1_000_000_000, to: 8 };
+        assert_eq!(fixes[0].changes, [to_the_end]);
     }
 
     #[test]
