@@ -117,6 +117,11 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
                 Rc::make_mut(&mut next.history).end_gesture();
             }
         }
+        // What was typed last is the impossible layer: the figure itself has not changed since.
+        Action::Undo if state.draft.is_some() => {
+            next.draft = None;
+            next.links.follow(&state.figure.params);
+        }
         Action::Undo => {
             let previous = Rc::make_mut(&mut next.history).undo(&state.figure);
             next.go_back_to(previous?);

@@ -133,9 +133,9 @@ impl AppState {
         self.draft.as_ref().map_or(&self.figure.params, |draft| &draft.params)
     }
 
-    /// Whether there is a figure to go back to.
+    /// Whether there is a figure to go back to, or an impossible layer to take back.
     pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
+        self.draft.is_some() || self.history.can_undo()
     }
 
     /// Whether there is an undone figure.

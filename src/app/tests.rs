@@ -82,6 +82,17 @@ fn a_slider_drag_is_one_step_back() {
 }
 
 #[test]
+fn undo_takes_an_impossible_layer_back_before_anything_else() {
+    let state = act(&open(""), set(Param::KernelSize, Axis::Height, 5));
+    let state = act(&state, set(Param::Stride, Axis::Height, 0));
+    assert!(state.draft.is_some() && state.can_undo());
+    let state = act(&state, Action::Undo);
+    assert!(state.draft.is_none());
+    check_query(&state, "kernel=5");
+    check_query(&act(&state, Action::Undo), "");
+}
+
+#[test]
 fn undo_keeps_the_view() {
     let state = act(&open(""), set(Param::Stride, Axis::Height, 2));
     let state = act(&state, Action::SetView(crate::figure::View::Flat));
