@@ -154,7 +154,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     let n_rows = layer.in_channels_per_group().min(n_in);
     let first_row = (inputs.start - first_in) as f32 * pitch;
     let rows_middle = in_top + first_row + (n_rows as f32 * pitch - row_gap) / 2.0;
-    operator("×", x + gap / 2.0, rows_middle, gap, picture);
+    operator("∗", x + gap / 2.0, rows_middle, gap, picture);
     x += gap;
 
     // Kernels and partial maps stand beside the input maps they belong to.
@@ -179,7 +179,13 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         ));
     }
     x += kernel_columns as f32 * cell;
-    operator("=", x + gap / 2.0, rows_middle, gap, picture);
+    operator(
+        if has_partials || bias_columns == 0 { "=" } else { "+" },
+        x + gap / 2.0,
+        rows_middle,
+        gap,
+        picture,
+    );
     x += gap;
     if has_partials {
         let at = Point::new(x, head(output_rows) + first_row);
@@ -205,7 +211,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
             ));
         }
         x += output_columns as f32 * cell;
-        operator("Σ", x + gap / 2.0, rows_middle, gap, picture);
+        operator(if bias_columns == 1 { "Σ +" } else { "Σ =" }, x + gap / 2.0, rows_middle, gap, picture);
         x += gap;
     }
     if bias_columns == 1 {
@@ -230,7 +236,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
             None,
         ));
         x += cell;
-        operator("→", x + gap / 2.0, middle, gap, picture);
+        operator("=", x + gap / 2.0, middle, gap, picture);
         x += gap;
     }
     let out_pitch = output_rows as f32 * cell + row_gap;
