@@ -16,7 +16,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::OutputChannel { oc } => format!("출력 {oc}"),
         Msg::PaddedTo { size } => format!("패딩 포함 {size}"),
         Msg::MoreChannels { n } => format!("외 {n}개"),
-        Msg::NeverRead => "읽히지 않음".into(),
+        Msg::NeverRead => "읽히지 않는 칸".into(),
         Msg::Summary { input, weight, output, stride, padding, dilation } => format!(
             "합성곱 층: 입력 {input}, 가중치 {weight}, 스트라이드 {stride}, 패딩 {padding}, 딜레이션 {dilation}, \
              출력 {output}."
@@ -58,7 +58,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
             format!("출력{channel} ({y}, {x})")
         }
-        Msg::StepsPerSecond { n } => format!("초당 {n}"),
+        Msg::StepsPerSecond { n } => format!("초당 {n}단계"),
         Msg::SumOf { products, bias } => {
             let bias = bias.map_or(String::new(), |bias| format!(" + 편향 {bias}"));
             format!("곱 {products}개의 합{bias}")
@@ -175,7 +175,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             format!("{} {value}입니다. 이 페이지는 {limit}까지 보여 줄 수 있습니다.", subject(&name(field)))
         }
         Complaint::KernelLargerThanInput { axis, kernel_extent, padded_size } => format!(
-            "커널은 {}에 걸치지만 패딩을 더한 입력은 {}뿐입니다.",
+            "커널이 덮는 범위는 {}인데, 패딩을 포함한 입력은 {}뿐입니다.",
             cells(kernel_extent, axis),
             cells(padded_size, axis)
         ),
@@ -191,12 +191,12 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             )
         }
         Complaint::ReflectTooWide { axis, padding, size } => format!(
-            "reflect 패딩은 입력보다 작아야 합니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
+            "반사(reflect) 패딩은 입력보다 작아야 합니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
             axis_word(axis),
             cells(size, axis)
         ),
         Complaint::CircularTooWide { axis, padding, size } => format!(
-            "circular 패딩은 입력보다 클 수 없습니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
+            "순환(circular) 패딩은 입력보다 클 수 없습니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
             axis_word(axis),
             cells(size, axis)
         ),
@@ -210,21 +210,21 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::TooManyOutputCells { n, limit } => {
             format!("출력이 {n}칸입니다. 이 페이지는 {limit}칸까지 보여 줍니다.")
         }
-        Complaint::CountEmpty => "정수를 입력합니다.".into(),
+        Complaint::CountEmpty => "정수를 입력하세요.".into(),
         Complaint::CountNotANumber { text } => {
-            format!("‘{text}’은(는) 수가 아닙니다. 3과 같은 정수를 입력합니다.")
+            format!("‘{text}’은(는) 수가 아닙니다. 3과 같은 정수를 입력하세요.")
         }
-        Complaint::CountNegative { text } => format!("{text}은(는) 음수입니다. 0 이상의 수를 입력합니다."),
+        Complaint::CountNegative { text } => format!("{} 음수입니다. 0 이상의 수를 입력하세요.", topic(text)),
         Complaint::CountNotWhole { text } => {
-            format!("{} 정수가 아닙니다. 3과 같은 정수를 입력합니다.", topic(text))
+            format!("{} 정수가 아닙니다. 3과 같은 정수를 입력하세요.", topic(text))
         }
         Complaint::CountTooLarge { text } => {
             format!("{} 이 페이지가 보여 줄 수 있는 크기를 넘습니다.", topic(text))
         }
-        Complaint::ValueEmpty => "수를 입력합니다.".into(),
-        Complaint::ValueNotANumber => "수가 아닙니다. −1.5와 같은 수를 입력합니다.".into(),
+        Complaint::ValueEmpty => "수를 입력하세요.".into(),
+        Complaint::ValueNotANumber => "수가 아닙니다. −1.5와 같은 수를 입력하세요.".into(),
         Complaint::ValueTooLarge { limit } => {
-            format!("너무 큽니다. −{limit}부터 {limit}까지의 수를 입력합니다.")
+            format!("너무 큽니다. −{limit}부터 {limit}까지의 수를 입력하세요.")
         }
         Complaint::WordIsNoValue { line, word } => format!("{line}번째 줄: ‘{word}’은(는) 수가 아닙니다."),
         Complaint::WordTooLarge { line, word, limit } => {
@@ -246,7 +246,10 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             )
         }
         Complaint::LinkStep { step, steps } => {
-            format!("링크가 {}단계를 가리키지만 모두 {steps}단계뿐입니다.", step.saturating_add(1))
+            format!(
+                "링크의 step={step}에 해당하는 단계가 없습니다. 이 층은 0부터 {}까지입니다.",
+                steps.saturating_sub(1)
+            )
         }
         Complaint::LinkTooManyEdits { limit } => {
             format!("링크에서 직접 바꾼 수가 {limit}개를 넘어 나머지는 버렸습니다.")
@@ -305,7 +308,7 @@ pub(super) const fn label(label: Label) -> &'static str {
             "패딩을 채우는 값입니다. 0이나 다른 수, 또는 입력을 거울처럼 뒤집거나 반복하거나 이어 붙인 값입니다."
         }
         Label::HelpDilation => {
-            "커널 원소 사이의 간격입니다. 1이면 붙어 있고 2이면 한 칸씩 띕니다. 같은 계산으로 더 넓게 봅니다."
+            "커널 원소 사이의 간격입니다. 1이면 붙어 있고 2이면 한 칸씩 띕니다. 같은 계산량으로 더 넓은 범위를 봅니다."
         }
         Label::HelpGroups => {
             "채널을 서로 보지 않는 그룹으로 나눕니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
@@ -379,7 +382,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Loop => "반복",
         Label::StepSize => "단계의 크기",
         Label::ByCell => "한 칸씩",
-        Label::ByMultiplyAdd => "곱셈-덧셈씩",
+        Label::ByMultiplyAdd => "곱셈·덧셈 하나씩",
         Label::Invitation => "재생을 누르면 커널이 입력 위를 훑고 지나갑니다",
         Label::Explanation => "설명",
         Label::ThisStep => "이번 단계",
@@ -389,9 +392,9 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::SumSoFar => "지금까지의 합",
         Label::WeightRow => "가중치",
         Label::BiasRow => "편향",
-        Label::ParameterRow => "학습되는 수",
+        Label::ParameterRow => "학습 파라미터 수",
         Label::MultiplyAddRow => "곱셈-덧셈",
-        Label::NeverReadRow => "읽히지 않음",
+        Label::NeverReadRow => "읽히지 않는 칸",
         Label::Nothing => "없음",
         Label::CopyCode => "복사",
         Label::Copied => "복사했습니다",

@@ -19,7 +19,7 @@ fn action(press: Press<'_>) -> Option<Action> {
     let Press { key, is_command, is_shifted, focus } = press;
     if is_command {
         return match key {
-            _ if focus == Focus::Text => None,
+            _ if matches!(focus, Focus::Line | Focus::Text) => None,
             "z" | "Z" if is_shifted => Some(Action::Redo),
             "z" | "Z" => Some(Action::Undo),
             "y" | "Y" => Some(Action::Redo),
@@ -28,10 +28,11 @@ fn action(press: Press<'_>) -> Option<Action> {
     }
     match (key, focus) {
         (_, Focus::Text) => None,
-        ("Escape", _) => Some(Action::Select(None)),
         // A presenter's clicker works wherever the last click went.
         ("PageDown", _) => Some(Action::StepBy(1)),
         ("PageUp", _) => Some(Action::StepBy(-1)),
+        (_, Focus::Line) => None,
+        ("Escape", _) => Some(Action::Select(None)),
         (_, Focus::Choice) => None,
         (" ", Focus::Page | Focus::Radio) => Some(Action::TogglePlay),
         ("ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp", Focus::Radio) => None,
@@ -92,7 +93,9 @@ mod tests {
         check(" ", "", Focus::Button, None);
         check("ArrowLeft", "", Focus::Choice, None);
         check("ArrowLeft", "", Focus::Text, None);
-        check("z", "ctrl", Focus::Text, None);
+        check("z", "ctrl", Focus::Line, None);
+        check("ArrowLeft", "", Focus::Line, None);
+        check("PageDown", "", Focus::Line, Some(Action::StepBy(1)));
     }
 
     #[test]

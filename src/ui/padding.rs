@@ -6,7 +6,7 @@ use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{Row, Select, ValueField, choice};
 use super::params::{CountOf, Marks, axis_fields, count_field};
 use crate::app::Action;
-use crate::conv::{Axis, AxisPadding, LayerParams, Padding, PaddingMode, Param};
+use crate::conv::{Axis, LayerParams, Padding, PaddingMode, Param};
 use crate::i18n::{Label, Lang};
 
 #[derive(Properties, PartialEq)]
@@ -48,16 +48,8 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
         choice(lang, "full", Label::PaddingFull),
         choice(lang, "causal", Label::PaddingCausal),
     ];
-    let toggle_sides = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            wants_sides.set(!shows_sides);
-            if shows_sides && !is_symmetric {
-                let wider = pads.map(|pad| AxisPadding::both(pad.before.max(pad.after)));
-                dispatch.send(Action::SetPadding(Padding::Explicit(wider)));
-            }
-        })
-    };
+    // Sides that differ cannot be hidden: hiding them would change the layer.
+    let toggle_sides = Callback::from(move |_: MouseEvent| wants_sides.set(!shows_sides));
     let side = |param, axis, id: &'static str, title| {
         html! {
             <label class="side" for={format!("f-padding-{id}")}>
@@ -83,7 +75,7 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
                     <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}
                         value={kind} on_value={on_kind} />
                     <button type="button" class="chip" id="padding-sides" aria-pressed={shows_sides.to_string()}
-                        onclick={toggle_sides}>{ lang.label(Label::PerSide) }</button>
+                        disabled={!is_symmetric} onclick={toggle_sides}>{ lang.label(Label::PerSide) }</button>
                 </span>
             </Row>
             <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>

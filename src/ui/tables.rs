@@ -38,14 +38,15 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
     let model = &props.model;
     let [n_out, n_in, _, height, width] = model.layer.weight_shape();
     let [oc, fc] = [wanted[0].min(n_out - 1), wanted[1].min(n_in - 1)];
-    let pick = |axis: usize, n: usize, at: usize, label| {
+    let first_in = model.layer.inputs_of(oc).start;
+    let pick = |axis: usize, n: usize, at: usize, first: usize, label| {
         let wanted = wanted.clone();
         let on_value = Callback::from(move |text: String| {
             let mut pair = *wanted;
             pair[axis] = text.parse().unwrap_or(0);
             wanted.set(pair);
         });
-        channel_select(n, at, lang.label(label), on_value)
+        channel_select(n, at, first, lang.label(label), on_value)
     };
     let on_error = {
         let error = error.clone();
@@ -55,8 +56,8 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
     html! {
         <section class="table">
             <h4 class="subheading">{ lang.label(Label::Weights) }</h4>
-            { pick(0, n_out, oc, Label::OutputChannelChoice) }
-            { pick(1, n_in, fc, Label::InputChannelChoice) }
+            { pick(0, n_out, oc, 0, Label::OutputChannelChoice) }
+            { pick(1, n_in, fc, first_in, Label::InputChannelChoice) }
             if height <= MAX_FIELDS && width <= MAX_FIELDS {
                 <table class="cells cells--weight"><tbody>
                     { for (0..height).map(|y| html! {
@@ -83,12 +84,13 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
     }
 }
 
-/// A list of channels; nothing where there is one.
-fn channel_select(n: usize, at: usize, name: &'static str, on_value: Callback<String>) -> Html {
+/// A list of channels, counted from `first`; nothing where there is one.
+fn channel_select(n: usize, at: usize, first: usize, name: &'static str, on_value: Callback<String>) -> Html {
     if n == 1 {
         return Html::default();
     }
-    let options: Vec<_> = (0..n).map(|at| (at.to_string().into(), format!("{name} {at}").into())).collect();
+    let options: Vec<_> =
+        (0..n).map(|at| (at.to_string().into(), format!("{name} {}", first + at).into())).collect();
     html! { <Select {name} groups={vec![(None, options)]} value={at.to_string()} {on_value} /> }
 }
 
@@ -133,10 +135,19 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
     let model = &props.model;
     let [_, n_in, _, height, width] = model.layer.input_shape();
     let ic = (*wanted).min(n_in - 1);
+    let error = draft.as_deref().and_then(|text| parse_rows(text, height, width).err());
+    {
+        // What cannot be read is forgotten when the numbers change from elsewhere.
+        let (draft, is_wrong) = (draft.clone(), error.is_some());
+        use_effect_with(props.clone(), move |_| {
+            if is_wrong {
+                draft.set(None);
+            }
+        });
+    }
     if height * width > MAX_TEXT_CELLS {
         return html! { <p class="hint">{ lang.label(Label::TooLargeToEdit) }</p> };
     }
-    let error = draft.as_deref().and_then(|text| parse_rows(text, height, width).err());
     let text = draft.as_deref().map_or_else(
         || {
             let start = model.input.offset([0, ic, 0, 0, 0]);
@@ -173,7 +184,7 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
     html! {
         <section class="table">
             <h4 class="subheading"><label for="input-map">{ lang.label(Label::InputMap) }</label></h4>
-            { channel_select(n_in, ic, lang.label(Label::InputChannelChoice), on_channel) }
+            { channel_select(n_in, ic, 0, lang.label(Label::InputChannelChoice), on_channel) }
             <textarea id="input-map" class="text" rows={height.min(MAX_FIELDS).to_string()} spellcheck="false"
                 autocomplete="off" aria-describedby="input-map-hint" value={text} {oninput} {onblur}
                 aria-invalid={error.is_some().then_some("true")} />

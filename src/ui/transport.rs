@@ -53,16 +53,17 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
     let was_played = use_state(|| false);
     {
         let was_played = was_played.clone();
-        use_effect_with(props.is_playing, move |&is_playing| {
-            if is_playing {
+        use_effect_with(props.is_playing || props.tick > 0, move |&has_moved| {
+            if has_moved {
                 was_played.set(true);
             }
         });
     }
-    let button = |test: &'static str, label, sign, action: fn() -> Action| {
+    let button = |test: &'static str, label, keys: &'static str, sign, action: fn() -> Action| {
         let name = lang.label(label);
         html! {
-            <button type="button" class="transport__button" data-test={test} aria-label={name} title={name}
+            <button type="button" class="transport__button" data-test={test} aria-label={name}
+                title={format!("{name} ({keys})")} aria-keyshortcuts={keys}
                 onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
         }
     };
@@ -87,22 +88,22 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
     html! {
         <section class="transport" aria-label={lang.label(Label::Transport)}>
             <div class="transport__dock">
+                if !*was_played && !props.is_playing && props.tick == 0 {
+                    <p class="transport__invitation">{ lang.label(Label::Invitation) }</p>
+                }
             <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
                 text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
                 on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
                 <div class="transport__buttons">
-                    { button("first", Label::First, Icon::First, || Action::First) }
-                    { button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)) }
+                    { button("first", Label::First, "Home", Icon::First, || Action::First) }
+                    { button("prev", Label::Previous, "ArrowLeft", Icon::Previous, || Action::StepBy(-1)) }
                     <button type="button" class="transport__play" data-test="play" aria-label={lang.label(play_label)}
-                        title={lang.label(play_label)} onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
+                        title={format!("{} (Space)", lang.label(play_label))} aria-keyshortcuts="Space" onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
                         { icon(play_icon) }
                     </button>
-                    { button("next", Label::Next, Icon::Next, || Action::StepBy(1)) }
-                    { button("last", Label::Last, Icon::Last, || Action::Last) }
+                    { button("next", Label::Next, "ArrowRight", Icon::Next, || Action::StepBy(1)) }
+                    { button("last", Label::Last, "End", Icon::Last, || Action::Last) }
                 </div>
-                if !*was_played && !props.is_playing && props.tick == 0 {
-                    <p class="transport__invitation">{ lang.label(Label::Invitation) }</p>
-                }
                 { place(props, lang) }
             </div>
                 <div class="transport__how">

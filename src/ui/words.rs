@@ -189,7 +189,8 @@ pub(super) fn cell_name(lang: Lang, model: &Model, cell: Cell) -> String {
         Cell::Input { ic, i: [_, y, x] } => Msg::InputCell { ic, y, x },
         Cell::Weight { oc, fc, k: [_, y, x] } => {
             let [n_out, n_in, ..] = model.layer.weight_shape();
-            Msg::WeightCell { pair: (n_out * n_in > 1).then_some([oc, fc]), y, x }
+            let pair = [oc, model.layer.inputs_of(oc).start + fc];
+            Msg::WeightCell { pair: (n_out * n_in > 1).then_some(pair), y, x }
         }
         Cell::Bias { oc } => Msg::BiasCell { oc },
     })
@@ -281,7 +282,7 @@ mod tests {
         check(
             "input=8x5&kernel=3x7&padding=0",
             Lang::Ko,
-            &["커널은 7열에 걸치지만 패딩을 더한 입력은 5열뿐입니다."],
+            &["커널이 덮는 범위는 7열인데, 패딩을 포함한 입력은 5열뿐입니다."],
             &["커널 너비 7 → 5", "가로 패딩 0 → 1", "입력 너비 5 → 7"],
         );
     }

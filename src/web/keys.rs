@@ -15,7 +15,9 @@ pub enum Focus {
     Radio,
     /// A slider, checkbox or list: Space and arrows change it.
     Choice,
-    /// A text being typed.
+    /// A line being typed.
+    Line,
+    /// A text of several lines being typed.
     Text,
 }
 
@@ -43,7 +45,7 @@ fn focus_of(event: &KeyboardEvent) -> Focus {
         "INPUT" => match element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_).as_deref() {
             Some("radio") => Focus::Radio,
             Some("range" | "checkbox") => Focus::Choice,
-            _ => Focus::Text,
+            _ => Focus::Line,
         },
         _ => Focus::Page,
     }

@@ -160,7 +160,7 @@ fn an_impossible_layer_is_explained_and_the_figure_stays() {
     check_problems(
         query,
         Lang::Ko,
-        &["커널은 7열에 걸치지만 패딩을 더한 입력은 5열뿐입니다.", "커널 너비 7 → 5"],
+        &["커널이 덮는 범위는 7열인데, 패딩을 포함한 입력은 5열뿐입니다.", "커널 너비 7 → 5"],
     );
     let html = page(query, Lang::En);
     let field = by_id(&html, "f-kernel-width");
