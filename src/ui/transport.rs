@@ -63,7 +63,7 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
         let name = lang.label(label);
         html! {
             <button type="button" class="transport__button" data-test={test} aria-label={name}
-                title={format!("{name} ({keys})")} aria-keyshortcuts={keys}
+                title={name} aria-keyshortcuts={keys}
                 onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
         }
     };
@@ -98,7 +98,7 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
                     { button("first", Label::First, "Home", Icon::First, || Action::First) }
                     { button("prev", Label::Previous, "ArrowLeft", Icon::Previous, || Action::StepBy(-1)) }
                     <button type="button" class="transport__play" data-test="play" aria-label={lang.label(play_label)}
-                        title={format!("{} (Space)", lang.label(play_label))} aria-keyshortcuts="Space" onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
+                        title={lang.label(play_label)} aria-keyshortcuts="Space" onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
                         { icon(play_icon) }
                     </button>
                     { button("next", Label::Next, "ArrowRight", Icon::Next, || Action::StepBy(1)) }
