@@ -90,12 +90,27 @@ impl Driver {
     pub async fn open_with(&self, extra: Map<String, Value>) -> Result<Browser> {
         let mut capabilities = capabilities(self.engine)?;
         capabilities.extend(extra);
-        let session = WebDriver::new(&self.url, Capabilities::from(capabilities))
-            .await
-            .with_context(|| format!("{} does not open", self.engine))?;
-        Ok(Browser { engine: self.engine, session })
+        // A browser that never answers its driver is given up: WebKit's does that now and then on a busy machine.
+        for attempt in 1..=OPEN_ATTEMPTS {
+            let opening = WebDriver::new(&self.url, Capabilities::from(capabilities.clone()));
+            match tokio::time::timeout(OPEN_LIMIT, opening).await {
+                Ok(session) => {
+                    let session = session.with_context(|| format!("{} does not open", self.engine))?;
+                    return Ok(Browser { engine: self.engine, session });
+                }
+                Err(_) => {
+                    eprintln!("{} does not open within {OPEN_LIMIT:?} (attempt {attempt})", self.engine)
+                }
+            }
+        }
+        bail!("{} does not open in {OPEN_ATTEMPTS} attempts", self.engine)
     }
 }
+
+/// How long a browser may take to open.
+const OPEN_LIMIT: Duration = Duration::from_secs(40);
+/// How often opening is tried.
+const OPEN_ATTEMPTS: usize = 3;
 
 /// An open browser. [`Browser::quit`] closes it; a browser merely dropped stays.
 #[derive(Clone, Debug)]
