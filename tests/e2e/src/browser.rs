@@ -99,7 +99,7 @@ impl Driver {
                     return Ok(Browser { engine: self.engine, session });
                 }
                 Err(_) => {
-                    eprintln!("{} does not open within {OPEN_LIMIT:?} (attempt {attempt})", self.engine)
+                    eprintln!("{} does not open within {OPEN_LIMIT:?} (attempt {attempt})", self.engine);
                 }
             }
         }
