@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
+use super::late::Late;
 use crate::app::{Action, AppState};
 use crate::conv::{StepTrace, Tap};
 use crate::figure::{Kin, Model, Target};
@@ -37,7 +38,7 @@ pub(super) fn explain(state: &Rc<AppState>) -> Html {
     html! {
         <aside class="panel explain" aria-label={state.settings.lang.label(Label::Explanation)}>
             <ThisStep state={state.clone()} />
-            <Facts model={state.model.clone()} />
+            <Late><Facts model={state.model.clone()} /></Late>
         </aside>
     }
 }

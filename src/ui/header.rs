@@ -67,7 +67,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     };
     html! {
         <header class="header">
-            <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1>
+            { name(lang) }
             <Examples figure={props.figure.clone()} />
             <div class="header__tools">
                 { button("undo", Label::Undo, Icon::Undo, props.can_undo, || Action::Undo) }
@@ -86,6 +86,15 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// The header before it has anything to press.
+pub(super) fn bare_header(lang: Lang) -> Html {
+    html! { <header class="header">{ name(lang) }</header> }
+}
+
+fn name(lang: Lang) -> Html {
+    html! { <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1> }
 }
 
 /// What a language calls itself, for those who speak only that one.

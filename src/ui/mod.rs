@@ -17,6 +17,7 @@ mod fields;
 mod header;
 mod icons;
 mod keys;
+mod late;
 mod math;
 mod notices;
 mod padding;

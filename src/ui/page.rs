@@ -1,14 +1,17 @@
 //! The root: the store, what surrounds it, and how the parts stand.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_render::request_animation_frame;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::address::{PageKeys, use_address};
 use super::dispatch::Dispatch;
 use super::explain::explain;
 use super::fields::Radios;
-use super::header::{Header, HeaderProps};
+use super::header::{Header, HeaderProps, bare_header};
 use super::keys::use_keys;
 use super::notices::notices;
 use super::params::Params;
@@ -21,6 +24,9 @@ use crate::figure::View;
 use crate::figure::url::parse;
 use crate::i18n::{Label, Lang};
 use crate::web::{dom, storage};
+
+/// After the first frame of the stage, for a key that was pressed while the page loaded.
+const START_MILLIS: u32 = 60;
 
 /// The state behind a reducer.
 struct Store(Rc<AppState>);
@@ -63,15 +69,21 @@ pub fn Page(props: &PageProps) -> Html {
     let state = store.0.clone();
     use_address(&state, keys, &dispatch);
     use_keys(&dispatch);
-    use_document(state.settings);
+    let has_started = use_start();
+    use_document(state.settings, has_started);
     use_storage(state.settings);
     html! {
         <ContextProvider<Lang> context={state.settings.lang}>
             <ContextProvider<Dispatch> context={dispatch.clone()}>
                 <div class="app">
                     <a class="skip" href="#figure">{ state.settings.lang.label(Label::SkipToFigure) }</a>
-                    <Header ..HeaderProps::of(&state, keys) />
-                    <Params state={state.clone()} />
+                    if has_started {
+                        <Header ..HeaderProps::of(&state, keys) />
+                        <Params state={state.clone()} />
+                    } else {
+                        { bare_header(state.settings.lang) }
+                        <aside class="panel params"></aside>
+                    }
                     <main class="figure">
                         { notices(&state.notices, state.settings.lang, &dispatch) }
                         { views(state.figure.view, state.settings.lang, &dispatch) }
@@ -81,7 +93,11 @@ pub fn Page(props: &PageProps) -> Html {
                         </div>
                         <Transport ..TransportProps::of(&state) />
                     </main>
-                    { explain(&state) }
+                    if has_started {
+                        { explain(&state) }
+                    } else {
+                        <aside class="panel explain"></aside>
+                    }
                 </div>
             </ContextProvider<Dispatch>>
         </ContextProvider<Lang>>
@@ -102,9 +118,30 @@ fn views(shown: View, lang: Lang, dispatch: &Dispatch) -> Html {
         .view()
 }
 
-/// Tells the document its language and colours, and that it is ready.
+/// Whether the stage has been painted and answers: the panels beside it come after that, so that they do not delay it.
 #[hook]
-fn use_document(settings: Settings) {
+fn use_start() -> bool {
+    let has_started = use_state(|| cfg!(not(target_arch = "wasm32")));
+    {
+        let has_started = has_started.clone();
+        use_effect_with((), move |()| {
+            let timeout = Rc::new(RefCell::new(None));
+            let frame = {
+                let timeout = timeout.clone();
+                let start = move || has_started.set(true);
+                request_animation_frame(move |_| {
+                    *timeout.borrow_mut() = Some(Timeout::new(START_MILLIS, start));
+                })
+            };
+            move || drop((frame, timeout))
+        });
+    }
+    *has_started
+}
+
+/// Tells the document its language and colours, and when it is ready.
+#[hook]
+fn use_document(settings: Settings, has_started: bool) {
     use_effect_with(settings.lang, |lang| {
         dom::set_html_attribute("lang", lang.tag());
         dom::set_title(lang.label(Label::DocumentTitle));
@@ -113,7 +150,11 @@ fn use_document(settings: Settings) {
         Theme::Auto => dom::remove_html_attribute("data-theme"),
         _ => dom::set_html_attribute("data-theme", theme_name(theme)),
     });
-    use_effect_with((), |()| dom::set_html_attribute("data-ready", "true"));
+    use_effect_with(has_started, |&has_started| {
+        if has_started {
+            dom::set_html_attribute("data-ready", "true");
+        }
+    });
 }
 
 /// Keeps the settings once the reader changes them.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{CountField, Row, is_checked};
 use super::icons::{Icon, icon};
+use super::late::Late;
 use super::padding::PaddingRows;
 use super::slider::{Slider, slider};
 use super::values::Values;
@@ -87,7 +88,7 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
                     </Row>
                 </>
             }) }
-            { group(Label::GroupValues, html! { <Values state={state.clone()} /> }) }
+            { group(Label::GroupValues, html! { <Late><Values state={state.clone()} /></Late> }) }
         </aside>
     }
 }

@@ -8,6 +8,7 @@ pub mod crash;
 pub mod dom;
 pub mod keys;
 pub mod media;
+pub mod parts;
 pub mod storage;
 
 use wasm_bindgen::JsValue;
