@@ -359,6 +359,9 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Crashed => {
             "The page has stopped because of an error in it. Your figure is kept in the address: reload to go on."
         }
+        Label::NotLoaded => {
+            "A part of the page could not be loaded. Connect to the network and reload: your figure is in the address."
+        }
         Label::Reload => "Reload",
         Label::ExNoPadding => "No padding, no strides",
         Label::ExArbitraryPadding => "Arbitrary padding, no strides",

@@ -406,6 +406,9 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Crashed => {
             "페이지 안의 오류로 멈췄습니다. 그림은 주소에 남아 있으니 다시 불러오면 이어서 볼 수 있습니다."
         }
+        Label::NotLoaded => {
+            "페이지의 일부를 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 불러오세요. 그림은 주소에 남아 있습니다."
+        }
         Label::Reload => "다시 불러오기",
         Label::ExNoPadding => "패딩 없음, 스트라이드 1",
         Label::ExArbitraryPadding => "임의의 패딩, 스트라이드 1",

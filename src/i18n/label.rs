@@ -42,7 +42,7 @@ labels! {
     // Editor of one number.
     Value,
     // Crash.
-    Crashed, Reload,
+    Crashed, NotLoaded, Reload,
     // Examples.
     ExNoPadding, ExArbitraryPadding, ExSamePadding, ExFullPadding, ExNoPaddingStrides, ExPaddingStrides,
     ExPaddingStridesOdd, ExDilation, ExNumerical, ExNumericalStrides, ExFirst, ExVerticalEdges, ExHorizontalEdges,

@@ -12,4 +12,5 @@ pub mod args;
 pub mod commands;
 pub mod prerender;
 pub mod server;
+pub mod split;
 pub mod tools;

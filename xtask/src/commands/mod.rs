@@ -6,3 +6,4 @@ pub mod prerender;
 pub mod serve;
 pub mod shots;
 pub mod test;
+pub mod watch;

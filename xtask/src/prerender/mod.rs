@@ -6,13 +6,19 @@
 //! 2. styles move into the document, which saves a round trip;
 //! 3. the WebAssembly is fetched by the document itself, at once and in every engine only once;
 //! 4. the script that loads it loses comments and hashes, see [`glue`];
-//! 5. the document states a Content-Security-Policy that names its own inline parts by hash.
+//! 5. of a release, what the page needs to answer comes first and the rest later, see [`crate::split`];
+//! 6. the document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod glue;
+mod late;
 mod markup;
 mod policy;
 
-use std::{fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail, ensure};
 use convoscope::figure::{Figure, Model};
@@ -20,6 +26,7 @@ use convoscope::i18n::Lang;
 use convoscope::render::svg;
 use convoscope::scene::{Frame, Picture, Size, describe_figure, describe_step};
 
+use crate::{split, tools::process};
 use markup::Element;
 
 /// Where `index.html` wants the picture. An element, because minifying removes comments.
@@ -46,11 +53,30 @@ pub fn first_picture() -> Result<String> {
     Ok(html)
 }
 
+/// The functions that come first, see [`crate::split`]: what `cargo xtask watch` saw.
+const FIRST: &str = include_str!("first.txt");
+
+/// Where that list is.
+pub fn first_path() -> PathBuf {
+    process::root().join("xtask/src/prerender/first.txt")
+}
+
+/// What becomes of the WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It stays in one part.
+    Whole,
+    /// It is cut in two.
+    Split,
+    /// It tells what it calls; `names.txt` beside it has a line with the name of each function.
+    Watched,
+}
+
 /// Finishes the build in `folder` in place.
-pub fn finish_folder(folder: &Path) -> Result<()> {
+pub fn finish_folder(folder: &Path, kind: Kind) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let html = shrink_glue(&html, folder)?;
+    let html = shrink_glue(&html, folder, kind)?;
     let mut inlined = Vec::new();
     let html = finish(&html, &first_picture()?, |name| {
         let path = folder.join(name);
@@ -67,7 +93,7 @@ pub fn finish_folder(folder: &Path) -> Result<()> {
 
 /// Makes the script that loads the WebAssembly smaller, with the names that both share, and returns the document that
 /// knows its new integrity.
-fn shrink_glue(html: &str, folder: &Path) -> Result<String> {
+fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
     let link = |key: &str, value: &str| {
         let found = markup::elements(html, "link").find(|it| it.attribute(key) == Some(value));
         found.with_context(|| format!("index.html has no link with {key}={value}"))
@@ -81,7 +107,26 @@ fn shrink_glue(html: &str, folder: &Path) -> Result<String> {
     let reading = |path: &Path| format!("cannot read {}", path.display());
     let script = fs::read_to_string(&script_path).with_context(|| reading(&script_path))?;
     let mut wasm = fs::read(&wasm_path).with_context(|| reading(&wasm_path))?;
-    let script = glue::strip(&glue::number_imports(&script, &mut wasm)?);
+    let mut script = glue::strip(&glue::number_imports(&script, &mut wasm)?);
+    match kind {
+        Kind::Whole => {}
+        Kind::Split => {
+            let first: BTreeSet<_> = FIRST.lines().collect();
+            let parts = split::split(&wasm, |name| first.contains(split::stable_name(name)))?;
+            let name = wasm_path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+            let rest = name.replace("_bg.wasm", "_rest.wasm");
+            ensure!(rest != name, "{name} is not what wasm-bindgen calls its WebAssembly");
+            fs::write(folder.join(&rest), parts.rest)?;
+            script = late::add_loader(&script, &rest, &parts.is_loaded)?;
+            wasm = parts.first;
+        }
+        Kind::Watched => {
+            let (watched, names) = split::watch(&wasm)?;
+            fs::write(folder.join("names.txt"), names.join("\n"))?;
+            script = late::add_watcher(&script)?;
+            wasm = watched;
+        }
+    }
     fs::write(&script_path, &script)?;
     fs::write(&wasm_path, &wasm)?;
     Ok(match script_link.attribute("integrity") {
@@ -127,8 +172,17 @@ fn fetch_early(html: &str) -> Result<String> {
     let address = preload.attribute("href").context("a preload without an address")?;
     let quoted = format!("'{address}'");
     ensure!(html.matches(&quoted).count() == 1, "the page's script does not load {address}");
-    let [before, after] = preload.split(html).map(|it| it.replace(&quoted, "wasmResponse"));
-    Ok(format!("{before}<script>const wasmResponse = fetch({quoted});</script>{after}"))
+    let html = preload.split(html).map(|it| it.replace(&quoted, "wasmResponse")).concat();
+    // Before the styles, so that it is asked for while those still arrive.
+    let charset = charset(&html)?.end();
+    let (head, rest) = html.split_at(charset);
+    Ok(format!("{head}<script>const wasmResponse = fetch({quoted});</script>{rest}"))
+}
+
+/// The element that states the document's character set, which is its first.
+fn charset(html: &str) -> Result<Element<'_>> {
+    let mut metas = markup::elements(html, "meta");
+    metas.find(|it| it.attribute("charset").is_some()).context("index.html does not state its character set")
 }
 
 fn is_stylesheet(link: &Element<'_>) -> bool {

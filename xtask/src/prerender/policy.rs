@@ -1,7 +1,7 @@
 //! The Content-Security-Policy of the page: nothing but its own files, and of inline code only
 //! the parts that are in the document now, each named by its hash.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
@@ -9,9 +9,7 @@ use super::markup;
 
 /// Returns the document with its policy stated right after the character set.
 pub(super) fn add(html: &str) -> Result<String> {
-    let charset = markup::elements(html, "meta")
-        .find(|it| it.attribute("charset").is_some())
-        .context("index.html does not state its character set")?;
+    let charset = super::charset(html)?;
     let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(html));
     let (head, rest) = html.split_at(charset.end());
     Ok([head, &meta, rest].concat())

@@ -71,10 +71,7 @@ fn the_wasm_is_fetched_by_the_document_and_once() {
     let page = PAGE.replace("<link rel=icon", &format!("{preload}<link rel=icon"));
     let loading = page.replace("go()", "init('./a.wasm')");
     let html = finish(&loading, "", read_css).unwrap();
-    assert!(
-        html.contains("<script>const wasmResponse = fetch('./a.wasm');</script><link rel=icon"),
-        "{html}"
-    );
+    assert!(html.contains("<script>const wasmResponse = fetch('./a.wasm');</script><style>"), "{html}");
     assert!(html.contains("init(wasmResponse)"), "{html}");
     assert!(finish(&page, "", read_css).unwrap_err().to_string().contains("./a.wasm"));
 }

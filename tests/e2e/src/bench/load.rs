@@ -43,8 +43,10 @@ const WATCH: &str = r#"
 const READ: &str = r#"
     const paint = performance.getEntriesByName("first-contentful-paint")[0];
     const { ready, answered } = window.__times ?? {};
+    const asked = performance.getEntriesByType("resource").filter(it => !answered || it.startTime < answered);
+    const fetched = [location.href, ...asked.map(it => it.name)].map(it => new URL(it).pathname);
     const hasStep = document.querySelector("[data-test=step]") !== null;
-    return { paint: paint?.startTime ?? null, ready: ready ?? null, answered: answered ?? null, hasStep };
+    return { paint: paint?.startTime ?? null, ready: ready ?? null, answered: answered ?? null, fetched, hasStep };
 "#;
 
 #[derive(Debug, Deserialize)]
@@ -53,6 +55,7 @@ struct Times {
     paint: Option<f64>,
     ready: Option<f64>,
     answered: Option<f64>,
+    fetched: Vec<String>,
     has_step: bool,
 }
 
@@ -90,7 +93,7 @@ pub(super) async fn measure(
         ready.push(or_missing(times.ready, "the page never set data-ready"));
         let reason = if times.has_step { "no key changed the step" } else { "the page shows no step" };
         answered.push(or_missing(times.answered, reason));
-        fetched = server.take_hits().iter().map(|it| file_name(&it.target)).collect();
+        fetched = times.fetched.iter().map(|it| file_name(it)).collect();
     }
     Ok(Load {
         paint: Measured::median(&paint),

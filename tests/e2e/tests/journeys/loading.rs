@@ -2,6 +2,8 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Page, suite};
+use thirtyfour::Key;
+use xtask::server::Site;
 
 pub(crate) async fn the_page_loads_quietly_and_fetches_each_file_once(page: &Page) -> Result<()> {
     page.open("").await?;
@@ -31,4 +33,38 @@ pub(crate) async fn the_first_picture_is_there_before_any_wasm(page: &Page) -> R
     ensure!(page.element("#app svg").await?.is_displayed().await?, "no picture");
     ensure!(page.attribute("html", "data-ready").await?.is_none(), "it cannot be ready without WebAssembly");
     Ok(())
+}
+
+pub(crate) async fn the_first_part_answers_and_asks_for_no_more(page: &Page) -> Result<()> {
+    let page = page.on(site_without_rest()?)?;
+    page.open_document(&page.address("")).await?;
+    page.wait_for("it is ready", "document.documentElement.dataset.ready === 'true'").await?;
+    page.press(Key::Right).await?;
+    page.wait_for_step(1).await?;
+    page.press(' ').await?;
+    page.wait_for("it plays", "Number(document.querySelector('[data-test=step]').dataset.step) > 3").await?;
+    // What is needed at once is asked for in a way of its own: a list of first functions that has grown old shows here.
+    let at_once = "return performance.getEntriesByType('resource')
+                       .filter(it => it.initiatorType === 'xmlhttprequest').length;";
+    ensure!(page.js::<usize>(at_once).await? == 0, "more is needed: run `cargo xtask watch`");
+    ensure!(page.count("#crash").await? == 0);
+    Ok(())
+}
+
+pub(crate) async fn a_part_that_cannot_be_loaded_is_named(page: &Page) -> Result<()> {
+    let page = page.on(site_without_rest()?)?;
+    page.open_document(&page.address("lang=ko")).await?;
+    page.wait_for("it is ready", "document.documentElement.dataset.ready === 'true'").await?;
+    page.click("label:has(#view-channels)").await?;
+    page.wait_for_text("#crash", "네트워크").await
+}
+
+/// The page as it is while what is fetched last has not arrived.
+fn site_without_rest() -> Result<Site> {
+    let mut site = suite::built_site()?;
+    let rest: Vec<_> =
+        site.assets().map(|it| it.0.to_owned()).filter(|it| it.ends_with("_rest.wasm")).collect();
+    ensure!(rest.len() == 1, "the site has not one second part: {rest:?}");
+    site.insert(&rest[0], Vec::new());
+    Ok(site)
 }

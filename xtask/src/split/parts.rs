@@ -1,0 +1,346 @@
+//! The cut itself.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+
+use anyhow::{Context, Result, ensure};
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
+    Function, FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, Module as Encoder,
+    TableSection, TypeSection, ValType,
+};
+use wasmparser::ElementKind;
+
+use super::module::Module;
+use super::{LINK, LOAD};
+
+/// A module in two parts.
+#[derive(Debug)]
+pub struct Parts {
+    /// What comes first; it imports [`LOAD`] from [`LINK`].
+    pub first: Vec<u8>,
+    /// What comes later; it imports the first part's exports from [`LINK`].
+    pub rest: Vec<u8>,
+    /// The export of the first part that is to be 1 once the rest is there.
+    pub is_loaded: String,
+}
+
+/// Cuts a module: functions for whose names `comes_first` is true are in the first part.
+///
+/// # Errors
+/// For a module without names, or with parts that `wasm-bindgen` never makes.
+pub fn split(wasm: &[u8], comes_first: impl Fn(&str) -> bool) -> Result<Parts> {
+    let module = Module::parse(wasm)?;
+    ensure!(!module.names.is_empty(), "the WebAssembly does not name its functions");
+    Cut::new(&module, comes_first)?.parts()
+}
+
+/// Which function is where.
+struct Cut<'a, 'b> {
+    module: &'b Module<'a>,
+    types: Vec<wasmparser::FuncType>,
+    /// Functions of the rest.
+    late: BTreeSet<u32>,
+    /// Functions of the rest that the first part reaches, in the order of their slots.
+    stand_ins: Vec<u32>,
+    /// What the rest uses of the first part: its functions and imported ones.
+    shared: Vec<u32>,
+    /// First slot in the function table.
+    first_slot: u32,
+    table: u32,
+}
+
+impl<'a, 'b> Cut<'a, 'b> {
+    fn new(module: &'b Module<'a>, comes_first: impl Fn(&str) -> bool) -> Result<Self> {
+        let late: BTreeSet<u32> = module
+            .defined()
+            .map(|(index, _)| index)
+            .filter(|index| module.names.get(index).is_some_and(|name| !comes_first(name)))
+            .collect();
+        let (mut reached, mut shared) = (BTreeSet::new(), BTreeSet::new());
+        for (index, body) in module.defined() {
+            for callee in Module::callees(body)? {
+                match (late.contains(&index), late.contains(&callee)) {
+                    (false, true) => drop(reached.insert(callee)),
+                    (true, false) => drop(shared.insert(callee)),
+                    _ => {}
+                }
+            }
+        }
+        for element in &module.elements {
+            reached.extend(functions_of(element)?.into_iter().filter(|it| late.contains(it)));
+        }
+        for export in &module.exports {
+            if export.kind == wasmparser::ExternalKind::Func && late.contains(&export.index) {
+                reached.insert(export.index);
+            }
+        }
+        let table = module.tables.iter().position(|it| it.ty.element_type == wasmparser::RefType::FUNCREF);
+        let table = table.context("the module has no table of functions")?;
+        Ok(Self {
+            module,
+            types: module.types_of_functions()?,
+            late,
+            stand_ins: reached.into_iter().collect(),
+            shared: shared.into_iter().collect(),
+            first_slot: u32::try_from(module.tables[table].ty.initial)?,
+            table: u32::try_from(table)?,
+        })
+    }
+
+    fn parts(&self) -> Result<Parts> {
+        let mut names = Names::new(self.module);
+        let exports_of_globals: Vec<_> = self.module.globals.iter().map(|_| names.next()).collect();
+        let exports_of_tables: Vec<_> = self.module.tables.iter().map(|_| names.next()).collect();
+        let (memory, is_loaded) = (names.next(), names.next());
+        let mut function_names = HashMap::new();
+        for &index in self.shared.iter().filter(|&&it| it >= self.module.n_imports()) {
+            function_names.insert(index, names.next());
+        }
+        let links = Links { exports_of_globals, exports_of_tables, memory, is_loaded, function_names };
+        Ok(Parts { first: self.first(&links)?, rest: self.rest(&links)?, is_loaded: links.is_loaded })
+    }
+
+    fn first(&self, links: &Links) -> Result<Vec<u8>> {
+        let module = self.module;
+        let used_imports = self.imports_of_first()?;
+        let mut map = HashMap::new();
+        for &index in &used_imports {
+            map.insert(index, map.len() as u32);
+        }
+        let load = map.len() as u32;
+        let in_first = |index: u32| !self.late.contains(&index) || self.stand_ins.contains(&index);
+        map.extend(module.defined().map(|it| it.0).filter(|&index| in_first(index)).zip(load + 1..));
+        let mut recode = Recode(map);
+
+        let mut types = TypeSection::new();
+        recode.parse_type_section(&mut types, module.types.clone())?;
+        let load_type = types.len();
+        types.ty().function([], []);
+
+        let mut imports = ImportSection::new();
+        for &index in &used_imports {
+            let import = module.imports[index as usize];
+            let ty = EntityType::Function(module.function_types[index as usize]);
+            imports.import(import.module, import.name, ty);
+        }
+        imports.import(LINK, LOAD, EntityType::Function(load_type));
+
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+        let is_loaded = module.globals.len() as u32;
+        for (index, body) in module.defined().filter(|&(index, _)| in_first(index)) {
+            functions.function(module.function_types[index as usize]);
+            if self.late.contains(&index) {
+                code.function(&self.stand_in(index, load, is_loaded));
+            } else {
+                recode.parse_function_body(&mut code, body.clone())?;
+            }
+        }
+
+        let mut tables = TableSection::new();
+        for (at, table) in module.tables.iter().enumerate() {
+            let mut ty = recode.table_type(table.ty)?;
+            if at as u32 == self.table {
+                let n_slots = self.stand_ins.len() as u64;
+                ty.minimum += n_slots;
+                ty.maximum = ty.maximum.map(|it| it + n_slots);
+            }
+            tables.table(ty);
+        }
+        let mut memories = MemorySection::new();
+        for &memory in &module.memories {
+            memories.memory(recode.memory_type(memory)?);
+        }
+        let mut globals = GlobalSection::new();
+        for global in &module.globals {
+            recode.parse_global(&mut globals, global.clone())?;
+        }
+        let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+        globals.global(flag, &ConstExpr::i32_const(0));
+
+        let mut exports = ExportSection::new();
+        for &export in &module.exports {
+            recode.parse_export(&mut exports, export)?;
+        }
+        for (name, kind, index) in links.all(is_loaded) {
+            let index = if kind == ExportKind::Func { recode.function_index(index)? } else { index };
+            exports.export(name, kind, index);
+        }
+        let mut elements = ElementSection::new();
+        for element in &module.elements {
+            recode.parse_element(&mut elements, element.clone())?;
+        }
+        let mut data = DataSection::new();
+        for datum in &module.data {
+            recode.parse_data(&mut data, datum.clone())?;
+        }
+        let mut encoder = Encoder::new();
+        encoder.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
+        encoder.section(&globals).section(&exports).section(&elements).section(&code).section(&data);
+        Ok(encoder.finish())
+    }
+
+    fn rest(&self, links: &Links) -> Result<Vec<u8>> {
+        let module = self.module;
+        let mut map = HashMap::new();
+        let mut imports = ImportSection::new();
+        let mut recode = Recode(HashMap::new());
+        for &index in &self.shared {
+            let ty = EntityType::Function(module.function_types[index as usize]);
+            match links.function_names.get(&index) {
+                Some(name) => imports.import(LINK, name, ty),
+                None => {
+                    let import = module.imports[index as usize];
+                    imports.import(import.module, import.name, ty)
+                }
+            };
+            map.insert(index, map.len() as u32);
+        }
+        for (global, name) in module.globals.iter().zip(&links.exports_of_globals) {
+            imports.import(LINK, name, EntityType::Global(recode.global_type(global.ty)?));
+        }
+        for (at, (table, name)) in module.tables.iter().zip(&links.exports_of_tables).enumerate() {
+            let mut ty = recode.table_type(table.ty)?;
+            if at as u32 == self.table {
+                ty.minimum += self.stand_ins.len() as u64;
+                ty.maximum = ty.maximum.map(|it| it + self.stand_ins.len() as u64);
+            }
+            imports.import(LINK, name, EntityType::Table(ty));
+        }
+        let memory = recode.memory_type(module.memories[0])?;
+        imports.import(LINK, &links.memory, EntityType::Memory(memory));
+        for &index in &self.late {
+            map.insert(index, map.len() as u32);
+        }
+        recode.0 = map;
+
+        let mut types = TypeSection::new();
+        recode.parse_type_section(&mut types, module.types.clone())?;
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+        for (index, body) in module.defined().filter(|(index, _)| self.late.contains(index)) {
+            functions.function(module.function_types[index as usize]);
+            recode.parse_function_body(&mut code, body.clone())?;
+        }
+        let mut slots = Vec::new();
+        for &index in &self.stand_ins {
+            slots.push(recode.function_index(index)?);
+        }
+        let mut elements = ElementSection::new();
+        let offset = ConstExpr::i32_const(self.first_slot.cast_signed());
+        elements.active(Some(self.table), &offset, Elements::Functions(slots.into()));
+
+        let mut encoder = Encoder::new();
+        encoder.section(&types).section(&imports).section(&functions).section(&elements).section(&code);
+        Ok(encoder.finish())
+    }
+
+    /// The imported functions that the first part uses.
+    fn imports_of_first(&self) -> Result<BTreeSet<u32>> {
+        let n_imports = self.module.n_imports();
+        let mut used = BTreeSet::new();
+        for (_, body) in self.module.defined().filter(|(index, _)| !self.late.contains(index)) {
+            used.extend(Module::callees(body)?.into_iter().filter(|&it| it < n_imports));
+        }
+        for element in &self.module.elements {
+            used.extend(functions_of(element)?.into_iter().filter(|&it| it < n_imports));
+        }
+        Ok(used)
+    }
+
+    /// Loads the rest unless it is there, and calls by slot.
+    fn stand_in(&self, index: u32, load: u32, is_loaded: u32) -> Function {
+        let type_index = self.module.function_types[index as usize];
+        let slot = self.first_slot + self.stand_ins.partition_point(|&it| it < index) as u32;
+        let mut function = Function::new([]);
+        let mut code = function.instructions();
+        code.global_get(is_loaded).i32_eqz().if_(wasm_encoder::BlockType::Empty).call(load).end();
+        for n in 0..self.types[type_index as usize].params().len() {
+            code.local_get(n as u32);
+        }
+        code.i32_const(slot.cast_signed()).call_indirect(self.table, type_index).end();
+        function
+    }
+}
+
+/// The names under which the parts find each other.
+struct Links {
+    exports_of_globals: Vec<String>,
+    exports_of_tables: Vec<String>,
+    memory: String,
+    is_loaded: String,
+    function_names: HashMap<u32, String>,
+}
+
+impl Links {
+    fn all(&self, is_loaded: u32) -> Vec<(&str, ExportKind, u32)> {
+        let mut all = Vec::new();
+        all.extend(
+            self.exports_of_globals.iter().zip(0..).map(|(it, n)| (it.as_str(), ExportKind::Global, n)),
+        );
+        all.extend(self.exports_of_tables.iter().zip(0..).map(|(it, n)| (it.as_str(), ExportKind::Table, n)));
+        all.push((&self.memory, ExportKind::Memory, 0));
+        all.push((&self.is_loaded, ExportKind::Global, is_loaded));
+        let mut functions: Vec<_> =
+            self.function_names.iter().map(|(&n, it)| (it.as_str(), ExportKind::Func, n)).collect();
+        functions.sort_unstable_by_key(|it| it.2);
+        all.extend(functions);
+        all
+    }
+}
+
+/// Short names that the module does not export yet.
+struct Names<'a> {
+    taken: BTreeSet<&'a str>,
+    next: u32,
+}
+
+impl<'a> Names<'a> {
+    fn new(module: &Module<'a>) -> Self {
+        Self { taken: module.exports.iter().map(|it| it.name).collect(), next: 0 }
+    }
+
+    fn next(&mut self) -> String {
+        loop {
+            let name = format!("{:x}", self.next);
+            self.next += 1;
+            if !self.taken.contains(name.as_str()) {
+                return name;
+            }
+        }
+    }
+}
+
+/// Copies code, with other numbers for functions.
+pub(super) struct Recode(pub(super) HashMap<u32, u32>);
+
+impl Reencode for Recode {
+    type Error = Elsewhere;
+
+    fn function_index(&mut self, index: u32) -> Result<u32, Error<Elsewhere>> {
+        self.0.get(&index).copied().ok_or(Error::UserError(Elsewhere(index)))
+    }
+}
+
+/// A function that is asked for in the part where it is not.
+#[derive(Debug)]
+pub(super) struct Elsewhere(u32);
+
+impl fmt::Display for Elsewhere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "function {} is in the other part", self.0)
+    }
+}
+
+impl std::error::Error for Elsewhere {}
+
+fn functions_of(element: &wasmparser::Element<'_>) -> Result<Vec<u32>> {
+    ensure!(!matches!(element.kind, ElementKind::Passive), "a passive list of functions cannot be cut");
+    match element.items.clone() {
+        wasmparser::ElementItems::Functions(section) => Ok(section.into_iter().collect::<Result<_, _>>()?),
+        wasmparser::ElementItems::Expressions(_, section) => {
+            ensure!(section.count() == 0, "a list of expressions cannot be cut");
+            Ok(Vec::new())
+        }
+    }
+}

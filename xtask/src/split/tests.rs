@@ -1,0 +1,115 @@
+use std::collections::BTreeSet;
+
+use wasmparser::{Parser, Payload, TypeRef, Validator};
+
+use super::{CALLED, LINK, LOAD, split, stable_name, watch};
+
+/// `start` calls `often` and, through the table, `seldom`, which calls `often`, `deep` and the page's `tell`.
+const MODULE: &str = r#"(module
+    (import "page" "tell" (func $tell (param i32)))
+    (import "page" "unused" (func $unused))
+    (type $f (func (param i32) (result i32)))
+    (table 3 3 funcref)
+    (memory (export "memory") 1)
+    (global $depth (mut i32) (i32.const 7))
+    (export "start" (func $start))
+    (export "0" (func $deep))
+    (elem (i32.const 1) $often $seldom)
+    (data (i32.const 8) "text")
+    (func $start (param i32) (result i32)
+        local.get 0 call $often
+        i32.const 2 call_indirect (type $f)
+        call $seldom)
+    (func $often (param i32) (result i32) local.get 0 global.get $depth i32.add)
+    (func $seldom (param i32) (result i32) local.get 0 call $often call $deep)
+    (func $deep (param i32) (result i32) local.get 0 call $tell i32.const 1)
+)"#;
+
+fn module() -> Vec<u8> {
+    wat::parse_str(MODULE).unwrap()
+}
+
+/// The names of what a module imports from `module`, and what it exports.
+fn interface(wasm: &[u8], module: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut imports, mut exports) = (BTreeSet::new(), BTreeSet::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.unwrap() {
+            Payload::ImportSection(section) => {
+                let found = section.into_imports().map(Result::unwrap).filter(|it| it.module == module);
+                imports.extend(found.map(|it| it.name.to_owned()));
+            }
+            Payload::ExportSection(section) => {
+                exports.extend(section.into_iter().map(|it| it.unwrap().name.to_owned()));
+            }
+            _ => {}
+        }
+    }
+    (imports, exports)
+}
+
+fn n_functions(wasm: &[u8]) -> usize {
+    let is_code = |it: &Payload<'_>| matches!(it, Payload::CodeSectionEntry(_));
+    Parser::new(0).parse_all(wasm).map(Result::unwrap).filter(is_code).count()
+}
+
+#[test]
+fn both_parts_are_valid_and_fit_together() {
+    let parts = split(&module(), |name| matches!(name, "start" | "often")).unwrap();
+    for part in [&parts.first, &parts.rest] {
+        Validator::new().validate_all(part).unwrap();
+    }
+    let (wanted, _) = interface(&parts.rest, LINK);
+    let (loading, offered) = interface(&parts.first, LINK);
+    assert!(wanted.is_subset(&offered), "{wanted:?} of {offered:?}");
+    assert_eq!(loading, BTreeSet::from([LOAD.to_owned()]));
+    assert!(offered.contains(&parts.is_loaded), "{offered:?}");
+    // A name that the module exports itself is not taken.
+    assert!(!wanted.contains("0"), "{wanted:?}");
+}
+
+#[test]
+fn each_function_is_in_one_part_and_has_a_stand_in_only_if_the_first_part_reaches_it() {
+    // `seldom` is called and in the table, `deep` is exported; without that export nothing in the first part has it.
+    let parts = split(&module(), |name| matches!(name, "start" | "often")).unwrap();
+    assert_eq!((n_functions(&parts.first), n_functions(&parts.rest)), (4, 2));
+    let hidden = wat::parse_str(MODULE.replace(r#"(export "0" (func $deep))"#, "")).unwrap();
+    let parts = split(&hidden, |name| matches!(name, "start" | "often")).unwrap();
+    assert_eq!((n_functions(&parts.first), n_functions(&parts.rest)), (3, 2));
+}
+
+#[test]
+fn each_part_imports_only_what_it_uses() {
+    let parts = split(&module(), |name| matches!(name, "start" | "often")).unwrap();
+    assert_eq!(interface(&parts.first, "page").0, BTreeSet::new());
+    assert_eq!(interface(&parts.rest, "page").0, BTreeSet::from(["tell".to_owned()]));
+}
+
+#[test]
+fn a_module_whose_functions_have_no_names_is_not_cut() {
+    let module = wat::parse_str("(module (table 0 funcref) (memory 1) (func))").unwrap();
+    let err = split(&module, |_| true).unwrap_err();
+    assert!(err.to_string().contains("name"), "{err}");
+}
+
+#[test]
+fn a_watched_module_tells_the_number_of_each_function() {
+    let (watched, names) = watch(&module()).unwrap();
+    Validator::new().validate_all(&watched).unwrap();
+    assert_eq!(names, ["tell", "unused", "start", "often", "seldom", "deep"]);
+    assert_eq!(interface(&watched, LINK).0, BTreeSet::from([CALLED.to_owned()]));
+    let imports = Parser::new(0).parse_all(&watched).find_map(|it| match it.unwrap() {
+        Payload::ImportSection(section) => {
+            Some(section.into_imports().map(Result::unwrap).collect::<Vec<_>>())
+        }
+        _ => None,
+    });
+    assert!(imports.unwrap().iter().all(|it| matches!(it.ty, TypeRef::Func(_))));
+}
+
+#[test]
+fn names_are_compared_without_the_hash_of_the_build() {
+    assert_eq!(stable_name("_ZN4core3fmt5write17h0123456789abcdefE"), "_ZN4core3fmt5write");
+    assert_eq!(stable_name("_ZN4core3fmt5write17h0123456789abcdef"), "_ZN4core3fmt5write17h0123456789abcdef");
+    assert_eq!(stable_name("main"), "main");
+    assert_eq!(stable_name("한국어로 된 이름"), "한국어로 된 이름");
+}
