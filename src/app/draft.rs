@@ -1,7 +1,9 @@
 //! What was typed and is not a layer, or not even a number.
 
+use std::rc::Rc;
+
 use crate::conv::{Fix, LayerParams};
-use crate::figure::{Problem, check, fixes, parse_decimal};
+use crate::figure::{Figure, Problem, check, fixes, parse_decimal};
 
 /// A layer that was asked for and cannot be shown, with all that is wrong and the nearest that can.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,13 +14,16 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// Layers near it that can be shown.
     pub fixes: Vec<Fix>,
+    /// The figure before the gesture, where the gesture went through layers that could be shown: who types 20 has
+    /// typed 2 on the way.
+    pub(super) before: Option<Rc<Figure>>,
 }
 
 impl Draft {
-    /// A draft; `None` for a layer that can be shown.
-    pub fn new(params: LayerParams) -> Option<Self> {
+    /// A draft; `None` for a layer that can be shown. `before` is the figure to go back to, if not the present one.
+    pub fn new(params: LayerParams, before: Option<Rc<Figure>>) -> Option<Self> {
         let problems = check(&params).err()?;
-        Some(Self { params, problems, fixes: fixes(&params) })
+        Some(Self { params, problems, fixes: fixes(&params), before })
     }
 }
 

@@ -47,6 +47,23 @@ impl History {
         self.mark += 1;
     }
 
+    /// The figure before the open gesture, if it is this one.
+    pub(super) fn before(&self, gesture: Gesture) -> Option<&Rc<Figure>> {
+        let is_open = self.open == Some(gesture) && gesture != Gesture::Single;
+        self.undo.last().filter(|_| is_open)
+    }
+
+    /// Forgets the last entry if it is this figure.
+    pub(super) fn forget(&mut self, figure: &Rc<Figure>) -> bool {
+        let is_last = self.undo.last().is_some_and(|last| Rc::ptr_eq(last, figure));
+        if is_last {
+            self.undo.pop();
+            self.open = None;
+            self.mark += 1;
+        }
+        is_last
+    }
+
     pub(super) const fn end_gesture(&mut self) {
         self.open = None;
     }

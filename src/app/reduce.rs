@@ -30,10 +30,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             next.set_layer(params, Gesture::Single);
             next.follow_links();
         }
-        Action::DiscardDraft => {
-            next.draft = None;
-            next.links.follow(&state.figure.params);
-        }
+        Action::DiscardDraft => next.discard_draft(),
         Action::SetLinked { param, is_linked } => next.set_linked(param, is_linked),
         Action::SetInput(input) => next.edit(Gesture::Single, |figure| {
             figure.input = input;
@@ -59,12 +56,15 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             next.edit(Gesture::Single, |figure| figure.edits.retain(|cell| !kind.contains(cell)));
         }
         Action::Open(figure) => {
-            let view = figure.view;
+            let (view, cursor) = (figure.view, figure.cursor);
             next.edit(Gesture::Single, |shown| *shown = *figure);
             next.draft = None;
             next.links = Links::default();
             next.follow_links();
-            next.change(|shown| shown.view = view);
+            next.change(|shown| {
+                shown.view = view;
+                shown.cursor = cursor;
+            });
         }
         Action::SetView(view) => next.change(|figure| figure.view = view),
         Action::Seek(tick) => {
@@ -117,11 +117,8 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
                 Rc::make_mut(&mut next.history).end_gesture();
             }
         }
-        // What was typed last is the impossible layer: the figure itself has not changed since.
-        Action::Undo if state.draft.is_some() => {
-            next.draft = None;
-            next.links.follow(&state.figure.params);
-        }
+        // What was typed last is the impossible layer.
+        Action::Undo if state.draft.is_some() => next.discard_draft(),
         Action::Undo => {
             let previous = Rc::make_mut(&mut next.history).undo(&state.figure);
             next.go_back_to(previous?);
@@ -166,6 +163,15 @@ impl AppState {
             && self.settings == other.settings
     }
 
+    /// Takes back an impossible layer with all that was typed on the way to it.
+    fn discard_draft(&mut self) {
+        let before = self.draft.take().and_then(|draft| draft.before.clone());
+        match before {
+            Some(figure) if Rc::make_mut(&mut self.history).forget(&figure) => self.go_back_to(figure),
+            _ => self.follow_links(),
+        }
+    }
+
     fn follow_links(&mut self) {
         let params = *self.params();
         self.links.follow(&params);
@@ -196,11 +202,25 @@ impl AppState {
         }
         // Whoever edits has made sure that the layer can be shown; a figure that cannot is not taken.
         let Ok(model) = Model::new(&figure) else { return };
-        figure.cursor = same_place(&self.model.layer, &model.layer, figure.cursor);
+        figure.cursor = self.cursor_in(&model.layer, figure.cursor, gesture);
         Rc::make_mut(&mut self.history).note(&self.figure, gesture);
         self.forget_what_is_gone(&model);
         self.figure = Rc::new(figure);
         self.model = Rc::new(model);
+    }
+
+    /// Where the sweep stands in another layer: where it stood before the gesture, unless it has moved on since.
+    /// Small layers on the way do not count.
+    fn cursor_in(&self, after: &Layer, cursor: Cursor, gesture: Gesture) -> Cursor {
+        let now = &self.model.layer;
+        let start = self.history.before(gesture).and_then(|figure| {
+            let layer = Layer::new(figure.params).ok()?;
+            (same_place(&layer, now, figure.cursor) == cursor).then_some((layer, figure.cursor))
+        });
+        match start {
+            Some((layer, at_start)) => same_place(&layer, after, at_start),
+            None => same_place(now, after, cursor),
+        }
     }
 
     fn forget_what_is_gone(&mut self, model: &Model) {
@@ -212,7 +232,8 @@ impl AppState {
     }
 
     fn set_layer(&mut self, params: LayerParams, gesture: Gesture) {
-        match Draft::new(params) {
+        let before = self.history.before(gesture).cloned();
+        match Draft::new(params, before) {
             Some(draft) => {
                 self.is_playing = false;
                 self.draft = Some(Rc::new(draft));

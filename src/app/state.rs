@@ -110,7 +110,7 @@ impl AppState {
             Ok(model) => (figure, model),
             Err(_) => default_figure(),
         };
-        let draft = impossible.and_then(|(params, _)| Draft::new(params));
+        let draft = impossible.and_then(|(params, _)| Draft::new(params, None));
         let mut links = Links::default();
         links.follow(draft.as_ref().map_or(&figure.params, |draft| &draft.params));
         Self {

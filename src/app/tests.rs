@@ -181,3 +181,60 @@ fn the_window_glides_then_rests() {
     assert_eq!(player.tick(500.0, 1.0), Tick { progress: 1.0, is_over: false });
     assert_eq!(player.tick(1e9, 1.0), Tick { progress: 1.0, is_over: true });
 }
+
+#[test]
+fn typing_through_a_small_number_is_taken_back_as_a_whole() {
+    // "20" is typed over 3: first 2, which is a layer, then 20, which is none.
+    let state = act(&open(""), set(Param::KernelSize, Axis::Height, 2));
+    check_query(&state, "kernel=2");
+    let state = act(&state, set(Param::KernelSize, Axis::Height, 20));
+    assert!(state.draft.is_some());
+    // The press on the button takes the focus from the field.
+    let left = act(&state, Action::EndGesture);
+    for action in [Action::DiscardDraft, Action::Undo] {
+        for state in [&state, &left] {
+            let back = act(state, action.clone());
+            check_query(&back, "");
+            assert!(back.draft.is_none() && !back.can_undo() && !back.can_redo());
+        }
+    }
+}
+
+#[test]
+fn what_was_done_before_the_impossible_layer_stays() {
+    let state = act(&open(""), set(Param::KernelSize, Axis::Height, 2));
+    let state = act(&state, Action::EndGesture);
+    let state = act(&state, set(Param::KernelSize, Axis::Height, 20));
+    let back = act(&state, Action::DiscardDraft);
+    check_query(&back, "kernel=2");
+    // An edit while the draft waits is kept as well.
+    let state = act(
+        &act(&open(""), set(Param::KernelSize, Axis::Height, 2)),
+        set(Param::KernelSize, Axis::Height, 20),
+    );
+    let state = act(&state, Action::SetBias(false));
+    check_query(&act(&state, Action::DiscardDraft), "kernel=2");
+}
+
+#[test]
+fn typing_a_size_keeps_the_step() {
+    // Step 19 of 8 × 8 is cell (2, 3); on the way from 8 to 12 the input is 1 × 1.
+    let state = open("step=19");
+    let state = act(&state, set(Param::InputSize, Axis::Height, 1));
+    assert_eq!(state.figure.cursor.step, 0);
+    let state = act(&state, set(Param::InputSize, Axis::Height, 12));
+    assert_eq!(state.figure.cursor.step, 2 * 12 + 3);
+    // A step taken on the way counts.
+    let state = act(&open("step=19"), set(Param::InputSize, Axis::Height, 4));
+    let state = act(&state, Action::First);
+    let state = act(&state, set(Param::InputSize, Axis::Height, 12));
+    assert_eq!(state.figure.cursor.step, 0);
+}
+
+#[test]
+fn an_example_opens_at_its_own_step() {
+    let example = parse("kernel=5&step=40").figure;
+    let state = act(&open("step=3"), Action::Open(Box::new(example.clone())));
+    assert_eq!(state.figure.cursor, example.cursor);
+    check_query(&act(&state, Action::Undo), "step=3");
+}

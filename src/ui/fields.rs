@@ -73,9 +73,10 @@ pub(super) fn CountField(props: &CountFieldProps) -> Html {
     let onkeydown = {
         let (leave, on_value, legal, value) =
             (leave.clone(), props.on_value.clone(), props.legal.clone(), props.value);
-        let draft = draft.clone();
+        let (draft, is_wrong) = (draft.clone(), error.is_some());
         Callback::from(move |event: KeyboardEvent| match &*event.key() {
-            "Enter" => leave.emit(()),
+            // What is wrong stays, with its sentence.
+            "Enter" if !is_wrong => leave.emit(()),
             "Escape" => draft.set(None),
             key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();
@@ -170,9 +171,10 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
     };
     let onkeydown = {
         let (leave, on_value, value) = (leave.clone(), props.on_value.clone(), props.value);
-        let draft = draft.clone();
+        let (draft, is_wrong) = (draft.clone(), error.is_some());
         Callback::from(move |event: KeyboardEvent| match &*event.key() {
-            "Enter" => leave.emit(()),
+            // What is wrong stays, with its sentence.
+            "Enter" if !is_wrong => leave.emit(()),
             "Escape" => draft.set(None),
             key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();

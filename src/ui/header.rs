@@ -55,8 +55,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let button = |test: &'static str, label, sign, is_possible: bool, action: fn() -> Action| {
         let name = lang.label(label);
         html! {
+            // Not `disabled`: the button that was just pressed for the last time would lose the focus.
             <button type="button" class="icon-button" data-test={test} aria-label={name} title={name}
-                disabled={!is_possible} onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
+                aria-disabled={(!is_possible).then_some("true")} onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
         }
     };
     let theme = props.settings.theme;

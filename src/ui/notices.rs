@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::problems::FIGURE_ID;
 use super::words;
 use crate::app::{Action, Notice};
 use crate::i18n::{Label, Lang};
+use crate::web::dom;
 
 /// Most sentences that are worth reading.
 const MAX_SENTENCES: usize = 5;
@@ -15,13 +17,18 @@ pub(super) fn notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Ht
     if notices.is_empty() {
         return Html::default();
     }
+    let on_dismiss = dispatch.on(|_: MouseEvent| {
+        // The button goes away with the notice.
+        dom::focus(FIGURE_ID);
+        Action::DismissNotices
+    });
     html! {
         <div class="notice" role="status" data-test="notices">
             <h2 class="notice__title">{ lang.label(Label::NoticesTitle) }</h2>
             { for notices.iter().take(MAX_SENTENCES).map(|it| html! { <p>{ words::notice(lang, it) }</p> }) }
             <p class="notice__foot">
                 <button type="button" class="text-button" data-test="dismiss"
-                    onclick={dispatch.on(|_: MouseEvent| Action::DismissNotices)}>{ lang.label(Label::Dismiss) }</button>
+                    onclick={on_dismiss}>{ lang.label(Label::Dismiss) }</button>
             </p>
         </div>
     }

@@ -265,7 +265,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, lang: Lang, sentences: &[&str], fixes: &[&str]) {
         let (params, _) = parse(query).impossible.expect("an impossible layer");
-        let draft = Draft::new(params).unwrap();
+        let draft = Draft::new(params, None).unwrap();
         assert_eq!(problems(lang, &draft.problems), sentences);
         let found: Vec<_> = draft.fixes.iter().map(|it| fix(lang, it)).collect();
         assert_eq!(found, fixes);
