@@ -9,17 +9,20 @@ use crate::{
 };
 
 pub const HELP: &str = "\
-Watches in Chromium which functions the page runs until it answers, and keeps their names in
-xtask/src/prerender/first.txt: they come with the first load, all others a moment later.
+Watches in three browsers which functions the page runs until it answers, and keeps the names of all
+others in xtask/src/prerender/late.txt: those come a moment after the first load.
 
 Usage: cargo xtask watch
 
-Useful after larger changes; with an old list the page works as well, but may answer later.
+Useful after larger changes; with an old list the page works as well, but its first load is larger.
 Leaves a page in dist/ that is only good for watching.";
 
 pub fn run(args: Args) -> Result<()> {
     args.finish()?;
-    tools::browsers::ensure(&[Engine::Chromium]).require(Engine::Chromium)?;
+    let missing = tools::browsers::ensure(&Engine::ALL);
+    for engine in Engine::ALL {
+        missing.require(engine)?;
+    }
     build::page_with(&[(prerender::WATCH, "1")])?;
     process::run(process::cargo().args(["run", "--quiet", "--package", "e2e", "--bin", "watch"]))
 }

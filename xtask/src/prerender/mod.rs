@@ -53,12 +53,13 @@ pub fn first_picture() -> Result<String> {
     Ok(html)
 }
 
-/// The functions that come first, see [`crate::split`]: what `cargo xtask watch` saw.
-const FIRST: &str = include_str!("first.txt");
+/// The functions that come later, see [`crate::split`]: those that `cargo xtask watch` did not see. Any other, such as
+/// one that is new, comes first.
+const LATE: &str = include_str!("late.txt");
 
 /// Where that list is.
-pub fn first_path() -> PathBuf {
-    process::root().join("xtask/src/prerender/first.txt")
+pub fn late_path() -> PathBuf {
+    process::root().join("xtask/src/prerender/late.txt")
 }
 
 /// What becomes of the WebAssembly.
@@ -111,8 +112,8 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
     match kind {
         Kind::Whole => {}
         Kind::Split => {
-            let first: BTreeSet<_> = FIRST.lines().collect();
-            let parts = split::split(&wasm, |name| first.contains(split::stable_name(name)))?;
+            let late: BTreeSet<_> = LATE.lines().collect();
+            let parts = split::split(&wasm, |name| !late.contains(&*split::stable_name(name)))?;
             let name = wasm_path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
             let rest = name.replace("_bg.wasm", "_rest.wasm");
             ensure!(rest != name, "{name} is not what wasm-bindgen calls its WebAssembly");

@@ -26,16 +26,23 @@ pub const LOAD: &str = "l";
 /// The function that a watched module imports from [`LINK`] to tell the number of a called function.
 pub const CALLED: &str = "c";
 
-/// A function's name without what changes from build to build: the hash at the end of Rust's mangled names.
-pub fn stable_name(name: &str) -> &str {
-    const HASH_LEN: usize = "17h0123456789abcdefE".len();
-    let Some(end) = name.len().checked_sub(HASH_LEN) else { return name };
-    let is_hash = name.is_char_boundary(end)
-        && name[end..]
-            .strip_prefix("17h")
-            .and_then(|it| it.strip_suffix('E'))
-            .is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_hexdigit()));
-    if is_hash { &name[..end] } else { name }
+/// A function's name without what changes from build to build: the hash in brackets after the name of each crate.
+pub fn stable_name(name: &str) -> String {
+    const HASH_LEN: usize = 16;
+    let mut stable = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[') {
+        stable.push_str(before);
+        let is_hash = |hash: &&str| hash.len() == HASH_LEN && hash.bytes().all(|it| it.is_ascii_hexdigit());
+        match after.split_once(']').filter(|(hash, _)| is_hash(hash)) {
+            Some((_, after)) => rest = after,
+            None => {
+                stable.push('[');
+                rest = after;
+            }
+        }
+    }
+    stable + rest
 }
 
 #[cfg(test)]

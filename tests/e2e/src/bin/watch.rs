@@ -1,4 +1,4 @@
-//! Keeps which functions the page runs until it answers; `cargo xtask watch --help` explains it.
+//! Keeps which functions the page does not run until it answers; `cargo xtask watch --help` explains it.
 #![allow(clippy::print_stdout, reason = "reports go to a terminal")]
 
 use std::{collections::BTreeSet, fs, process::ExitCode};
@@ -13,7 +13,7 @@ use xtask::{commands::build, prerender, split};
 const VISITS: [(u32, &str, &str); 4] =
     [(1440, "light", "en"), (1440, "dark", "ko"), (768, "light", "ko"), (360, "dark", "en")];
 
-const N_VISITS: usize = 12;
+const N_VISITS: usize = 8;
 const ARROW_RIGHT: u32 = 39;
 
 fn main() -> ExitCode {
@@ -25,16 +25,14 @@ fn run() -> Result<()> {
     let names = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let names: Vec<_> = names.lines().collect();
     let called = suite::runtime()?.block_on(called())?;
-    let first: BTreeSet<_> = called
-        .iter()
-        .filter_map(|&index| names.get(index))
-        .map(|name| split::stable_name(name))
-        .filter(|name| !name.is_empty())
-        .collect();
-    let path = prerender::first_path();
-    fs::write(&path, first.iter().flat_map(|&name| [name, "\n"]).collect::<String>())?;
+    let stable = |name: &&str| split::stable_name(name);
+    let first: BTreeSet<_> = called.iter().filter_map(|&index| names.get(index)).map(stable).collect();
+    let late: BTreeSet<_> =
+        names.iter().map(stable).filter(|name| !name.is_empty() && !first.contains(name)).collect();
+    let path = prerender::late_path();
+    fs::write(&path, late.iter().flat_map(|name| [name, "\n"]).collect::<String>())?;
     println!(
-        "{} of {} functions come first; their names are in {}.",
+        "{} of {} functions come first; the names of the others are in {}.",
         called.len(),
         names.len(),
         path.display()
@@ -42,55 +40,67 @@ fn run() -> Result<()> {
     Ok(())
 }
 
-/// The numbers of all functions that ran.
+/// The numbers of all functions that ran in any engine.
 async fn called() -> Result<BTreeSet<usize>> {
-    let driver = Driver::start(Engine::Chromium).await?;
-    let browser = driver.open().await?;
-    let called = visit_all(browser.clone()).await;
-    browser.quit().await?;
-    called
+    let mut called = BTreeSet::new();
+    for engine in Engine::ALL {
+        let driver = Driver::start(engine).await?;
+        let browser = driver.open().await?;
+        let found = visit_all(browser.clone()).await;
+        browser.quit().await?;
+        called.extend(found.with_context(|| format!("in {}", engine.name()))?);
+    }
+    Ok(called)
 }
 
 async fn visit_all(browser: Browser) -> Result<BTreeSet<usize>> {
-    let tools = DevTools::new(&browser)?;
+    let tools = match browser.engine() {
+        Engine::Chromium => Some(DevTools::new(&browser)?),
+        _ => None,
+    };
+    let n_visits = if tools.is_some() { N_VISITS } else { VISITS.len() };
     let page = Page::new(browser, suite::built_site()?)?;
     let mut called = BTreeSet::new();
     // A slow processor has more to do at once, and so comes to other places.
-    for ((width, scheme, lang), cpu_slowdown) in
-        VISITS.into_iter().cycle().zip([1, 4, 20].into_iter().cycle()).take(N_VISITS)
-    {
-        let rate = json!({ "rate": cpu_slowdown });
-        tools.send("Emulation.setCPUThrottlingRate", rate).await?;
-        tools.set_media(&[("prefers-color-scheme", scheme)]).await?;
-        tools.set_screen(width, 800, width == 360).await?;
-        page.open_document(&page.address(&format!("lang={lang}"))).await?;
-        for _ in 0..20 {
-            tools.press("ArrowRight", ARROW_RIGHT).await?;
+    let visits = VISITS.into_iter().cycle().zip([1, 4, 20].into_iter().cycle());
+    for ((width, scheme, lang), cpu_slowdown) in visits.take(n_visits) {
+        page.resize(width.into(), 800).await?;
+        if let Some(tools) = &tools {
+            let rate = json!({ "rate": cpu_slowdown });
+            tools.send("Emulation.setCPUThrottlingRate", rate).await?;
+            tools.set_media(&[("prefers-color-scheme", scheme)]).await?;
+            tools.set_screen(width, 800, width == 360).await?;
+        }
+        let query = if lang == "ko" { format!("lang=ko&theme={scheme}") } else { String::new() };
+        page.open_document(&page.address(&query)).await?;
+        if let Some(tools) = &tools {
+            for _ in 0..20 {
+                tools.press("ArrowRight", ARROW_RIGHT).await?;
+            }
         }
         page.wait_for("the page is ready", "document.documentElement.dataset.ready === 'true'").await?;
-        first_things(&page, &tools).await.with_context(|| format!("at {width} px in {lang}"))?;
+        first_things(&page).await.with_context(|| format!("at {width} px in {lang}"))?;
         called.extend(page.js::<Vec<usize>>("return [...called];").await?);
     }
     Ok(called)
 }
 
 /// What a reader does first: point at the figure, step, play.
-async fn first_things(page: &Page, tools: &DevTools) -> Result<()> {
-    let [x, y] = page
-        .js::<[f64; 2]>(
-            "const box = document.querySelector('.stage').getBoundingClientRect();
-             return [box.x + box.width / 2, box.y + box.height / 2];",
-        )
+async fn first_things(page: &Page) -> Result<()> {
+    let () = page
+        .js("const canvas = document.querySelector('#stage-canvas');
+             const box = canvas.getBoundingClientRect();
+             for (let n = 0; n <= 20; n++) {
+                 const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height * n / 20];
+                 const init = { bubbles: true, pointerType: 'mouse', clientX, clientY };
+                 canvas.dispatchEvent(new PointerEvent('pointermove', init));
+             }")
         .await?;
-    for n in 0..20 {
-        let moved = json!({ "type": "mouseMoved", "x": x, "y": y + f64::from(n) * 8.0 - 80.0 });
-        tools.send("Input.dispatchMouseEvent", moved).await?;
-    }
     for key in [Key::Home, Key::Right, Key::Left, Key::PageDown, Key::PageUp, Key::End, Key::Home] {
         page.press(key).await?;
     }
     page.press(' ').await?;
-    page.wait_for("three more steps", "Number(document.querySelector('[data-test=step]').dataset.step) > 3")
-        .await?;
+    let step = "document.querySelector('[data-test=step]').dataset.step";
+    page.wait_for("three more steps", &format!("Number({step}) > 3")).await?;
     page.press(' ').await
 }
