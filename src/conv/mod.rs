@@ -43,7 +43,7 @@ pub use self::fixes::{Change, Fix, nearest_layers};
 pub use self::forward::{forward, partial_maps};
 pub use self::layer::Layer;
 pub use self::padding::{AxisPadding, Padding, PaddingMode};
-pub use self::params::{LayerParams, Param};
+pub use self::params::{LayerParams, Op, Param};
 pub use self::tensor::Tensor;
 pub use self::trace::{OutputIndex, Source, StepTrace, Tap};
 

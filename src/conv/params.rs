@@ -3,10 +3,36 @@
 use super::axis::{Axis, Dims, PerAxis};
 use super::padding::{AxisPadding, Padding, PaddingMode};
 
-/// The parameters of a convolution layer, with `PyTorch`'s names and defaults. May be impossible:
-/// [`Layer::new`](super::Layer::new) decides.
+/// What a layer does with the cells under its window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Op {
+    /// Convolution: `torch.nn.Conv1d`, `Conv2d`, `Conv3d`.
+    #[default]
+    Conv,
+    /// Transposed convolution: `torch.nn.ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`.
+    ConvTranspose,
+    /// The largest value under the window, channel by channel: `torch.nn.MaxPool1d` and its relatives.
+    MaxPool,
+    /// The mean of the values under the window, channel by channel: `torch.nn.AvgPool1d` and its relatives.
+    AvgPool,
+}
+
+impl Op {
+    /// Every operation.
+    pub const ALL: [Self; 4] = [Self::Conv, Self::ConvTranspose, Self::MaxPool, Self::AvgPool];
+
+    /// Whether it has no weight and works on each channel alone.
+    pub const fn is_pool(self) -> bool {
+        matches!(self, Self::MaxPool | Self::AvgPool)
+    }
+}
+
+/// The parameters of a layer, with `PyTorch`'s names and defaults. May be impossible:
+/// [`Layer::new`](super::Layer::new) decides. A parameter that the operation has not is kept and has no effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayerParams {
+    /// What the layer does.
+    pub op: Op,
     /// Which axes are in use.
     pub dims: Dims,
     /// Cells of the input; 1 on an unused axis.
@@ -29,6 +55,12 @@ pub struct LayerParams {
     pub groups: usize,
     /// Whether one number per output channel is added.
     pub bias: bool,
+    /// Cells by which a transposed layer's output is longer at its end; 0 on an unused axis.
+    pub output_padding: PerAxis<usize>,
+    /// Whether a pooling window may reach beyond the end of the padded input.
+    pub ceil_mode: bool,
+    /// Whether average pooling counts cells of padding.
+    pub count_include_pad: bool,
 }
 
 /// A number of a layer that can be set.
@@ -81,6 +113,7 @@ impl LayerParams {
     /// A layer with a 1-cell kernel, one channel, no padding and a bias: everything to be set by struct update.
     pub const fn new(dims: Dims, input_size: PerAxis<usize>) -> Self {
         Self {
+            op: Op::Conv,
             dims,
             input_size,
             in_channels: 1,
@@ -92,6 +125,9 @@ impl LayerParams {
             padding_mode: PaddingMode::Zeros,
             groups: 1,
             bias: true,
+            output_padding: [0; 3],
+            ceil_mode: false,
+            count_include_pad: true,
         }
     }
 
