@@ -1,7 +1,7 @@
 //! Why a layer cannot be.
 
 use super::axis::Axis;
-use super::params::Param;
+use super::params::{Op, Param};
 
 /// One reason why a layer is impossible. `Display` is for logs; the page has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
@@ -76,6 +76,59 @@ pub enum ConvError {
         /// Cells of the input.
         size: usize,
     },
+    /// Only a convolution takes padding by a name other than `valid`.
+    #[error("{op:?} takes padding in cells, not by name")]
+    PaddingNotInCells {
+        /// The operation.
+        op: Op,
+    },
+    /// Transposed convolution takes `padding_mode='zeros'` only (`torch/nn/modules/conv.py`, `_ConvTransposeNd`).
+    #[error("transposed convolution takes zeros as padding only")]
+    TransposedNeedsZeros,
+    /// Transposed convolution: padding crops the whole output (`PyTorch`: "calculated output size is too small").
+    #[error("padding crops {cropped} of {size} output cells on {axis:?}, nothing is left")]
+    NothingLeft {
+        /// Where.
+        axis: Axis,
+        /// Cells that padding crops, on both sides together.
+        cropped: usize,
+        /// Cells of the output before that.
+        size: usize,
+    },
+    /// `output_padding` must be below the stride or the dilation (`PyTorch`, aten/src/ATen/native/
+    /// NaiveConvolutionTranspose2d.cpp: "output padding must be smaller than either stride or dilation").
+    #[error(
+        "output padding {output_padding} on {axis:?} is below neither stride {stride} nor dilation {dilation}"
+    )]
+    OutputPaddingTooLarge {
+        /// Where.
+        axis: Axis,
+        /// What was asked.
+        output_padding: usize,
+        /// The stride.
+        stride: usize,
+        /// The dilation.
+        dilation: usize,
+    },
+    /// Padding of pooling is at most half the kernel, whatever the dilation (`PyTorch`, aten/src/ATen/native/Pool.h,
+    /// `pool2d_shape_check`): no window of an average then lies wholly in padding.
+    #[error("pooling takes padding up to half of kernel {kernel_size} on {axis:?}, not {padding}")]
+    PoolPaddingTooWide {
+        /// Where.
+        axis: Axis,
+        /// Cells on the wider side.
+        padding: usize,
+        /// Cells of the kernel.
+        kernel_size: usize,
+    },
+    /// Average pooling has no dilation (`torch.nn.AvgPool2d`).
+    #[error("average pooling has no dilation, yet it is {dilation} on {axis:?}")]
+    AverageNotDilated {
+        /// Where.
+        axis: Axis,
+        /// The dilation.
+        dilation: usize,
+    },
     /// The padding value is infinite or no number.
     #[error("padding value is not finite")]
     PaddingValueNotFinite,
@@ -96,7 +149,12 @@ impl ConvError {
             Self::GroupsDoNotDivide { .. } => (Param::Groups, Axis::Width),
             Self::SameNeedsUnitStride { axis, .. } => (Param::Stride, axis),
             Self::ReflectTooWide { axis, .. } | Self::CircularTooWide { axis, .. } => (Param::Padding, axis),
-            Self::PaddingValueNotFinite => (Param::Padding, Axis::Width),
+            Self::NothingLeft { axis, .. } | Self::PoolPaddingTooWide { axis, .. } => (Param::Padding, axis),
+            Self::PaddingValueNotFinite | Self::PaddingNotInCells { .. } | Self::TransposedNeedsZeros => {
+                (Param::Padding, Axis::Width)
+            }
+            Self::OutputPaddingTooLarge { axis, .. } => (Param::OutputPadding, axis),
+            Self::AverageNotDilated { axis, .. } => (Param::Dilation, axis),
             Self::UnusedAxis { axis } => (Param::InputSize, axis),
         }
     }

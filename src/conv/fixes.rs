@@ -1,5 +1,6 @@
 //! The nearest layers that work, for one that does not.
 
+use super::MAX_SIDE;
 use super::axis::Axis;
 use super::bounds::legal;
 use super::error::ConvError;
@@ -147,6 +148,10 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
         }
         ConvError::TooLarge { param, axis, limit, .. } => set(param, axis, Some(limit)),
         ConvError::KernelLargerThanInput { axis, .. } => {
+            if params.op.is_pool() && nearest(Param::KernelSize, axis).is_none() {
+                // No kernel is both small enough to fit and twice the padding.
+                set(Param::Padding, axis, Some(0));
+            }
             set(Param::KernelSize, axis, nearest(Param::KernelSize, axis));
             set(Param::Dilation, axis, nearest(Param::Dilation, axis));
             let padding = params.axis_padding(axis);
@@ -173,10 +178,39 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
             set(Param::InputSize, axis, nearest(Param::InputSize, axis));
             ways.push(Change::ZerosMode);
         }
-        ConvError::PaddingValueNotFinite => ways.push(Change::ZerosMode),
+        ConvError::PaddingValueNotFinite | ConvError::TransposedNeedsZeros => ways.push(Change::ZerosMode),
+        ConvError::PaddingNotInCells { .. } => ways.push(Change::PaddingInNumbers),
+        ConvError::NothingLeft { axis, .. } => {
+            let padding = params.axis_padding(axis);
+            if !padding.is_symmetric() {
+                set(Param::PaddingBefore, axis, nearest(Param::PaddingBefore, axis));
+                set(Param::PaddingAfter, axis, nearest(Param::PaddingAfter, axis));
+            }
+            set(Param::Padding, axis, nearest(Param::Padding, axis));
+            set(Param::InputSize, axis, nearest(Param::InputSize, axis));
+            set(Param::KernelSize, axis, nearest(Param::KernelSize, axis));
+            set(Param::Stride, axis, nearest(Param::Stride, axis));
+        }
+        ConvError::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => {
+            set(Param::OutputPadding, axis, Some(stride.max(dilation).saturating_sub(1)));
+            let above = output_padding.checked_add(1).filter(|&above| above <= MAX_SIDE);
+            set(Param::Stride, axis, above);
+        }
+        ConvError::PoolPaddingTooWide { axis, kernel_size, .. } => {
+            let most = kernel_size / 2;
+            set(sides_beyond(params.axis_padding(axis), most), axis, Some(most));
+            set(Param::KernelSize, axis, nearest(Param::KernelSize, axis));
+        }
+        ConvError::AverageNotDilated { axis, .. } => set(Param::Dilation, axis, Some(1)),
         ConvError::UnusedAxis { axis } => {
-            for param in [Param::InputSize, Param::KernelSize, Param::Stride, Param::Dilation, Param::Padding]
-            {
+            for param in [
+                Param::InputSize,
+                Param::KernelSize,
+                Param::Stride,
+                Param::Dilation,
+                Param::Padding,
+                Param::OutputPadding,
+            ] {
                 set(param, axis, nearest(param, axis));
             }
         }
@@ -196,7 +230,7 @@ const fn sides_beyond(padding: AxisPadding, most: usize) -> Param {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::Dims;
+    use crate::conv::{Dims, Op};
 
     #[test]
     fn only_the_side_that_is_too_wide_changes() {
@@ -307,5 +341,39 @@ mod tests {
         assert_eq!(fixes[0].params.groups, 3);
         assert_eq!(fixes[1].params.in_channels, 4);
         assert!(Layer::new(fixes[1].params).is_ok());
+    }
+
+    #[test]
+    fn a_transposed_output_that_is_cropped_away_has_ways_back() {
+        let params = LayerParams {
+            op: Op::ConvTranspose,
+            stride: [1, 1, 2],
+            padding: Padding::symmetric([0, 0, 3]),
+            output_padding: [0, 0, 2],
+            ..LayerParams::new(Dims::One, [1, 1, 2])
+        };
+        let changes: Vec<_> = nearest_layers(&params).into_iter().map(|fix| fix.changes).collect();
+        let set = |param, from, to| Change::Set { param, axis: Axis::Width, from, to };
+        let smaller = set(Param::OutputPadding, 2, 1);
+        assert_eq!(changes, [vec![set(Param::Stride, 2, 4)], vec![smaller, set(Param::Padding, 3, 1)]]);
+    }
+
+    #[test]
+    fn a_pooling_kernel_between_its_padding_and_its_input() {
+        // 3 + 1 cells for a kernel of 6 that must be twice the padding
+        let mut cells = [AxisPadding::both(0); 3];
+        cells[2] = AxisPadding { before: 3, after: 0 };
+        let params = LayerParams {
+            op: Op::MaxPool,
+            kernel_size: [1, 1, 6],
+            padding: Padding::Explicit(cells),
+            ..LayerParams::new(Dims::One, [1, 1, 1])
+        };
+        let layers: Vec<_> = nearest_layers(&params).into_iter().map(|fix| fix.params).collect();
+        let sizes = |params: &LayerParams| {
+            let AxisPadding { before, after } = params.axis_padding(Axis::Width);
+            [params.input_size[2], params.kernel_size[2], before, after]
+        };
+        assert_eq!(layers.iter().map(sizes).collect::<Vec<_>>(), [[1, 6, 3, 2], [3, 6, 3, 0], [1, 6, 3, 3]]);
     }
 }

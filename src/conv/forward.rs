@@ -1,13 +1,15 @@
 //! The whole layer at once, as plain nested loops that anyone can check: the oracle.
 
+use super::axis::PerAxis;
 use super::layer::Layer;
+use super::params::Op;
 use super::tensor::Tensor;
 
 /// The output of a layer, `[1, out_channels, depth, height, width]`.
 ///
 /// # Shapes
 /// - `input`: `[1, in_channels, depth, height, width]`
-/// - `weight`: `[out_channels, in_channels / groups, depth, height, width]`
+/// - `weight`: [`Layer::weight_shape`]
 /// - `bias`: one number per output channel
 ///
 /// # Panics
@@ -15,16 +17,19 @@ use super::tensor::Tensor;
 pub fn forward(layer: &Layer, input: &Tensor, weight: &Tensor, bias: Option<&[f32]>) -> Tensor {
     assert_eq!((input.shape(), weight.shape()), (layer.input_shape(), layer.weight_shape()));
     Tensor::from_fn(layer.output_shape(), |[_, oc, z, y, x]| {
+        let o = [z, y, x];
         let mut total = 0.0;
-        for (filter_channel, ic) in layer.inputs_of(oc).enumerate() {
-            total += channel_sum(layer, input, weight, [oc, filter_channel, ic], [z, y, x]);
+        for ic in layer.inputs_of(oc) {
+            total += reduced(layer, input, weight, [oc, ic], o);
         }
-        total + bias.map_or(0.0, |bias| bias[oc])
+        total += bias.map_or(0.0, |bias| bias[oc]);
+        if layer.params().op == Op::AvgPool { total / layer.divisor(o) as f32 } else { total }
     })
 }
 
 /// The maps that are added up to output channel `oc`: one for each input channel it sees,
-/// `[1, in_channels / groups, depth, height, width]` of the output's size, before the bias.
+/// `[1, in_channels / groups, depth, height, width]` of the output's size, before the bias. Of pooling one map, before
+/// an average is divided.
 ///
 /// # Panics
 /// Where a shape is not the layer's or `oc` is not one of its channels.
@@ -33,24 +38,30 @@ pub fn partial_maps(layer: &Layer, input: &Tensor, weight: &Tensor, oc: usize) -
     let first = layer.inputs_of(oc).start;
     Tensor::from_fn(
         [1, layer.in_channels_per_group(), depth, height, width],
-        |[_, filter_channel, z, y, x]| {
-            channel_sum(layer, input, weight, [oc, filter_channel, first + filter_channel], [z, y, x])
-        },
+        |[_, filter_channel, z, y, x]| reduced(layer, input, weight, [oc, first + filter_channel], [z, y, x]),
     )
 }
 
-/// The products of one kernel at one output cell, added by kernel depth, height, width.
-fn channel_sum(layer: &Layer, input: &Tensor, weight: &Tensor, channels: [usize; 3], o: [usize; 3]) -> f32 {
-    let [oc, filter_channel, ic] = channels;
+/// What one kernel makes of its window at one output cell: the products added, or the largest of them, by kernel
+/// depth, height, width.
+fn reduced(layer: &Layer, input: &Tensor, weight: &Tensor, channels: [usize; 2], o: PerAxis<usize>) -> f32 {
+    let [oc, ic] = channels;
     let [depth, height, width] = layer.params().kernel_size;
-    let mut sum = 0.0;
+    let is_max = layer.params().op == Op::MaxPool;
+    let mut result = if is_max { f32::NEG_INFINITY } else { 0.0 };
     for kz in 0..depth {
         for ky in 0..height {
             for kx in 0..width {
-                let value = layer.value_at(input, ic, layer.position(o, [kz, ky, kx]));
-                sum += value * weight.get([oc, filter_channel, kz, ky, kx]);
+                let k = [kz, ky, kx];
+                let value = layer.value_at(input, ic, layer.position(o, k));
+                let product = value * layer.weight_at(weight, oc, ic, k);
+                if !is_max {
+                    result += product;
+                } else if product > result {
+                    result = product;
+                }
             }
         }
     }
-    sum
+    result
 }

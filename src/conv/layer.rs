@@ -1,12 +1,14 @@
 //! A layer that is possible.
 
-use super::axis::{Axis, AxisGeometry, PerAxis};
-use super::error::ConvError;
-use super::padding::{Padding, PaddingMode};
-use super::params::{LayerParams, Param};
-use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
+use core::ops::Range;
 
-/// A validated convolution layer. It cannot be wrong: its kernel fits on every axis, its groups divide.
+use super::axis::{Axis, AxisGeometry, PerAxis};
+use super::check::check;
+use super::error::ConvError;
+use super::params::{LayerParams, Op};
+use super::tensor::Tensor;
+
+/// A validated layer. It cannot be wrong: there is an output cell on every axis, its groups divide.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layer {
     params: LayerParams,
@@ -19,23 +21,11 @@ impl Layer {
     /// # Errors
     /// Every reason why the layer is impossible, by parameter, not only the first.
     pub fn new(params: LayerParams) -> Result<Self, Vec<ConvError>> {
-        let mut errors = Vec::new();
-        check_channels(&params, &mut errors);
-        let solved = Axis::ALL.map(|axis| check_axis(&params, axis, &mut errors));
-        if let PaddingMode::Constant(value) = params.padding_mode
-            && !value.is_finite()
-        {
-            errors.push(ConvError::PaddingValueNotFinite);
-        }
-        match solved {
-            [Some(depth), Some(height), Some(width)] if errors.is_empty() => {
-                Ok(Self { params, axes: [depth, height, width] })
-            }
-            _ => Err(errors),
-        }
+        let params = params.effective();
+        check(&params).map(|axes| Self { params, axes })
     }
 
-    /// The parameters it was made from.
+    /// The parameters it was made from, as far as its operation has them: [`LayerParams::effective`].
     pub const fn params(&self) -> &LayerParams {
         &self.params
     }
@@ -50,9 +40,14 @@ impl Layer {
         self.axes.map(|axis| axis.output_size())
     }
 
-    /// Cells of the input with its padding.
+    /// Cells of the input with its padding; of a transposed layer, of the stretched input.
     pub fn padded_size(&self) -> PerAxis<usize> {
         self.axes.map(|axis| axis.padded_size())
+    }
+
+    /// Every position there is something at, see [`AxisGeometry::positions`].
+    pub fn positions(&self) -> PerAxis<Range<isize>> {
+        self.axes.map(|axis| axis.positions())
     }
 
     /// Shape of the input: `[1, in_channels, depth, height, width]`.
@@ -60,9 +55,51 @@ impl Layer {
         shape(1, self.params.in_channels, self.params.input_size)
     }
 
-    /// Shape of the weight: `[out_channels, in_channels / groups, depth, height, width]`.
-    pub fn weight_shape(&self) -> [usize; 5] {
-        shape(self.params.out_channels, self.in_channels_per_group(), self.params.kernel_size)
+    /// Whether it has a weight: all but pooling.
+    pub const fn has_weight(&self) -> bool {
+        !self.params.op.is_pool()
+    }
+
+    /// Shape of the weight: `[out_channels, in_channels / groups, depth, height, width]`, of a transposed layer
+    /// `[in_channels, out_channels / groups, depth, height, width]`, of pooling `[0, 0, depth, height, width]`.
+    pub const fn weight_shape(&self) -> [usize; 5] {
+        let (first, second) = match self.params.op {
+            Op::Conv => (self.params.out_channels, self.in_channels_per_group()),
+            Op::ConvTranspose => (self.params.in_channels, self.out_channels_per_group()),
+            Op::MaxPool | Op::AvgPool => (0, 0),
+        };
+        shape(first, second, self.params.kernel_size)
+    }
+
+    /// Where the weight tensor holds kernel cell `k` of the kernel that joins input channel `ic` to output channel
+    /// `oc`; `None` where the layer has no such weight.
+    pub fn weight_index(&self, oc: usize, ic: usize, k: PerAxis<usize>) -> Option<[usize; 5]> {
+        let exists = oc < self.params.out_channels
+            && self.inputs_of(oc).contains(&ic)
+            && (0..3).all(|at| k[at] < self.params.kernel_size[at]);
+        let [z, y, x] = k;
+        match self.params.op {
+            Op::Conv if exists => Some([oc, ic % self.in_channels_per_group(), z, y, x]),
+            Op::ConvTranspose if exists => Some([ic, oc % self.out_channels_per_group(), z, y, x]),
+            _ => None,
+        }
+    }
+
+    /// The output and the input channel that the kernel at the first two indices of the weight joins: the other
+    /// way round than [`weight_index`](Self::weight_index). Output channel, then input channel.
+    pub const fn channels_of_kernel(&self, first: usize, second: usize) -> (usize, usize) {
+        match self.params.op {
+            Op::ConvTranspose => (self.group_of_input(first) * self.out_channels_per_group() + second, first),
+            _ => (first, self.group_of_output(first) * self.in_channels_per_group() + second),
+        }
+    }
+
+    /// The weight with which `ic` goes into `oc` at kernel cell `k`; 1 for pooling, which has none.
+    ///
+    /// # Panics
+    /// Where the channels are not joined or `weight` has not the shape [`Layer::weight_shape`].
+    pub fn weight_at(&self, weight: &Tensor, oc: usize, ic: usize, k: PerAxis<usize>) -> f32 {
+        self.weight_index(oc, ic, k).map_or(1.0, |index| weight.get(index))
     }
 
     /// Shape of the output: `[1, out_channels, depth, height, width]`.
@@ -91,7 +128,7 @@ impl Layer {
     }
 
     /// The input channels that output channel `oc` sees.
-    pub const fn inputs_of(&self, oc: usize) -> core::ops::Range<usize> {
+    pub const fn inputs_of(&self, oc: usize) -> Range<usize> {
         let first = self.group_of_output(oc) * self.in_channels_per_group();
         first..first + self.in_channels_per_group()
     }
@@ -116,11 +153,25 @@ impl Layer {
         self.weight_count() + self.bias_count()
     }
 
-    /// Multiply-adds of one forward pass: the weight's numbers times the cells of one output map.
-    /// Products with padding count, as everywhere; adding the bias does not.
+    /// Multiply-adds of one forward pass: each number of the weight is used once for every cell of one output map,
+    /// or in a transposed layer, which multiplies no zeros between cells, once for every cell of one input map.
+    /// Products with padding and products that padding crops count, as everywhere; adding the bias does not.
+    /// Pooling multiplies nothing: 0.
     pub fn multiply_adds(&self) -> u128 {
-        let cells: u128 = self.output_size().iter().map(|&n| n as u128).product();
-        u128::from(self.weight_count()) * cells
+        let map = match self.params.op {
+            Op::ConvTranspose => self.params.input_size,
+            _ => self.output_size(),
+        };
+        u128::from(self.weight_count()) * map.iter().map(|&n| n as u128).product::<u128>()
+    }
+
+    /// Taps of all steps: what [`forward`](super::forward) goes through, whatever the operation does with a tap.
+    pub fn all_taps(&self) -> u128 {
+        let count = |channels: usize, size: PerAxis<usize>| {
+            size.iter().fold(channels as u128, |product, &n| product * n as u128)
+        };
+        count(self.params.out_channels, self.output_size())
+            * count(self.in_channels_per_group(), self.params.kernel_size)
     }
 
     /// Output cells of all channels: one step each. Saturates where `usize` has 32 bits, as in WebAssembly;
@@ -141,94 +192,6 @@ fn saturating_product(channels: usize, size: PerAxis<usize>) -> usize {
 
 const fn shape(outer: usize, channels: usize, size: PerAxis<usize>) -> [usize; 5] {
     [outer, channels, size[0], size[1], size[2]]
-}
-
-/// Pushes what is wrong with one number; true where it is usable.
-fn check_number(
-    params: &LayerParams,
-    param: Param,
-    axis: Axis,
-    limit: usize,
-    errors: &mut Vec<ConvError>,
-) -> bool {
-    let value = params.get(param, axis);
-    if value == 0 {
-        errors.push(ConvError::Zero { param, axis });
-    } else if value > limit {
-        errors.push(ConvError::TooLarge { param, axis, value, limit });
-    }
-    (1..=limit).contains(&value)
-}
-
-fn check_channels(params: &LayerParams, errors: &mut Vec<ConvError>) {
-    let mut check = |param| check_number(params, param, Axis::Width, MAX_CHANNELS, errors);
-    let usable = [check(Param::InChannels), check(Param::OutChannels)];
-    if !check(Param::Groups) {
-        return;
-    }
-    let channels = [(Param::InChannels, params.in_channels), (Param::OutChannels, params.out_channels)];
-    for ((param, channels), usable) in channels.into_iter().zip(usable) {
-        if usable && channels % params.groups != 0 {
-            errors.push(ConvError::GroupsDoNotDivide { param, channels, groups: params.groups });
-        }
-    }
-}
-
-fn check_axis(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> Option<AxisGeometry> {
-    let at = axis.index();
-    if !params.dims.axes().contains(&axis) {
-        let is_neutral =
-            [params.input_size[at], params.kernel_size[at], params.stride[at], params.dilation[at]] == [1; 4]
-                && params.axis_padding(axis).padded(0) == 0;
-        if !is_neutral {
-            errors.push(ConvError::UnusedAxis { axis });
-            return None;
-        }
-    }
-    let n_errors = errors.len();
-    for param in [Param::InputSize, Param::KernelSize, Param::Stride, Param::Dilation] {
-        check_number(params, param, axis, MAX_SIDE, errors);
-    }
-    if params.padding == Padding::Same && params.stride[at] > 1 {
-        errors.push(ConvError::SameNeedsUnitStride { axis, stride: params.stride[at] });
-    }
-    let padding = params.axis_padding(axis);
-    let (size, widest) = (params.input_size[at], padding.widest());
-    if widest > MAX_PADDING {
-        errors.push(ConvError::TooLarge { param: Param::Padding, axis, value: widest, limit: MAX_PADDING });
-    } else if size > 0 && widest > params.padding_mode.widest_padding(size) {
-        errors.push(match params.padding_mode {
-            PaddingMode::Reflect => ConvError::ReflectTooWide { axis, padding: widest, size },
-            _ => ConvError::CircularTooWide { axis, padding: widest, size },
-        });
-    }
-    if errors.len() > n_errors {
-        // A kernel that does not fit is said beside a stride of 0, but not where its numbers are unusable.
-        let geometry_is_known = errors[n_errors..].iter().all(|error| {
-            !matches!(
-                error.place().0,
-                Param::InputSize | Param::KernelSize | Param::Dilation | Param::Padding
-            )
-        });
-        if geometry_is_known {
-            check_fit(params, axis, errors);
-        }
-        return None;
-    }
-    if !check_fit(params, axis, errors) {
-        return None;
-    }
-    AxisGeometry::new(size, params.kernel_size[at], params.stride[at], params.dilation[at], padding)
-}
-
-fn check_fit(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> bool {
-    let kernel_extent = params.reach(axis) + 1;
-    let padded_size = params.axis_padding(axis).padded(params.input_size[axis.index()]);
-    let fits = kernel_extent <= padded_size;
-    if !fits {
-        errors.push(ConvError::KernelLargerThanInput { axis, kernel_extent, padded_size });
-    }
-    fits
 }
 
 #[cfg(test)]

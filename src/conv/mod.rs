@@ -27,12 +27,15 @@
 
 mod axis;
 mod bounds;
+mod check;
 mod error;
 mod fixes;
 mod forward;
 mod layer;
+mod matrix;
 mod padding;
 mod params;
+mod scatter;
 mod tensor;
 mod trace;
 
@@ -42,10 +45,12 @@ pub use self::error::ConvError;
 pub use self::fixes::{Change, Fix, nearest_layers};
 pub use self::forward::{forward, partial_maps};
 pub use self::layer::Layer;
+pub use self::matrix::{MatrixRow, matrix_row};
 pub use self::padding::{AxisPadding, Padding, PaddingMode};
 pub use self::params::{LayerParams, Op, Param};
+pub use self::scatter::scatter;
 pub use self::tensor::Tensor;
-pub use self::trace::{OutputIndex, Source, StepTrace, Tap};
+pub use self::trace::{OutputIndex, Reduction, Source, StepTrace, Tap};
 
 /// Largest input, kernel, stride or dilation along one axis: what a real network's first layer can ask for,
 /// and so small that with [`MAX_PADDING`] every position on one axis fits into 32 bits. Products over axes and

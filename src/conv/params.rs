@@ -86,11 +86,13 @@ pub enum Param {
     Dilation,
     /// `groups`.
     Groups,
+    /// `output_padding` on an axis.
+    OutputPadding,
 }
 
 impl Param {
     /// Every parameter.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::InputSize,
         Self::InChannels,
         Self::OutChannels,
@@ -101,11 +103,29 @@ impl Param {
         Self::PaddingAfter,
         Self::Dilation,
         Self::Groups,
+        Self::OutputPadding,
     ];
 
     /// Whether each axis has its own value.
     pub const fn is_per_axis(self) -> bool {
         !matches!(self, Self::InChannels | Self::OutChannels | Self::Groups)
+    }
+
+    /// The least value that means something: 0 for padding, 1 for all else.
+    pub const fn least(self) -> usize {
+        match self {
+            Self::Padding | Self::PaddingBefore | Self::PaddingAfter | Self::OutputPadding => 0,
+            _ => 1,
+        }
+    }
+
+    /// Whether an operation has this parameter. One that it has not is kept and has no effect.
+    pub const fn is_of(self, op: Op) -> bool {
+        match self {
+            Self::OutChannels | Self::Groups => !op.is_pool(),
+            Self::OutputPadding => matches!(op, Op::ConvTranspose),
+            _ => true,
+        }
     }
 }
 
@@ -129,6 +149,40 @@ impl LayerParams {
             ceil_mode: false,
             count_include_pad: true,
         }
+    }
+
+    /// The same layer with every parameter that its operation has not at the value it works with: pooling has as
+    /// many output channels and groups as input channels, no bias and no padding mode; only a transposed layer has
+    /// `output_padding`; only pooling has `ceil_mode`, and only the average counts padding or not.
+    #[must_use]
+    pub const fn effective(mut self) -> Self {
+        if self.op.is_pool() {
+            self.out_channels = self.in_channels;
+            self.groups = self.in_channels;
+            self.bias = false;
+            self.padding_mode = PaddingMode::Zeros;
+        } else {
+            self.ceil_mode = false;
+        }
+        if !matches!(self.op, Op::ConvTranspose) {
+            self.output_padding = [0; 3];
+        }
+        if !matches!(self.op, Op::AvgPool) {
+            self.count_include_pad = true;
+        }
+        self
+    }
+
+    /// Cells that the end of the padded input may lack for a window to be taken: none but with `ceil_mode`.
+    pub(super) const fn slack(&self, axis: Axis) -> usize {
+        if self.op.is_pool() && self.ceil_mode { self.stride[axis.index()].saturating_sub(1) } else { 0 }
+    }
+
+    /// Cells of the output of a transposed layer before `padding` crops it: saturates.
+    pub(super) const fn uncropped_size(&self, axis: Axis) -> usize {
+        let at = axis.index();
+        let stretched = self.input_size[at].saturating_sub(1).saturating_mul(self.stride[at]);
+        stretched.saturating_add(self.reach(axis)).saturating_add(1).saturating_add(self.output_padding[at])
     }
 
     /// `dilation · (kernel_size − 1)` on an axis: how far the kernel reaches beyond its first cell.
@@ -162,6 +216,7 @@ impl LayerParams {
             Param::PaddingAfter => self.axis_padding(axis).after,
             Param::Dilation => self.dilation[at],
             Param::Groups => self.groups,
+            Param::OutputPadding => self.output_padding[at],
         }
     }
 
@@ -178,6 +233,7 @@ impl LayerParams {
             Param::Stride => self.stride[at] = value,
             Param::Dilation => self.dilation[at] = value,
             Param::Groups => self.groups = value,
+            Param::OutputPadding => self.output_padding[at] = value,
             Param::Padding | Param::PaddingBefore | Param::PaddingAfter => {
                 let mut cells = self.explicit_padding();
                 if param != Param::PaddingAfter {

@@ -1,7 +1,8 @@
 //! One output element taken apart: where each of its products comes from.
 
-use super::axis::PerAxis;
+use super::axis::{Axis, PerAxis};
 use super::layer::Layer;
+use super::params::Op;
 use super::tensor::Tensor;
 
 /// An output element.
@@ -20,42 +21,63 @@ pub enum Source {
     Input(PerAxis<usize>),
     /// Padding that repeats this cell of the input.
     Copied(PerAxis<usize>),
-    /// Padding with the constant value.
+    /// Padding with the constant value: that of the padding mode, −∞ for the maximum, 0 for the average.
     Constant,
+    /// A zero between the cells of a stretched input.
+    Inserted,
+    /// Past the padded input, where a window of `ceil_mode` may end: −∞ for the maximum, nothing for the average.
+    Beyond,
 }
 
 impl Source {
-    /// Whether the tap lies outside the input.
+    /// Whether the tap lies outside the input; between its cells is inside.
     pub const fn is_padding(self) -> bool {
-        !matches!(self, Self::Input(_))
+        matches!(self, Self::Copied(_) | Self::Constant | Self::Beyond)
     }
 
     /// The input cell whose value is read.
     pub const fn cell(self) -> Option<PerAxis<usize>> {
         match self {
             Self::Input(cell) | Self::Copied(cell) => Some(cell),
-            Self::Constant => None,
+            Self::Constant | Self::Inserted | Self::Beyond => None,
         }
     }
 }
 
-/// One product of a step.
+/// One product of a step; one value under the window of a pooling, which multiplies by nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tap {
     /// Input channel.
     pub ic: usize,
-    /// Kernel cell: depth, height, width.
+    /// Kernel cell: depth, height, width, as the weight stores it.
     pub k: PerAxis<usize>,
-    /// Where the kernel cell lies on the input; outside it is padding.
+    /// Where the kernel cell lies on the input, or the stretched input; outside it is padding.
     pub position: PerAxis<isize>,
     /// Where the value comes from.
     pub source: Source,
     /// The value under the kernel cell.
     pub input: f32,
-    /// The weight.
+    /// The weight; 1 for pooling.
     pub weight: f32,
     /// `input · weight`.
     pub product: f32,
+}
+
+/// What becomes of the products of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reduction {
+    /// They are added up: convolution, transposed or not.
+    Sum,
+    /// The largest is taken.
+    Max {
+        /// Which of the taps it is: the first in row-major order where several are largest.
+        winner: usize,
+    },
+    /// They are added up and divided.
+    Mean {
+        /// By how many: the window's cells in the input, and in the padding with `count_include_pad`; at least 1.
+        divisor: usize,
+    },
 }
 
 /// One step: an output element with everything it is made of, computed when asked for.
@@ -65,13 +87,16 @@ pub struct StepTrace {
     pub step: usize,
     /// Which element.
     pub output: OutputIndex,
-    /// Its products, by input channel, then kernel depth, height, width.
+    /// Its products, by input channel, then kernel depth, height, width as the weight stores them. The window of a
+    /// transposed layer is walked over backwards thereby.
     pub taps: Vec<Tap>,
-    /// The sum of the products of each input channel it sees, in the order of `taps`.
+    /// What becomes of them.
+    pub reduction: Reduction,
+    /// The sum of the products of each input channel it sees, in the order of `taps`; of a max pooling the largest.
     pub channel_sums: Vec<f32>,
     /// Its channel's bias.
     pub bias: Option<f32>,
-    /// The sums added in order, then the bias.
+    /// The sums added in order, then the bias; of an average pooling divided.
     pub total: f32,
 }
 
@@ -97,27 +122,44 @@ impl Layer {
 
     /// Where kernel cell `k` lies for output cell `o`.
     pub fn position(&self, o: PerAxis<usize>, k: PerAxis<usize>) -> PerAxis<isize> {
-        let mut position = [0; 3];
-        for (at, axis) in super::Axis::ALL.into_iter().enumerate() {
-            position[at] = self.axis(axis).position(o[at], k[at]);
-        }
-        position
+        Axis::ALL.map(|axis| self.axis(axis).position(o[axis.index()], k[axis.index()]))
+    }
+
+    /// The first position that the window of output cell `o` covers, on every axis.
+    pub fn window(&self, o: PerAxis<usize>) -> PerAxis<isize> {
+        Axis::ALL.map(|axis| self.axis(axis).window(o[axis.index()]))
     }
 
     /// Where the value at a position of the padded input comes from.
     pub fn source(&self, position: PerAxis<isize>) -> Source {
-        let params = self.params();
+        let mode = self.params().padding_mode;
         let mut cell = [0; 3];
-        let mut is_inside = true;
-        for at in 0..3 {
-            let size = params.input_size[at];
-            match params.padding_mode.source(position[at], size) {
-                Some(found) => cell[at] = found,
-                None => return Source::Constant,
+        let (mut is_copied, mut is_padding, mut is_inserted) = (false, false, false);
+        for axis in Axis::ALL {
+            let (at, geometry) = (axis.index(), self.axis(axis));
+            if geometry.is_beyond(position[at]) {
+                return Source::Beyond;
             }
-            is_inside &= usize::try_from(position[at]).is_ok_and(|position| position < size);
+            if let Some(found) = geometry.cell_at(position[at]) {
+                cell[at] = found;
+            } else if geometry.is_inside(position[at]) {
+                is_inserted = true;
+            } else if let Some(found) = mode.source(position[at], geometry.stretched_size()) {
+                cell[at] = found;
+                is_copied = true;
+            } else {
+                is_padding = true;
+            }
         }
-        if is_inside { Source::Input(cell) } else { Source::Copied(cell) }
+        if is_padding {
+            Source::Constant
+        } else if is_inserted {
+            Source::Inserted
+        } else if is_copied {
+            Source::Copied(cell)
+        } else {
+            Source::Input(cell)
+        }
     }
 
     /// The value at a position of the padded input.
@@ -125,10 +167,27 @@ impl Layer {
     /// # Panics
     /// Where `input` has not the shape [`Layer::input_shape`].
     pub fn value_at(&self, input: &Tensor, ic: usize, position: PerAxis<isize>) -> f32 {
-        match self.source(position).cell() {
-            Some([z, y, x]) => input.get([0, ic, z, y, x]),
-            None => self.params().padding_mode.constant(),
+        match self.source(position) {
+            Source::Input([z, y, x]) | Source::Copied([z, y, x]) => input.get([0, ic, z, y, x]),
+            Source::Constant | Source::Beyond if self.params().op == Op::MaxPool => f32::NEG_INFINITY,
+            Source::Constant => self.params().padding_mode.constant(),
+            Source::Inserted | Source::Beyond => 0.0,
         }
+    }
+
+    /// By how much the sum at output cell `o` of an average pooling is divided. No window lies wholly in padding,
+    /// which covers at most half of it and which no window starts after, so this is 1 or more.
+    pub(super) fn divisor(&self, o: PerAxis<usize>) -> usize {
+        let counts_padding = self.params().count_include_pad;
+        let counted = Axis::ALL.map(|axis| {
+            let geometry = self.axis(axis);
+            let is_counted = |&k: &usize| {
+                let position = geometry.position(o[axis.index()], k);
+                if counts_padding { !geometry.is_beyond(position) } else { geometry.is_inside(position) }
+            };
+            (0..geometry.kernel_size()).filter(is_counted).count()
+        });
+        counted.into_iter().product()
     }
 
     /// Takes one step apart; `None` past the last.
@@ -146,7 +205,7 @@ impl Layer {
         let [depth, height, width] = self.params().kernel_size;
         let mut taps = Vec::with_capacity(self.tap_count());
         let mut channel_sums = Vec::with_capacity(self.in_channels_per_group());
-        for (filter_channel, ic) in self.inputs_of(output.oc).enumerate() {
+        for ic in self.inputs_of(output.oc) {
             let mut sum = 0.0;
             for kz in 0..depth {
                 for ky in 0..height {
@@ -154,7 +213,7 @@ impl Layer {
                         let k = [kz, ky, kx];
                         let position = self.position(output.o, k);
                         let value = self.value_at(input, ic, position);
-                        let weight = weight.get([output.oc, filter_channel, kz, ky, kx]);
+                        let weight = self.weight_at(weight, output.oc, ic, k);
                         let product = value * weight;
                         sum += product;
                         let source = self.source(position);
@@ -164,10 +223,25 @@ impl Layer {
             }
             channel_sums.push(sum);
         }
+        let reduction = match self.params().op {
+            Op::Conv | Op::ConvTranspose => Reduction::Sum,
+            Op::MaxPool => Reduction::Max { winner: first_largest(&taps) },
+            Op::AvgPool => Reduction::Mean { divisor: self.divisor(output.o) },
+        };
+        if let Reduction::Max { winner } = reduction {
+            channel_sums = vec![taps[winner].product];
+        }
         let bias = bias.map(|bias| bias[output.oc]);
-        let total = channel_sums.iter().fold(0.0, |total, sum| total + sum) + bias.unwrap_or(0.0);
-        Some(StepTrace { step, output, taps, channel_sums, bias, total })
+        let sum = channel_sums.iter().fold(0.0, |total, sum| total + sum) + bias.unwrap_or(0.0);
+        let total = if let Reduction::Mean { divisor } = reduction { sum / divisor as f32 } else { sum };
+        Some(StepTrace { step, output, taps, reduction, channel_sums, bias, total })
     }
+}
+
+/// The largest of the products, of several equal ones the first. All are numbers or −∞, since inputs are numbers.
+fn first_largest(taps: &[Tap]) -> usize {
+    let larger = |best: usize, at: usize| if taps[at].product > taps[best].product { at } else { best };
+    (0..taps.len()).fold(0, larger)
 }
 
 #[cfg(test)]

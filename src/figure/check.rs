@@ -48,7 +48,9 @@ impl Problem {
 /// The most that a figure accepts of a parameter.
 const fn limit(param: Param) -> usize {
     match param {
-        Param::InputSize | Param::KernelSize | Param::Stride | Param::Dilation => MAX_FIGURE_SIDE,
+        Param::InputSize | Param::KernelSize | Param::Stride | Param::Dilation | Param::OutputPadding => {
+            MAX_FIGURE_SIDE
+        }
         Param::Padding | Param::PaddingBefore | Param::PaddingAfter => MAX_FIGURE_PADDING,
         Param::InChannels | Param::OutChannels | Param::Groups => MAX_FIGURE_CHANNELS,
     }
@@ -67,7 +69,8 @@ pub fn check(params: &LayerParams) -> Result<Layer, Vec<Problem>> {
     let mut problems = Vec::new();
     for param in Param::ALL {
         // The two sides are reported as one padding.
-        if matches!(param, Param::PaddingBefore | Param::PaddingAfter) {
+        let is_a_side = matches!(param, Param::PaddingBefore | Param::PaddingAfter);
+        if is_a_side || !param.is_of(params.op) {
             continue;
         }
         for &axis in axes_of(params, param) {
@@ -82,8 +85,8 @@ pub fn check(params: &LayerParams) -> Result<Layer, Vec<Problem>> {
             if layer.step_count() > MAX_OUTPUT_CELLS {
                 problems.push(Problem::TooManyOutputCells { cells: layer.step_count() });
             }
-            if layer.multiply_adds() > MAX_MULTIPLY_ADDS {
-                problems.push(Problem::TooManyMultiplyAdds { multiply_adds: layer.multiply_adds() });
+            if layer.all_taps() > MAX_MULTIPLY_ADDS {
+                problems.push(Problem::TooManyMultiplyAdds { multiply_adds: layer.all_taps() });
             }
             if problems.is_empty() { Ok(layer) } else { Err(problems) }
         }

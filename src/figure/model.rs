@@ -11,7 +11,7 @@ pub struct Model {
     pub layer: Layer,
     /// `[1, in_channels, depth, height, width]`.
     pub input: Tensor,
-    /// `[out_channels, in_channels / groups, depth, height, width]`.
+    /// [`Layer::weight_shape`].
     pub weight: Tensor,
     /// One number per output channel.
     pub bias: Option<Vec<f32>>,
@@ -57,7 +57,11 @@ impl Model {
         };
         match cell {
             Cell::Input { ic, i: [z, y, x] } => get(&self.input, [0, ic, z, y, x]),
-            Cell::Weight { oc, fc, k: [z, y, x] } => get(&self.weight, [oc, fc, z, y, x]),
+            Cell::Weight { oc, fc, k } => {
+                let is_channel = oc < self.layer.params().out_channels;
+                let ic = is_channel.then(|| self.layer.inputs_of(oc).start)?.checked_add(fc)?;
+                Some(self.weight.get(self.layer.weight_index(oc, ic, k)?))
+            }
             Cell::Bias { oc } => self.bias.as_ref()?.get(oc).copied(),
         }
     }

@@ -1,7 +1,7 @@
 //! Things that can be pointed at, and their kin.
 
 use super::{Cell, Cursor, Model};
-use crate::conv::{Axis, AxisGeometry, OutputIndex, PerAxis, Source};
+use crate::conv::{Axis, OutputIndex, PerAxis};
 
 /// A thing in a picture or an explanation that can be pointed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,10 +93,10 @@ impl<'a> Kin<'a> {
             (Target::Partial { oc, fc, o }, other) => self.makes(OutputIndex { oc, o }, Some(fc), other),
             (Target::Bias { oc }, Target::Output(output)) => output.oc == oc,
             (Target::Input { ic, position }, Target::Output(output)) => {
-                layer.inputs_of(output.oc).contains(&ic) && self.reads(position, output.o).is_some()
+                layer.inputs_of(output.oc).contains(&ic) && self.reads(position, output.o)
             }
             (Target::Input { ic, position }, Target::Partial { oc, fc, o }) => {
-                layer.inputs_of(oc).start + fc == ic && self.reads(position, o).is_some()
+                layer.inputs_of(oc).start + fc == ic && self.reads(position, o)
             }
             (Target::Input { ic, position }, Target::Weight { oc, fc, k }) => {
                 layer.inputs_of(oc).start + fc == ic && self.lies_on(position, k)
@@ -124,9 +124,7 @@ impl<'a> Kin<'a> {
         let is_included = |fc: usize| only.is_none_or(|only| only == fc);
         match other {
             Target::Input { ic, position } => {
-                inputs.contains(&ic)
-                    && is_included(ic - inputs.start)
-                    && self.reads(position, output.o).is_some()
+                inputs.contains(&ic) && is_included(ic - inputs.start) && self.reads(position, output.o)
             }
             Target::Weight { oc, fc, .. } => oc == output.oc && is_included(fc),
             Target::Bias { oc } => oc == output.oc && only.is_none(),
@@ -161,37 +159,25 @@ impl<'a> Kin<'a> {
         (fc < layer.in_channels_per_group()).then_some((output, fc, [kz, ky, kx]))
     }
 
-    fn axes(&self) -> PerAxis<&'a AxisGeometry> {
-        Axis::ALL.map(|axis| self.model.layer.axis(axis))
-    }
-
-    /// The kernel cell that lies on a position in the window of output cell `o`.
-    fn reads(&self, position: PerAxis<isize>, o: PerAxis<usize>) -> Option<PerAxis<usize>> {
-        let mut k = [0; 3];
-        for (at, axis) in self.axes().into_iter().enumerate() {
-            let distance = usize::try_from(position[at] - axis.position(o[at], 0)).ok()?;
-            k[at] = distance / axis.dilation();
-            if !distance.is_multiple_of(axis.dilation()) || k[at] >= axis.kernel_size() {
-                return None;
-            }
-        }
-        Some(k)
+    /// Whether output cell `o` reads a position.
+    fn reads(&self, position: PerAxis<isize>, o: PerAxis<usize>) -> bool {
+        Axis::ALL.into_iter().all(|axis| {
+            let at = axis.index();
+            self.model.layer.axis(axis).kernel_cell_at(o[at], position[at]).is_some()
+        })
     }
 
     /// Whether kernel cell `k` lies on a position in any window.
     fn lies_on(&self, position: PerAxis<isize>, k: PerAxis<usize>) -> bool {
-        self.axes().into_iter().enumerate().all(|(at, axis)| {
-            usize::try_from(position[at] - axis.position(0, k[at])).is_ok_and(|distance| {
-                distance.is_multiple_of(axis.stride()) && distance / axis.stride() < axis.output_size()
-            })
+        Axis::ALL.into_iter().all(|axis| {
+            let at = axis.index();
+            self.model.layer.axis(axis).output_cell_at(position[at], k[at]).is_some()
         })
     }
 
     fn same_number(&self, one: PerAxis<isize>, other: PerAxis<isize>) -> bool {
-        match (self.model.layer.source(one), self.model.layer.source(other)) {
-            (Source::Constant, _) | (_, Source::Constant) => false,
-            (one, other) => one.cell() == other.cell(),
-        }
+        let cell = |position| self.model.layer.source(position).cell();
+        cell(one).is_some() && cell(one) == cell(other)
     }
 }
 

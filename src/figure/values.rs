@@ -79,10 +79,12 @@ impl Figure {
         })
     }
 
-    /// The weight, `[out_channels, in_channels / groups, depth, height, width]`.
+    /// The weight, [`Layer::weight_shape`]. A number keeps its place by the channels it joins, however it is stored.
     pub(super) fn weight_tensor(&self, layer: &Layer) -> Tensor {
         let size = layer.params().kernel_size;
-        Tensor::from_fn(layer.weight_shape(), |[oc, fc, z, y, x]| {
+        Tensor::from_fn(layer.weight_shape(), |[first, second, z, y, x]| {
+            let (oc, ic) = layer.channels_of_kernel(first, second);
+            let fc = ic - layer.inputs_of(oc).start;
             let edited = self.edits.get(Cell::Weight { oc, fc, k: [z, y, x] });
             edited.unwrap_or_else(|| match self.kernel {
                 KernelSource::Seeded(seed) => seeded(seed, Stream::Weight, [oc, fc, z, y, x], 5) as f32 - 2.0,

@@ -23,6 +23,7 @@ pub enum Quantity {
     PaddingAfter,
     Dilation,
     Groups,
+    OutputPadding,
 }
 
 /// The name of a field.
@@ -93,6 +94,49 @@ pub enum Complaint<'a> {
         padding: usize,
         /// Cells of input.
         size: usize,
+    },
+    /// Padding by a name other than `valid` where only a convolution takes it.
+    PaddingNotInCells {
+        /// Whether of a pooling, else of a transposed convolution.
+        is_pool: bool,
+    },
+    /// A transposed convolution with a padding mode other than `zeros`.
+    TransposedNeedsZeros,
+    /// Padding crops the whole output of a transposed convolution.
+    NothingLeft {
+        /// Where.
+        axis: AxisWord,
+        /// Cells that are cropped.
+        cropped: usize,
+        /// Cells there are before that.
+        size: usize,
+    },
+    /// `output_padding` is below neither stride nor dilation.
+    OutputPaddingTooLarge {
+        /// Where.
+        axis: AxisWord,
+        /// Cells of output padding.
+        output_padding: usize,
+        /// The stride.
+        stride: usize,
+        /// The dilation.
+        dilation: usize,
+    },
+    /// More padding than half of a pooling's kernel.
+    PoolPaddingTooWide {
+        /// Where.
+        axis: AxisWord,
+        /// Cells of padding.
+        padding: usize,
+        /// Cells of the kernel.
+        kernel_size: usize,
+    },
+    /// An average pooling with dilation.
+    AverageNotDilated {
+        /// Where.
+        axis: AxisWord,
+        /// The dilation.
+        dilation: usize,
     },
     /// The padding value is infinite or no number.
     PaddingValueNotFinite,

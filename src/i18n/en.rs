@@ -104,6 +104,7 @@ fn name(Field { quantity, axis }: Field) -> String {
         Quantity::PaddingAfter => format!("Padding at the {}", side("bottom", "right")),
         Quantity::Dilation => format!("Dilation{along}"),
         Quantity::Groups => "Groups".into(),
+        Quantity::OutputPadding => format!("Output padding{along}"),
     }
 }
 
@@ -153,6 +154,30 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             "Circular padding cannot be larger than the input: {padding} cells of padding in {}, but the input has only {}.",
             axis_word(axis),
             cells(size, axis)
+        ),
+        Complaint::PaddingNotInCells { is_pool } => {
+            let what = if is_pool { "Pooling" } else { "A transposed convolution" };
+            format!("{what} takes its padding in cells, not by name: PyTorch has no name for it.")
+        }
+        Complaint::TransposedNeedsZeros => {
+            "A transposed convolution takes only zeros as padding, as in PyTorch.".into()
+        }
+        Complaint::NothingLeft { axis, cropped, size } => {
+            format!("Padding crops {cropped} of the output's {} and leaves nothing.", cells(size, axis))
+        }
+        Complaint::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => format!(
+            "Output padding must be smaller than the stride or the dilation, as in PyTorch: it is \
+             {output_padding} in {}, the stride {stride}, the dilation {dilation}.",
+            axis_word(axis)
+        ),
+        Complaint::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
+            "Padding of a pooling can be at most half the kernel, as in PyTorch: it is {padding} in {}, \
+             the kernel {kernel_size}.",
+            axis_word(axis)
+        ),
+        Complaint::AverageNotDilated { axis, dilation } => format!(
+            "Average pooling has no dilation, as in PyTorch: it must be 1, but in {} it is {dilation}.",
+            axis_word(axis)
         ),
         Complaint::PaddingValueNotFinite => "The padding value must be a finite number.".into(),
         Complaint::UnusedAxis { axis } => {

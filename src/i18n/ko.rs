@@ -1,5 +1,8 @@
 //! Korean.
 
+mod particles;
+
+use self::particles::{object, subject, topic};
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
 use super::label::Label;
 use super::msg::Msg;
@@ -105,6 +108,7 @@ fn name(Field { quantity, axis }: Field) -> String {
         Quantity::PaddingAfter => format!("{} 패딩", side("아래쪽", "오른쪽")),
         Quantity::Dilation => format!("{along}딜레이션"),
         Quantity::Groups => "그룹 수".into(),
+        Quantity::OutputPadding => format!("{along}출력 패딩"),
     }
 }
 
@@ -123,49 +127,6 @@ fn cells(n: usize, axis: AxisWord) -> String {
         AxisWord::Height => format!("{n}행"),
         AxisWord::Width => format!("{n}열"),
     }
-}
-
-/// How a word ends, which decides the particle after it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    Vowel,
-    Rieul,
-    Consonant,
-}
-
-/// The ending of a word by its last syllable, or of a number as it is read.
-fn ending(word: &str) -> Ending {
-    const FIRST_SYLLABLE: u32 = 0xAC00;
-    const LAST_SYLLABLE: u32 = 0xD7A3;
-    const FINALS: u32 = 28;
-    const RIEUL: u32 = 8;
-    match word.chars().last() {
-        Some('0' | '3' | '6') => Ending::Consonant,
-        Some('1' | '7' | '8') => Ending::Rieul,
-        Some(last) if (FIRST_SYLLABLE..=LAST_SYLLABLE).contains(&(last as u32)) => {
-            match (last as u32 - FIRST_SYLLABLE) % FINALS {
-                0 => Ending::Vowel,
-                RIEUL => Ending::Rieul,
-                _ => Ending::Consonant,
-            }
-        }
-        _ => Ending::Vowel,
-    }
-}
-
-/// The word with 은 or 는.
-fn topic(word: &str) -> String {
-    format!("{word}{}", if ending(word) == Ending::Vowel { "는" } else { "은" })
-}
-
-/// The word with 이 or 가.
-fn subject(word: &str) -> String {
-    format!("{word}{}", if ending(word) == Ending::Vowel { "가" } else { "이" })
-}
-
-/// The word with 을 or 를.
-fn object(word: &str) -> String {
-    format!("{word}{}", if ending(word) == Ending::Vowel { "를" } else { "을" })
 }
 
 pub(super) fn complain(complaint: Complaint<'_>) -> String {
@@ -199,6 +160,32 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             "순환(circular) 패딩은 입력보다 클 수 없습니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
             axis_word(axis),
             cells(size, axis)
+        ),
+        Complaint::PaddingNotInCells { is_pool } => {
+            let what = if is_pool { "풀링" } else { "전치 합성곱" };
+            format!(
+                "{what}의 패딩은 이름이 아니라 칸 수로 정해야 합니다. PyTorch에도 이름으로 정하는 방법이 없습니다."
+            )
+        }
+        Complaint::TransposedNeedsZeros => {
+            "전치 합성곱의 패딩은 PyTorch에서처럼 0(zeros)으로만 채울 수 있습니다.".into()
+        }
+        Complaint::NothingLeft { axis, cropped, size } => {
+            format!("출력 {} 가운데 {cropped}칸이 패딩으로 잘려 나가 남는 칸이 없습니다.", cells(size, axis))
+        }
+        Complaint::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => format!(
+            "PyTorch에서처럼 출력 패딩은 스트라이드나 딜레이션보다 작아야 합니다. {} 방향 출력 패딩은 {output_padding}칸인데 \
+             스트라이드는 {stride}, 딜레이션은 {dilation}입니다.",
+            axis_word(axis)
+        ),
+        Complaint::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
+            "PyTorch에서처럼 풀링의 패딩은 커널 크기의 절반을 넘을 수 없습니다. {} 방향 패딩은 {padding}칸인데 커널은 {}입니다.",
+            axis_word(axis),
+            cells(kernel_size, axis)
+        ),
+        Complaint::AverageNotDilated { axis, dilation } => format!(
+            "PyTorch에서처럼 평균 풀링에는 딜레이션이 없어 1이어야 하는데, {} 방향 딜레이션은 {dilation}입니다.",
+            axis_word(axis)
         ),
         Complaint::PaddingValueNotFinite => "패딩 값은 유한한 수여야 합니다.".into(),
         Complaint::UnusedAxis { axis } => {

@@ -74,7 +74,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         return lay_out_stacked(frame, picture);
     }
     let output = frame.output();
-    let [_, padded_rows, padded_columns] = layer.padded_size();
+    let [_, padded_rows, padded_columns] = frame.shown_size();
     let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
     let [_, output_rows, output_columns] = layer.output_size();
     let first_in = first_drawn(layer.inputs_of(output.oc).start);
@@ -283,7 +283,7 @@ fn operator(sign: &str, x: f32, y: f32, gap: f32, picture: &mut Picture) {
 fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let output = frame.output();
-    let [_, padded_rows, padded_columns] = layer.padded_size();
+    let [_, padded_rows, padded_columns] = frame.shown_size();
     let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
     let [_, output_rows, output_columns] = layer.output_size();
     let bias_rows = usize::from(layer.params().bias);

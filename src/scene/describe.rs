@@ -51,7 +51,7 @@ pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
         });
     }
     let [_, y, x] = trace.output.o;
-    let start = model.layer.position(trace.output.o, [0; 3]);
+    let start = model.layer.window(trace.output.o);
     let bias = trace.bias.map(exact_number);
     lang.text(Msg::StepSentence {
         step: trace.step + 1,

@@ -1,6 +1,6 @@
 //! What a picture is drawn from.
 
-use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
+use crate::conv::{OutputIndex, PerAxis, StepTrace};
 use crate::figure::{Cursor, Figure, Model};
 use crate::i18n::Lang;
 
@@ -71,8 +71,13 @@ impl Frame<'_> {
         cursor.is_computed(step, self.model.layer.tap_count()) && (self.has_arrived || step != cursor.step)
     }
 
-    /// Cells of padding before the first, per axis.
+    /// Cells that an input map shows before the first of the input, per axis.
     pub(super) fn before(&self) -> PerAxis<usize> {
-        Axis::ALL.map(|axis| self.model.layer.axis(axis).padding().before)
+        self.model.layer.positions().map(|positions| positions.start.unsigned_abs())
+    }
+
+    /// Cells that an input map shows, per axis: with padding, and stretched as the layer stretches them.
+    pub(super) fn shown_size(&self) -> PerAxis<usize> {
+        self.model.layer.positions().map(Iterator::count)
     }
 }

@@ -59,10 +59,7 @@ impl<'a> MapPainter<'a> {
             max_input: model.input.max_abs(),
             max_weight: model.weight.max_abs(),
             max_output: model.output.max_abs(),
-            touched: axes.map(|axis| {
-                let before = axis.padding().before as isize;
-                (0..axis.padded_size()).map(|at| axis.is_touched(at as isize - before)).collect()
-            }),
+            touched: axes.map(|axis| axis.positions().map(|position| axis.is_touched(position)).collect()),
             read: axes.map(|axis| axis.read_cells(mode)),
             partial: None,
         }
@@ -105,7 +102,12 @@ impl<'a> MapPainter<'a> {
         match placement.kind {
             MapKind::Input { ic } => self.input_look(placement, ic, row, column),
             MapKind::Kernel { oc, fc } => {
-                let value = model.weight.get([oc, fc, 0, row, column]);
+                let value = model.layer.weight_at(
+                    &model.weight,
+                    oc,
+                    model.layer.inputs_of(oc).start + fc,
+                    [0, row, column],
+                );
                 // Weights have one hue; their sign is in the number.
                 known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
             }
@@ -144,7 +146,7 @@ impl<'a> MapPainter<'a> {
                 is_padding: false,
                 is_never_read: !(self.read[0][y] && self.read[1][x]),
             },
-            Source::Copied(_) | Source::Constant => Look {
+            Source::Copied(_) | Source::Constant | Source::Inserted | Source::Beyond => Look {
                 shade,
                 value: Some(value),
                 is_padding: true,
@@ -162,7 +164,7 @@ pub(super) fn input_shade(source: Source, value: f32, max_abs: f32) -> Option<Sh
         Source::Copied(_) => {
             Some(Shade { strength: (f32::from(shade.strength) * COPY_PALENESS) as u8, ..shade })
         }
-        Source::Constant => None,
+        Source::Constant | Source::Inserted | Source::Beyond => None,
     }
 }
 

@@ -73,7 +73,7 @@ fn tip(picture: &Picture, frame: &Frame<'_>, from: Cursor, to: Cursor, t: f32) -
 /// The first position under the kernel, between two places.
 fn window_start(frame: &Frame<'_>, [from, to]: [Cursor; 2], t: f32) -> [f32; 2] {
     let start = |cursor| {
-        let position = frame.model.layer.position(frame.output_at(cursor).o, [0; 3]);
+        let position = frame.model.layer.window(frame.output_at(cursor).o);
         [position[1] as f32, position[2] as f32]
     };
     let (from, to) = (start(from), start(to));
@@ -103,7 +103,7 @@ fn draw_window(
     let max_input = frame.model.input.max_abs();
     for ky in 0..kernel_rows {
         for kx in 0..kernel_columns {
-            let (row, column) = ((ky * height.dilation()) as f32, (kx * width.dilation()) as f32);
+            let (row, column) = (height.offset_in_window(ky) as f32, width.offset_in_window(kx) as f32);
             let tap = taps_before + ky * kernel_columns + kx;
             let opacity = if tap < done { WINDOW_OPACITY } else { WAITING_OPACITY };
             let corners =
@@ -130,11 +130,11 @@ fn draw_window(
             let stroke = stroke.unwrap_or(Stroke::new(Role::Ink, 1.0));
             items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(stroke) });
             let center = at(row + 0.5, column + 0.5);
-            let has_weight = side >= MIN_WEIGHT_SIDE;
+            let has_weight = layer.has_weight() && side >= MIN_WEIGHT_SIDE;
             let lift = if has_weight { side * 0.13 } else { 0.0 };
             items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
             if has_weight {
-                let weight = frame.model.weight.get([oc, fc, 0, ky, kx]);
+                let weight = layer.weight_at(&frame.model.weight, oc, ic, [0, ky, kx]);
                 items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
             }
         }
@@ -215,7 +215,7 @@ fn draw_lens(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) {
             items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke });
             let center = plane.at(ky as f32 + 0.5, kx as f32 + 0.5);
             items.push(number(center.shifted(0.0, -side * 0.14), value, side, Ink::On(shade), true));
-            let weight = frame.model.weight.get([output.oc, 0, 0, ky, kx]);
+            let weight = layer.weight_at(&frame.model.weight, output.oc, ic, [0, ky, kx]);
             items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side * 1.1, Ink::On(shade)));
         }
     }

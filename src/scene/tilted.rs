@@ -34,7 +34,7 @@ fn pitch(rows: f32, columns: f32) -> f32 {
 
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
-    let [_, padded_rows, padded_columns] = layer.padded_size();
+    let [_, padded_rows, padded_columns] = frame.shown_size();
     let [_, output_rows, output_columns] = layer.output_size();
     let [n_in, n_out] =
         [layer.params().in_channels, layer.params().out_channels].map(|n| n.min(MAX_DRAWN_CHANNELS));
@@ -134,7 +134,7 @@ fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool) {
     }
     let shape = frame.model.layer.input_shape();
     let more = frame.model.layer.params().in_channels.saturating_sub(MAX_DRAWN_CHANNELS);
-    let [_, rows, columns] = frame.model.layer.padded_size();
+    let [_, rows, columns] = frame.shown_size();
     let is_padded = [rows, columns] != [shape[3], shape[4]];
     // In a narrow picture the lens stands where the end of a long label would be.
     let padded = (is_padded && is_wide).then(|| format!("{rows} × {columns}"));

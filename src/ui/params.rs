@@ -99,7 +99,12 @@ const fn comfortable(param: Param) -> usize {
         Param::InputSize => 32,
         Param::KernelSize => 11,
         Param::InChannels | Param::OutChannels | Param::Groups => 16,
-        Param::Stride | Param::Dilation | Param::Padding | Param::PaddingBefore | Param::PaddingAfter => 8,
+        Param::Stride
+        | Param::Dilation
+        | Param::Padding
+        | Param::PaddingBefore
+        | Param::PaddingAfter
+        | Param::OutputPadding => 8,
     }
 }
 

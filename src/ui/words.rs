@@ -29,6 +29,7 @@ const fn quantity(param: Param) -> Quantity {
         Param::PaddingAfter => Quantity::PaddingAfter,
         Param::Dilation => Quantity::Dilation,
         Param::Groups => Quantity::Groups,
+        Param::OutputPadding => Quantity::OutputPadding,
     }
 }
 
@@ -100,6 +101,20 @@ fn complaint(problem: Problem, for_both_axes: bool) -> Complaint<'static> {
             }
             ConvError::CircularTooWide { axis, padding, size } => {
                 Complaint::CircularTooWide { axis: axis_word(axis), padding, size }
+            }
+            ConvError::PaddingNotInCells { op } => Complaint::PaddingNotInCells { is_pool: op.is_pool() },
+            ConvError::TransposedNeedsZeros => Complaint::TransposedNeedsZeros,
+            ConvError::NothingLeft { axis, cropped, size } => {
+                Complaint::NothingLeft { axis: axis_word(axis), cropped, size }
+            }
+            ConvError::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => {
+                Complaint::OutputPaddingTooLarge { axis: axis_word(axis), output_padding, stride, dilation }
+            }
+            ConvError::PoolPaddingTooWide { axis, padding, kernel_size } => {
+                Complaint::PoolPaddingTooWide { axis: axis_word(axis), padding, kernel_size }
+            }
+            ConvError::AverageNotDilated { axis, dilation } => {
+                Complaint::AverageNotDilated { axis: axis_word(axis), dilation }
             }
             ConvError::PaddingValueNotFinite => Complaint::PaddingValueNotFinite,
             ConvError::UnusedAxis { axis } => Complaint::UnusedAxis { axis: axis_word(axis) },

@@ -9,6 +9,8 @@
 mod golden;
 mod layers;
 mod markup;
+mod operations;
 mod properties;
+mod strategies;
 mod tokens;
 mod vectors;

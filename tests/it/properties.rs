@@ -1,137 +1,13 @@
 //! What must hold for every layer, tried on many: the same ones in every run.
 
 use convoscope::conv::{
-    Axis, AxisGeometry, AxisPadding, Change, Dims, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_PADDING,
-    MAX_SIDE, OutputIndex, Padding, PaddingMode, Param, PerAxis, Source, Tensor, forward, legal,
+    Axis, AxisGeometry, AxisPadding, Change, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_SIDE, Op,
+    OutputIndex, Padding, PaddingMode, Param, Reduction, Source, StepTrace, Tensor, forward, legal,
     nearest_layers, output_size, partial_maps,
 };
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, rng_seed: RngSeed::Fixed(2024), failure_persistence: None, ..Default::default() }
-}
-
-// --- layers to try ------------------------------------------------------------------------------------------
-
-fn modes() -> impl Strategy<Value = PaddingMode> {
-    prop_oneof![
-        Just(PaddingMode::Zeros),
-        (-9_i16..10).prop_map(|value| PaddingMode::Constant(value.into())),
-        Just(PaddingMode::Reflect),
-        Just(PaddingMode::Replicate),
-        Just(PaddingMode::Circular),
-    ]
-}
-
-fn three<S: Strategy<Value = usize> + Clone>(value: &S) -> [S; 3] {
-    [value.clone(), value.clone(), value.clone()]
-}
-
-fn paddings(cells: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value = Padding> {
-    let side = (cells.clone(), cells).prop_map(|(before, after)| AxisPadding { before, after });
-    prop_oneof![
-        Just(Padding::Valid),
-        Just(Padding::Same),
-        Just(Padding::Full),
-        Just(Padding::Causal),
-        [side.clone(), side.clone(), side].prop_map(Padding::Explicit),
-    ]
-}
-
-/// Any parameters whose numbers come from the strategies; nothing is used on unused axes if `is_neutral`.
-fn params(
-    side: impl Strategy<Value = usize> + Clone,
-    kernel: impl Strategy<Value = usize> + Clone,
-    padding: impl Strategy<Value = usize> + Clone,
-    channels: impl Strategy<Value = usize> + Clone,
-    is_neutral: bool,
-) -> impl Strategy<Value = LayerParams> {
-    let dims = prop_oneof![Just(Dims::One), Just(Dims::Two), Just(Dims::Three)];
-    let sizes = (three(&side), three(&kernel), three(&kernel), three(&kernel));
-    let channels = (channels.clone(), channels.clone(), channels, any::<bool>());
-    (dims, sizes, paddings(padding), modes(), channels).prop_map(
-        move |(dims, sizes, padding, padding_mode, (groups, per_group, out, bias))| {
-            let (mut input_size, mut kernel_size, mut stride, mut dilation) = sizes;
-            let mut padding = padding;
-            for axis in Axis::ALL.into_iter().filter(|axis| is_neutral && !dims.axes().contains(axis)) {
-                for values in [&mut input_size, &mut kernel_size, &mut stride, &mut dilation] {
-                    values[axis.index()] = 1;
-                }
-                if let Padding::Explicit(cells) = &mut padding {
-                    cells[axis.index()] = AxisPadding::both(0);
-                }
-            }
-            let (in_channels, out_channels) =
-                if is_neutral { (groups * per_group, groups * out) } else { (per_group, out) };
-            LayerParams {
-                dims,
-                input_size,
-                in_channels,
-                out_channels,
-                kernel_size,
-                stride,
-                dilation,
-                padding,
-                padding_mode,
-                groups,
-                bias,
-            }
-        },
-    )
-}
-
-/// A possible layer near the parameters.
-fn possible(params: LayerParams) -> LayerParams {
-    nearest_layers(&params).pop().map_or(params, |fix| fix.params)
-}
-
-/// Layers small enough to compute.
-fn small() -> impl Strategy<Value = LayerParams> {
-    params(1..=6_usize, 1..=3_usize, 0..=3_usize, 1..=2_usize, true).prop_map(possible)
-}
-
-/// Layers up to the limits.
-fn wide() -> impl Strategy<Value = LayerParams> {
-    let any_side = prop_oneof![1..=8_usize, 1..=MAX_SIDE, Just(MAX_SIDE)];
-    params(any_side.clone(), any_side, prop_oneof![0..=8_usize, 0..=MAX_PADDING], 1..=64_usize, true)
-        .prop_map(possible)
-}
-
-/// Anything, most of it impossible.
-fn wild() -> impl Strategy<Value = LayerParams> {
-    let number = prop_oneof![
-        4 => 0..=9_usize,
-        2 => prop::sample::select(vec![MAX_SIDE - 1, MAX_SIDE, MAX_SIDE + 1, MAX_CHANNELS, MAX_CHANNELS + 1]),
-        1 => prop::sample::select(vec![usize::MAX, usize::MAX - 1, usize::MAX / 2, isize::MAX as usize, u32::MAX as usize]),
-        1 => any::<usize>(),
-    ];
-    let mode = prop_oneof![
-        4 => modes(),
-        1 => prop::sample::select(vec![f32::NAN, f32::INFINITY, f32::MAX]).prop_map(PaddingMode::Constant),
-    ];
-    let params = params(number.clone(), number.clone(), number.clone(), number, false);
-    (params, mode).prop_map(|(params, padding_mode)| LayerParams { padding_mode, ..params })
-}
-
-/// Tensors and bias of a layer: integers, or floats that round.
-fn values(layer: &Layer, seed: u64, is_exact: bool) -> (Tensor, Tensor, Option<Vec<f32>>) {
-    let mut state = seed;
-    let mut next = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let integer = ((state >> 33) % 19) as f32 - 9.0;
-        if is_exact { integer } else { integer / 7.0 + (state >> 40) as f32 * 1e-9 }
-    };
-    let input = Tensor::from_fn(layer.input_shape(), |_| next());
-    let weight = Tensor::from_fn(layer.weight_shape(), |_| next());
-    let bias = layer.params().bias.then(|| (0..layer.params().out_channels).map(|_| next()).collect());
-    (input, weight, bias)
-}
-
-fn cells(size: PerAxis<usize>) -> impl Iterator<Item = PerAxis<usize>> {
-    let [depth, height, width] = size;
-    (0..depth * height * width).map(move |at| [at / width / height, at / width % height, at % width])
-}
+use crate::strategies::{cells, config, modes, small, values, wide, wild};
 
 // --- sizes --------------------------------------------------------------------------------------------------
 
@@ -207,14 +83,34 @@ fn padded_cells(size: usize, padding: AxisPadding, mode: PaddingMode) -> Vec<Opt
 }
 
 /// An element computed in 64-bit integers from a padded input that is written down.
-fn element(layer: &Layer, [input, weight]: [&Tensor; 2], bias: Option<&[f32]>, at: OutputIndex) -> i64 {
+fn element(layer: &Layer, [input, weight]: [&Tensor; 2], bias: Option<&[f32]>, at: OutputIndex) -> f32 {
     let params = layer.params();
-    let rows = Axis::ALL.map(|axis| {
+    let bias = bias.map_or(0, |bias| bias[at.oc] as i64);
+    match params.op {
+        Op::Conv => (gathered(params, [input, weight], at) + bias) as f32,
+        Op::ConvTranspose => (stamped(params, [input, weight], at) + bias) as f32,
+        Op::MaxPool => {
+            pooled(params, input, at).into_iter().flatten().max().map_or(f32::NEG_INFINITY, |n| n as f32)
+        }
+        Op::AvgPool => {
+            let window = pooled(params, input, at);
+            let counted = window.iter().filter(|value| value.is_some() || params.count_include_pad).count();
+            window.iter().flatten().sum::<i64>() as f32 / counted as f32
+        }
+    }
+}
+
+fn rows(params: &LayerParams) -> [Vec<Option<usize>>; 3] {
+    Axis::ALL.map(|axis| {
         padded_cells(params.input_size[axis.index()], params.axis_padding(axis), params.padding_mode)
-    });
+    })
+}
+
+fn gathered(params: &LayerParams, [input, weight]: [&Tensor; 2], at: OutputIndex) -> i64 {
+    let rows = rows(params);
     let per_group = params.in_channels / params.groups;
     let group = at.oc / (params.out_channels / params.groups);
-    let mut sum = bias.map_or(0, |bias| bias[at.oc] as i64);
+    let mut sum = 0;
     for ic in 0..per_group {
         for k in cells(params.kernel_size) {
             let cell = [0, 1, 2]
@@ -229,6 +125,70 @@ fn element(layer: &Layer, [input, weight]: [&Tensor; 2], bias: Option<&[f32]>, a
     sum
 }
 
+/// What all input cells of the group together put onto an output cell.
+fn stamped(params: &LayerParams, [input, weight]: [&Tensor; 2], at: OutputIndex) -> i64 {
+    let [per_group_in, per_group_out] = [params.in_channels, params.out_channels].map(|n| n / params.groups);
+    let (group, within) = (at.oc / per_group_out, at.oc % per_group_out);
+    let mut sum = 0;
+    for ic in group * per_group_in..(group + 1) * per_group_in {
+        for i in cells(params.input_size) {
+            for k in cells(params.kernel_size) {
+                let is_here = Axis::ALL.into_iter().all(|axis| {
+                    let at_axis = axis.index();
+                    i[at_axis] * params.stride[at_axis] + k[at_axis] * params.dilation[at_axis]
+                        == at.o[at_axis] + params.axis_padding(axis).before
+                });
+                if is_here {
+                    let weight = weight.get([ic, within, k[0], k[1], k[2]]);
+                    sum += input.get([0, ic, i[0], i[1], i[2]]) as i64 * weight as i64;
+                }
+            }
+        }
+    }
+    sum
+}
+
+/// The values under a window of a pooling, `None` for padding; what lies past the padded input is left out.
+fn pooled(params: &LayerParams, input: &Tensor, at: OutputIndex) -> Vec<Option<i64>> {
+    let rows = rows(params);
+    let value = |k: [usize; 3]| {
+        let place = [0, 1, 2].map(|axis| at.o[axis] * params.stride[axis] + k[axis] * params.dilation[axis]);
+        let cell = [rows[0].get(place[0])?, rows[1].get(place[1])?, rows[2].get(place[2])?];
+        Some(match cell {
+            [Some(z), Some(y), Some(x)] => Some(input.get([0, at.oc, *z, *y, *x]) as i64),
+            _ => None,
+        })
+    };
+    cells(params.kernel_size).filter_map(value).collect()
+}
+
+/// What becomes of the products: the winner is the first of the largest, the divisor counts what it should.
+fn check_reduction(layer: &Layer, trace: &StepTrace) -> Result<(), TestCaseError> {
+    let total = trace.total;
+    let params = layer.params();
+    match trace.reduction {
+        Reduction::Sum => prop_assert!(layer.has_weight()),
+        Reduction::Max { winner } => {
+            prop_assert_eq!(params.op, Op::MaxPool);
+            prop_assert_eq!(trace.taps[winner].product, total);
+            prop_assert!(trace.taps[..winner].iter().all(|tap| tap.product < total));
+            prop_assert!(trace.taps.iter().all(|tap| tap.product <= total));
+        }
+        Reduction::Mean { divisor } => {
+            prop_assert_eq!(params.op, Op::AvgPool);
+            let is_counted = |source: Source| match source {
+                Source::Input(_) => true,
+                Source::Constant => params.count_include_pad,
+                _ => false,
+            };
+            prop_assert_eq!(divisor, trace.taps.iter().filter(|tap| is_counted(tap.source)).count());
+            prop_assert!(divisor >= 1);
+            prop_assert_eq!(total.to_bits(), (trace.channel_sums[0] / divisor as f32).to_bits());
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(config(400))]
 
@@ -239,13 +199,14 @@ proptest! {
         let output = forward(&layer, &input, &weight, bias.as_deref());
         for (step, &found) in output.data().iter().enumerate() {
             let at = layer.output_of_step(step).unwrap();
-            prop_assert_eq!(found, element(&layer, [&input, &weight], bias.as_deref(), at) as f32, "{:?}", at);
+            prop_assert_eq!(found, element(&layer, [&input, &weight], bias.as_deref(), at), "{:?}", at);
         }
     }
 
     #[test]
     fn a_trace_adds_up_to_the_oracle_bit_for_bit(params in small(), seed in any::<u64>()) {
         let layer = Layer::new(params).unwrap();
+        let params = *layer.params();
         let (input, weight, bias) = values(&layer, seed, false);
         let output = forward(&layer, &input, &weight, bias.as_deref());
         prop_assert_eq!(layer.step_count(), output.data().len());
@@ -265,10 +226,14 @@ proptest! {
                 let first = layer.inputs_of(oc).start;
                 prop_assert_eq!(tap.position, layer.position(o, tap.k));
                 prop_assert_eq!(tap.product.to_bits(), (tap.input * tap.weight).to_bits());
-                let is_outside = (0..3).any(|at| usize::try_from(tap.position[at]).map_or(true, |p| p >= params.input_size[at]));
+                let is_outside = Axis::ALL.into_iter().any(|axis| !layer.axis(axis).is_inside(tap.position[axis.index()]));
                 prop_assert_eq!(tap.source.is_padding(), is_outside);
                 match tap.source {
+                    Source::Constant | Source::Beyond if params.op == Op::MaxPool => {
+                        prop_assert_eq!(tap.input, f32::NEG_INFINITY);
+                    }
                     Source::Constant => prop_assert_eq!(tap.input, params.padding_mode.constant()),
+                    Source::Inserted | Source::Beyond => prop_assert_eq!(tap.input, 0.0),
                     Source::Input([z, y, x]) | Source::Copied([z, y, x]) => {
                         prop_assert_eq!(tap.input, input.get([0, tap.ic, z, y, x]));
                         is_read[(z * params.input_size[1] + y) * params.input_size[2] + x] = true;
@@ -276,7 +241,10 @@ proptest! {
                 }
                 per_channel[tap.ic - first] += tap.product;
             }
-            prop_assert_eq!(per_channel, trace.channel_sums);
+            if params.op != Op::MaxPool {
+                prop_assert_eq!(&per_channel, &trace.channel_sums);
+            }
+            check_reduction(&layer, &trace)?;
         }
         prop_assert!(layer.step(output.data().len(), &input, &weight, bias.as_deref()).is_none());
         // A cell is read where all its axes are; a step reads every input channel of its group.
@@ -288,6 +256,7 @@ proptest! {
     #[test]
     fn steps_and_output_cells_are_each_others_inverse(params in small()) {
         let layer = Layer::new(params).unwrap();
+        let params = layer.params();
         let size = layer.output_size();
         let mut step = 0;
         for oc in 0..params.out_channels {
@@ -321,7 +290,7 @@ fn check_legal(params: &LayerParams) -> Result<(), TestCaseError> {
                 Legal::Multiples { of, max } => vec![*of, 2 * of, *max],
                 Legal::Choices(choices) => choices.clone(),
             };
-            values.extend(edges.iter().flat_map(|&edge| edge.saturating_sub(2)..edge + 3));
+            values.extend(edges.iter().flat_map(|&edge| edge.saturating_sub(2)..edge.saturating_add(3)));
             for value in values {
                 let is_ok = Layer::new(params.with(param, axis, value)).is_ok();
                 prop_assert_eq!(
@@ -401,7 +370,8 @@ proptest! {
                 let is_nan = matches!(before.padding_mode, PaddingMode::Constant(value) if value.is_nan());
                 prop_assert!(is_nan || before != replayed, "{change:?} changes nothing");
             }
-            prop_assert_eq!(replayed, fix.params);
+            // A padding value that is no number stays where the operation has none.
+            prop_assert_eq!(replayed.effective(), fix.params.effective());
         }
         for param in Param::ALL {
             for axis in Axis::ALL {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::conv::Dims;
+use crate::conv::{AxisPadding, Dims, Padding, PaddingMode, Param};
 
 fn params(input: usize, kernel: usize) -> LayerParams {
     LayerParams { kernel_size: [1, kernel, kernel], ..LayerParams::new(Dims::Two, [1, input, input]) }
@@ -78,4 +78,101 @@ fn channels_of_a_group_are_neighbors() {
 fn an_unused_axis_must_be_neutral() {
     let wrong = LayerParams { input_size: [2, 5, 5], ..params(5, 3) };
     check_errors(wrong, &[ConvError::UnusedAxis { axis: Axis::Depth }]);
+}
+
+fn of(op: Op, input: usize, kernel: usize, stride: usize, padding: usize) -> LayerParams {
+    LayerParams {
+        op,
+        stride: [1, stride, stride],
+        padding: Padding::symmetric([0, padding, padding]),
+        ..params(input, kernel)
+    }
+}
+
+#[test]
+fn a_transposed_layer_stores_its_weight_by_input_channel() {
+    let layer = Layer::new(LayerParams {
+        in_channels: 4,
+        out_channels: 6,
+        groups: 2,
+        ..of(Op::ConvTranspose, 3, 2, 2, 0)
+    })
+    .unwrap();
+    assert_eq!(layer.weight_shape(), [4, 3, 1, 2, 2]);
+    assert_eq!(layer.parameter_count(), 4 * 3 * 4 + 6);
+    assert_eq!(layer.weight_index(4, 3, [0, 1, 0]), Some([3, 1, 0, 1, 0]));
+    assert_eq!(layer.weight_index(4, 1, [0, 1, 0]), None);
+    // each of 9 input cells meets each number once
+    assert_eq!((layer.multiply_adds(), layer.all_taps()), (48 * 9, 6 * 36 * 2 * 4));
+}
+
+#[test]
+fn pooling_has_the_channels_of_its_input_and_nothing_to_learn() {
+    let layer = Layer::new(LayerParams {
+        in_channels: 3,
+        out_channels: 7,
+        groups: 0,
+        padding_mode: PaddingMode::Constant(f32::NAN),
+        ..of(Op::MaxPool, 4, 2, 2, 0)
+    })
+    .unwrap();
+    assert_eq!((layer.output_shape(), layer.parameter_count()), ([1, 3, 1, 2, 2], 0));
+    assert_eq!((layer.params().bias, layer.params().padding_mode), (false, PaddingMode::Zeros));
+    assert_eq!((layer.inputs_of(2), layer.tap_count()), (2..3, 4));
+}
+
+#[test]
+fn output_padding_is_below_stride_or_dilation() {
+    let with = |output_padding, dilation| LayerParams {
+        output_padding: [0, 0, output_padding],
+        dilation: [1, 1, dilation],
+        ..of(Op::ConvTranspose, 3, 3, 2, 0)
+    };
+    assert!(Layer::new(with(1, 1)).is_ok() && Layer::new(with(2, 3)).is_ok());
+    check_errors(
+        with(2, 1),
+        &[ConvError::OutputPaddingTooLarge { axis: Axis::Width, output_padding: 2, stride: 2, dilation: 1 }],
+    );
+}
+
+#[test]
+fn padding_may_crop_all_but_one_cell_of_a_transposed_output() {
+    // 2 cells of stride 3 and kernel 3 give 6
+    let mut cells = [AxisPadding::both(0); 3];
+    cells[2] = AxisPadding { before: 4, after: 1 };
+    let cropped =
+        |cells| LayerParams { padding: Padding::Explicit(cells), ..of(Op::ConvTranspose, 2, 3, 3, 0) };
+    assert_eq!(Layer::new(cropped(cells)).unwrap().output_size(), [1, 6, 1]);
+    cells[2].after = 2;
+    check_errors(cropped(cells), &[ConvError::NothingLeft { axis: Axis::Width, cropped: 6, size: 6 }]);
+}
+
+#[test]
+fn transposed_convolution_and_pooling_take_padding_in_cells() {
+    for op in [Op::ConvTranspose, Op::MaxPool, Op::AvgPool] {
+        let named = |padding| LayerParams { padding, ..of(op, 5, 3, 1, 0) };
+        assert!(Layer::new(named(Padding::Valid)).is_ok());
+        check_errors(named(Padding::Same), &[ConvError::PaddingNotInCells { op }]);
+    }
+    let reflect = LayerParams { padding_mode: PaddingMode::Reflect, ..of(Op::ConvTranspose, 5, 3, 1, 1) };
+    check_errors(reflect, &[ConvError::TransposedNeedsZeros]);
+}
+
+#[test]
+fn pooling_is_padded_by_half_its_kernel_at_most() {
+    assert!(Layer::new(of(Op::MaxPool, 5, 3, 1, 1)).is_ok());
+    let wide = |dilation| LayerParams { dilation: [1, dilation, 1], ..of(Op::MaxPool, 9, 3, 1, 2) };
+    let too_wide = |axis| ConvError::PoolPaddingTooWide { axis, padding: 2, kernel_size: 3 };
+    // whatever the dilation
+    check_errors(wide(1), &[too_wide(Axis::Height), too_wide(Axis::Width)]);
+    check_errors(wide(3), &[too_wide(Axis::Height), too_wide(Axis::Width)]);
+    let dilated = LayerParams { dilation: [1, 2, 1], ..of(Op::AvgPool, 9, 3, 1, 1) };
+    check_errors(dilated, &[ConvError::AverageNotDilated { axis: Axis::Height, dilation: 2 }]);
+}
+
+#[test]
+fn ceil_mode_lets_a_kernel_larger_than_the_input_in() {
+    let pool = |ceil_mode| LayerParams { ceil_mode, ..of(Op::MaxPool, 2, 3, 2, 0) };
+    assert_eq!(Layer::new(pool(true)).unwrap().output_size(), [1, 1, 1]);
+    assert_eq!(Layer::new(pool(false)).unwrap_err().len(), 2);
 }

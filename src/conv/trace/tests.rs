@@ -93,3 +93,82 @@ fn the_largest_layers_can_be_counted_but_not_stepped_past_the_end() {
         (cfg!(target_pointer_width = "64"), None)
     );
 }
+
+/// A pooling with windows of 2 over `0 3 3 -1 -5` and its trace of one step.
+fn pooled(op: Op, padding: usize, count_include_pad: bool, step: usize) -> StepTrace {
+    let params = LayerParams {
+        op,
+        kernel_size: [1, 1, 2],
+        stride: [1, 1, 2],
+        padding: Padding::symmetric([0, 0, padding]),
+        ceil_mode: true,
+        count_include_pad,
+        ..LayerParams::new(Dims::One, [1, 1, 5])
+    };
+    let layer = Layer::new(params).unwrap();
+    let input = Tensor::from_data(layer.input_shape(), vec![0.0, 3.0, 3.0, -1.0, -5.0]).unwrap();
+    let weight = Tensor::from_data(layer.weight_shape(), Vec::new()).unwrap();
+    layer.step(step, &input, &weight, None).unwrap()
+}
+
+#[test]
+fn the_first_of_several_largest_wins() {
+    let trace = pooled(Op::MaxPool, 1, true, 1);
+    assert_eq!((trace.reduction, trace.total), (Reduction::Max { winner: 0 }, 3.0));
+    // padding is less than any number
+    let trace = pooled(Op::MaxPool, 1, true, 0);
+    assert_eq!((trace.reduction, trace.total), (Reduction::Max { winner: 1 }, 0.0));
+    assert_eq!(trace.taps[0].input, f32::NEG_INFINITY);
+    assert_eq!(pooled(Op::MaxPool, 0, true, 2).total, -5.0);
+}
+
+#[test]
+fn an_average_counts_padding_if_told_to_but_nothing_beyond() {
+    let mean = |padding, counts, step| {
+        let trace = pooled(Op::AvgPool, padding, counts, step);
+        (trace.reduction, trace.total, trace.taps[usize::from(step > 0)].source)
+    };
+    let divided_by = |divisor| Reduction::Mean { divisor };
+    // (0) 0 3 3 -1 -5 (0)
+    assert_eq!(mean(1, true, 0), (divided_by(2), 0.0, Source::Constant));
+    assert_eq!(mean(1, false, 0), (divided_by(1), 0.0, Source::Constant));
+    // 0 3 3 -1 -5, and a last window half past the end
+    assert_eq!(mean(0, true, 2), (divided_by(1), -5.0, Source::Beyond));
+}
+
+#[test]
+fn a_dilated_maximum_may_see_nothing_but_padding() {
+    let params = LayerParams {
+        op: Op::MaxPool,
+        kernel_size: [1, 1, 2],
+        dilation: [1, 1, 2],
+        padding: Padding::symmetric([0, 0, 1]),
+        ..LayerParams::new(Dims::One, [1, 1, 1])
+    };
+    let layer = Layer::new(params).unwrap();
+    let input = Tensor::from_data(layer.input_shape(), vec![7.0]).unwrap();
+    let weight = Tensor::from_data(layer.weight_shape(), Vec::new()).unwrap();
+    assert_eq!(layer.step(0, &input, &weight, None).unwrap().total, f32::NEG_INFINITY);
+}
+
+#[test]
+fn a_transposed_window_sees_zeros_between_cells() {
+    let params = LayerParams {
+        op: Op::ConvTranspose,
+        kernel_size: [1, 1, 3],
+        stride: [1, 1, 2],
+        padding: Padding::symmetric([0, 0, 1]),
+        ..LayerParams::new(Dims::One, [1, 1, 2])
+    };
+    let layer = Layer::new(params).unwrap();
+    let input = Tensor::from_data(layer.input_shape(), vec![4.0, 6.0]).unwrap();
+    let weight = Tensor::from_data(layer.weight_shape(), vec![1.0, 10.0, 100.0]).unwrap();
+    // (0) 4 0 6 (0) under 100 10 1
+    let sources = |step| {
+        let trace = layer.step(step, &input, &weight, None).unwrap();
+        (trace.total, trace.taps.iter().map(|tap| tap.source).collect::<Vec<_>>())
+    };
+    let (first, second) = (Source::Input([0, 0, 0]), Source::Input([0, 0, 1]));
+    assert_eq!(sources(0), (40.0, vec![Source::Inserted, first, Source::Constant]));
+    assert_eq!(sources(1), (406.0, vec![second, Source::Inserted, first]));
+}

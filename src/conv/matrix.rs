@@ -1,0 +1,116 @@
+//! A layer as a matrix: one row per output element, one column per input element.
+//!
+//! `output = matrix · input + constant + bias`, all flattened in row-major order. Every row of a convolution has the
+//! same weights at other places. The matrix of a transposed layer is the transpose of a convolution's, which is
+//! what the name means.
+
+use super::layer::Layer;
+use super::tensor::Tensor;
+
+/// One row of the matrix: from which input elements an output element is made, and with which weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixRow {
+    /// Position of an input element in [`Tensor::data`] and its weight, by ascending position. A weight may be 0.
+    /// Where padding repeats a cell, the cell's weight is the sum of all weights that meet its value, added in the
+    /// order of the taps.
+    pub entries: Vec<(usize, f32)>,
+    /// What padding with a constant adds, whatever the input. The bias is not in it.
+    pub constant: f32,
+}
+
+impl MatrixRow {
+    /// The weight of an input element, 0 where the output does not depend on it.
+    pub fn entry(&self, input_index: usize) -> f32 {
+        match self.entries.binary_search_by_key(&input_index, |entry| entry.0) {
+            Ok(at) => self.entries[at].1,
+            Err(_) => 0.0,
+        }
+    }
+
+    /// The row times the input, and the constant: the output element without its bias.
+    pub fn times(&self, input: &Tensor) -> f32 {
+        let products = self.entries.iter().map(|&(at, weight)| weight * input.data()[at]);
+        products.fold(0.0, |sum, product| sum + product) + self.constant
+    }
+}
+
+/// The row of the matrix for the output element of a step; `None` past the last step, and for pooling, which is no
+/// matrix with learned numbers.
+///
+/// # Panics
+/// Where `weight` has not the shape [`Layer::weight_shape`].
+pub fn matrix_row(layer: &Layer, weight: &Tensor, step: usize) -> Option<MatrixRow> {
+    if !layer.has_weight() {
+        return None;
+    }
+    let output = layer.output_of_step(step)?;
+    let [_, _, depth, height, width] = layer.input_shape();
+    let [kernel_depth, kernel_height, kernel_width] = layer.params().kernel_size;
+    let mut row = MatrixRow { entries: Vec::new(), constant: 0.0 };
+    for ic in layer.inputs_of(output.oc) {
+        for kz in 0..kernel_depth {
+            for ky in 0..kernel_height {
+                for kx in 0..kernel_width {
+                    let k = [kz, ky, kx];
+                    let weight = layer.weight_at(weight, output.oc, ic, k);
+                    let source = layer.source(layer.position(output.o, k));
+                    match source.cell() {
+                        Some([z, y, x]) => {
+                            row.add(((ic * depth + z) * height + y) * width + x, weight);
+                        }
+                        None if source.is_padding() => {
+                            row.constant += weight * layer.params().padding_mode.constant();
+                        }
+                        None => {}
+                    }
+                }
+            }
+        }
+    }
+    Some(row)
+}
+
+impl MatrixRow {
+    fn add(&mut self, input_index: usize, weight: f32) {
+        match self.entries.binary_search_by_key(&input_index, |entry| entry.0) {
+            Ok(at) => self.entries[at].1 += weight,
+            Err(at) => self.entries.insert(at, (input_index, weight)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::{Dims, LayerParams, Op, Padding, PaddingMode};
+
+    fn row(params: LayerParams, weight: &[f32], step: usize) -> MatrixRow {
+        let layer = Layer::new(LayerParams { kernel_size: [1, 1, 3], ..params }).unwrap();
+        let weight = Tensor::from_data(layer.weight_shape(), weight.to_vec()).unwrap();
+        matrix_row(&layer, &weight, step).unwrap()
+    }
+
+    #[test]
+    fn padding_is_folded_onto_the_cells_it_repeats() {
+        let params = LayerParams { padding: Padding::Same, ..LayerParams::new(Dims::One, [1, 1, 4]) };
+        let with = |padding_mode| row(LayerParams { padding_mode, ..params }, &[1.0, 10.0, 100.0], 0);
+        assert_eq!(with(PaddingMode::Zeros).entries, [(0, 10.0), (1, 100.0)]);
+        assert_eq!(with(PaddingMode::Replicate).entries, [(0, 11.0), (1, 100.0)]);
+        assert_eq!(with(PaddingMode::Reflect).entries, [(0, 10.0), (1, 101.0)]);
+        assert_eq!(with(PaddingMode::Circular).entries, [(0, 10.0), (1, 100.0), (3, 1.0)]);
+        let constant = with(PaddingMode::Constant(5.0));
+        assert_eq!((constant.entry(1), constant.entry(2), constant.constant), (100.0, 0.0, 5.0));
+    }
+
+    #[test]
+    fn a_transposed_row_is_a_column_of_the_direct_matrix() {
+        // direct: 5 cells, kernel 3, stride 2 give 2; transposed: 2 give 5, and output 2 is in both windows
+        let params = LayerParams {
+            op: Op::ConvTranspose,
+            stride: [1, 1, 2],
+            ..LayerParams::new(Dims::One, [1, 1, 2])
+        };
+        assert_eq!(row(params, &[1.0, 10.0, 100.0], 2).entries, [(0, 100.0), (1, 1.0)]);
+        assert_eq!(row(params, &[1.0, 10.0, 100.0], 3).entries, [(1, 10.0)]);
+    }
+}
