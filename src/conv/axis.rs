@@ -343,8 +343,12 @@ impl AxisGeometry {
     /// The input cell at a position; `None` between cells, in padding and beyond.
     pub fn cell_at(&self, position: isize) -> Option<usize> {
         let position = usize::try_from(position).ok()?;
-        let cell = position / self.spacing();
-        (position % self.spacing() == 0 && cell < self.input_size).then_some(cell)
+        let (cell, rest) = match self.spacing() {
+            // Nearly always; a division costs more than all else here.
+            1 => (position, 0),
+            spacing => (position / spacing, position % spacing),
+        };
+        (rest == 0 && cell < self.input_size).then_some(cell)
     }
 
     /// Whether a position lies on the stretched input, on a cell or between two.

@@ -1,6 +1,6 @@
 //! The whole layer at once, as plain nested loops that anyone can check: the oracle.
 
-use super::axis::PerAxis;
+use super::axis::{Axis, PerAxis};
 use super::layer::Layer;
 use super::params::Op;
 use super::tensor::Tensor;
@@ -47,14 +47,17 @@ pub fn partial_maps(layer: &Layer, input: &Tensor, weight: &Tensor, oc: usize) -
 fn reduced(layer: &Layer, input: &Tensor, weight: &Tensor, channels: [usize; 2], o: PerAxis<usize>) -> f32 {
     let [oc, ic] = channels;
     let [depth, height, width] = layer.params().kernel_size;
+    let kernel = layer.weight_index(oc, ic, [0; 3]);
     let is_max = layer.params().op == Op::MaxPool;
     let mut result = if is_max { f32::NEG_INFINITY } else { 0.0 };
     for kz in 0..depth {
+        let z = layer.axis(Axis::Depth).position(o[0], kz);
         for ky in 0..height {
+            let y = layer.axis(Axis::Height).position(o[1], ky);
             for kx in 0..width {
-                let k = [kz, ky, kx];
-                let value = layer.value_at(input, ic, layer.position(o, k));
-                let product = value * layer.weight_at(weight, oc, ic, k);
+                let x = layer.axis(Axis::Width).position(o[2], kx);
+                let value = layer.value_at(input, ic, [z, y, x]);
+                let product = kernel.map_or(value, |[n, c, ..]| value * weight.get([n, c, kz, ky, kx]));
                 if !is_max {
                     result += product;
                 } else if product > result {

@@ -167,6 +167,11 @@ impl Layer {
     /// # Panics
     /// Where `input` has not the shape [`Layer::input_shape`].
     pub fn value_at(&self, input: &Tensor, ic: usize, position: PerAxis<isize>) -> f32 {
+        let cell = |axis: Axis| self.axis(axis).cell_at(position[axis.index()]);
+        // Most positions are cells of the input: no need to know more.
+        if let [Some(z), Some(y), Some(x)] = Axis::ALL.map(cell) {
+            return input.get([0, ic, z, y, x]);
+        }
         match self.source(position) {
             Source::Input([z, y, x]) | Source::Copied([z, y, x]) => input.get([0, ic, z, y, x]),
             Source::Constant | Source::Beyond if self.params().op == Op::MaxPool => f32::NEG_INFINITY,
