@@ -9,6 +9,9 @@
 /// ```
 pub fn cell_number(value: f32) -> String {
     let size = value.abs();
+    if size.is_infinite() {
+        return infinite(value);
+    }
     if value.fract() == 0.0 && size < 100_000.0 {
         return signed(fixed(value.into(), 0));
     }
@@ -28,6 +31,9 @@ pub fn cell_number(value: f32) -> String {
 /// assert_eq!(exact_number(-1.5), "−1.5");
 /// ```
 pub fn exact_number(value: f32) -> String {
+    if value.is_infinite() {
+        return infinite(value);
+    }
     if value != 0.0 && !(0.00005..1e9).contains(&value.abs()) {
         return short_power(value);
     }
@@ -52,6 +58,11 @@ pub fn fixed(value: f64, decimals: u32) -> String {
         0 => format!("{sign}{whole}"),
         _ => format!("{sign}{whole}.{fraction:0width$}", width = decimals as usize),
     }
+}
+
+/// What the maximum sees in padding.
+fn infinite(value: f32) -> String {
+    signed(if value < 0.0 { "-∞" } else { "∞" }.to_owned())
 }
 
 const fn not_finite(value: f64) -> &'static str {
@@ -119,6 +130,7 @@ mod tests {
             (99.99, "100"),
             (0.001, "1e−3"),
             (-0.004, "−4e−3"),
+            (f32::NEG_INFINITY, "−∞"),
         ] {
             assert_eq!(cell_number(value), text);
         }
@@ -165,9 +177,14 @@ mod tests {
 
     #[test]
     fn exact_numbers_keep_four_decimals() {
-        for (value, text) in
-            [(1.0, "1"), (0.111_111, "0.1111"), (-42.0, "−42"), (1_000_000.0, "1000000"), (1e-7, "1e−7")]
-        {
+        for (value, text) in [
+            (1.0, "1"),
+            (0.111_111, "0.1111"),
+            (-42.0, "−42"),
+            (1_000_000.0, "1000000"),
+            (1e-7, "1e−7"),
+            (f32::NEG_INFINITY, "−∞"),
+        ] {
             assert_eq!(exact_number(value), text);
         }
     }
