@@ -128,8 +128,8 @@ def case(name, kind, x, w, b, y, strides, dilations, pads, groups, mode="zeros",
     return json.loads(json.dumps(line, default=int))
 
 
-def write(name, about, cases):
-    path = os.path.join(OUT, name)
+def write(name, about, cases, out=OUT):
+    path = os.path.join(out, name)
     lines = ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases)
     with open(path, "w", newline="\n") as file:
         file.write('{"about":' + json.dumps(about) + ',"cases":[\n' + lines + "\n]}\n")

@@ -184,13 +184,19 @@ impl<'a> Kin<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conv::{LayerParams, Op};
+    use crate::figure::Figure;
     use crate::figure::url::parse;
+
+    #[track_caller]
+    fn check(query: &str) {
+        check_figure(&parse(query).figure);
+    }
 
     /// Checks kin against what the traces of all steps say.
     #[track_caller]
-    fn check(query: &str) {
-        let figure = parse(query).figure;
-        let model = Model::new(&figure).unwrap();
+    fn check_figure(figure: &Figure) {
+        let model = Model::new(figure).unwrap();
         let cursor = figure.cursor;
         for step in 0..model.layer.step_count() {
             let trace = model.trace(step);
@@ -210,9 +216,7 @@ mod tests {
                     assert!(Kin::new(&model, one).contains(other, cursor), "{one:?} {other:?}");
                 }
             }
-            let positions =
-                model.layer.padded_size().iter().product::<usize>() * model.layer.in_channels_per_group();
-            assert!(trace.taps.len() <= positions);
+            assert!(trace.taps.len() <= all_positions(&model).count());
             let kin = Kin::new(&model, output);
             let n_inputs = all_positions(&model).filter(|&target| kin.contains(target, cursor)).count();
             assert_eq!(n_inputs, trace.taps.len(), "{output:?}");
@@ -220,14 +224,11 @@ mod tests {
     }
 
     fn all_positions(model: &Model) -> impl Iterator<Item = Target> {
-        let [_, height, width] = model.layer.padded_size();
-        let (top, left) =
-            (model.layer.axis(Axis::Height).padding().before, model.layer.axis(Axis::Width).padding().before);
+        let [_, rows, columns] = model.layer.positions();
         (0..model.layer.params().in_channels).flat_map(move |ic| {
-            (0..height * width).map(move |at| Target::Input {
-                ic,
-                position: [0, (at / width) as isize - top as isize, (at % width) as isize - left as isize],
-            })
+            let columns = columns.clone();
+            rows.clone()
+                .flat_map(move |y| columns.clone().map(move |x| Target::Input { ic, position: [0, y, x] }))
         })
     }
 
@@ -236,6 +237,20 @@ mod tests {
         check("input=5x6&stride=2x1&padding=1x0");
         check("input=7&dilation=2&padding=1&kernel=3x2");
         check("in_channels=4&out_channels=2&groups=2&input=4&kernel=2");
+    }
+
+    #[test]
+    fn kin_is_what_the_traces_of_other_operations_say() {
+        for op in [Op::ConvTranspose, Op::MaxPool, Op::AvgPool] {
+            for query in [
+                "input=4x5&stride=2x3&padding=1x0&bias=0",
+                "in_channels=4&out_channels=4&groups=2&input=4&kernel=2&padding=1",
+            ] {
+                let mut figure = parse(query).figure;
+                figure.params = LayerParams { op, ceil_mode: true, ..figure.params };
+                check_figure(&figure);
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::conv::OutputIndex;
+use crate::conv::{LayerParams, Op, OutputIndex};
 use crate::figure::url::parse;
 use crate::figure::{Model, Target, examples};
 use crate::i18n::Lang;
@@ -148,4 +148,30 @@ fn a_step_is_said() {
         "Step 28 of 64: output row 3, column 3. The kernel starts at input row 2, column 2: \
          sum of 9 products plus bias 0 = 56."
     );
+}
+
+#[test]
+fn a_picture_of_another_operation_shows_every_position() {
+    for op in [Op::ConvTranspose, Op::MaxPool, Op::AvgPool] {
+        for view in ["tilted", "flat", "channels"] {
+            let query = format!(
+                "view={view}&input=4&kernel=3x2&stride=2&padding=1&in_channels=2&out_channels=2&groups=2&step=5&tap=2"
+            );
+            let mut figure = parse(&query).figure;
+            figure.params = LayerParams { op, ceil_mode: true, ..figure.params };
+            let model = Model::new(&figure).unwrap();
+            let size = Size { width: 900.0, height: 700.0 };
+            let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+            let picture = Picture::new(&frame);
+            let input = picture.placement(MapKind::Input { ic: 0 }).unwrap();
+            let [_, rows, columns] = model.layer.positions();
+            assert_eq!((input.rows, input.columns), (rows.len(), columns.len()), "{op:?} {view}");
+            let trace = model.trace(figure.cursor.step);
+            for tap in &trace.taps {
+                let target = Target::Input { ic: tap.ic, position: tap.position };
+                assert!(picture.corners_of(target).is_some(), "{op:?} {view} {target:?}");
+            }
+            assert!(!picture.moving(&frame, Motion::rest(figure.cursor), &[]).front.is_empty());
+        }
+    }
 }

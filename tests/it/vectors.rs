@@ -1,9 +1,11 @@
-//! The numbers of `conv` against numbers computed by other programs: `tools/conv_vectors.py` says which.
+//! The numbers of `conv` against numbers computed by other programs: `tools/conv_vectors.py` and
+//! `tools/op_vectors.py` say which.
 
 use std::collections::BTreeMap;
 
 use convoscope::conv::{
-    Axis, AxisPadding, Dims, Layer, LayerParams, Padding, PaddingMode, PerAxis, StepTrace, Tensor, forward,
+    Axis, AxisPadding, Dims, Layer, LayerParams, Op, Padding, PaddingMode, PerAxis, Reduction, Source,
+    StepTrace, Tensor, forward, scatter,
 };
 use serde::Deserialize;
 
@@ -12,10 +14,12 @@ struct Vectors {
     cases: Vec<Case>,
 }
 
-/// One line of a data file; `tools/conv_vectors.py` describes the fields.
+/// One line of a data file; the scripts in `tools` describe the fields.
 #[derive(Deserialize)]
 struct Case {
     name: String,
+    #[serde(default)]
+    op: String,
     #[serde(default)]
     kind: String,
     #[serde(default)]
@@ -44,6 +48,20 @@ struct Case {
     b: Option<Vec<f32>>,
     #[serde(default)]
     y: Vec<f32>,
+    #[serde(default)]
+    output_padding: Vec<usize>,
+    #[serde(default)]
+    ceil: bool,
+    #[serde(default = "yes")]
+    count_include_pad: bool,
+    /// For each output element of a maximum, the place of the largest in its plane of the input.
+    #[serde(default)]
+    winner: Vec<usize>,
+}
+
+/// What `count_include_pad` is in `PyTorch`.
+const fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize)]
@@ -59,13 +77,14 @@ struct Tally {
     kinds: BTreeMap<String, usize>,
     n_exact: usize,
     n_steps: usize,
+    n_winners: usize,
     features: BTreeMap<&'static str, usize>,
     /// Largest difference of a float, as a part of what the rounding bound allows.
     worst: f64,
 }
 
 fn read(file: &str) -> Vec<Case> {
-    let path = format!("{}/tests/data/conv/{file}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/tests/data/{file}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap();
     serde_json::from_str::<Vectors>(&text).unwrap().cases
 }
@@ -99,7 +118,18 @@ impl Case {
             "circular" => PaddingMode::Circular,
             mode => panic!("{}: padding mode {mode}", self.name),
         };
+        let op = match self.op.as_str() {
+            "" => Op::Conv,
+            "conv_transpose" => Op::ConvTranspose,
+            "max_pool" => Op::MaxPool,
+            "avg_pool" => Op::AvgPool,
+            op => panic!("{}: operation {op}", self.name),
+        };
         LayerParams {
+            op,
+            output_padding: per_axis(&self.output_padding, 0),
+            ceil_mode: self.ceil,
+            count_include_pad: self.count_include_pad,
             in_channels: self.r#in,
             out_channels: self.out,
             kernel_size: per_axis(&self.kernel, 1),
@@ -127,6 +157,11 @@ impl Case {
                 .unwrap_or_else(|| panic!("{name}: input shape {:?}", layer.input_shape()));
             let found = forward(&layer, &input, &weight, self.b.as_deref());
             assert_eq!(found.shape(), layer.output_shape(), "{name}");
+            if let Some(scattered) = scatter(&layer, &input, &weight, self.b.as_deref())
+                && self.exact
+            {
+                assert_eq!(scattered, found, "{name}: scatter");
+            }
             assert_eq!(found.data().len(), expected.len(), "{name}: elements of the output");
             assert_eq!(layer.step_count(), expected.len(), "{name}: steps");
             for (step, (&found, &expected)) in found.data().iter().zip(expected).enumerate() {
@@ -144,6 +179,13 @@ impl Case {
                     );
                     tally.worst = tally.worst.max(off.abs() / bound);
                 }
+                if let (Reduction::Max { winner }, Some(&expected)) = (trace.reduction, self.winner.get(step))
+                {
+                    let Source::Input([z, y, x]) = trace.taps[winner].source else { panic!("{}", place()) };
+                    let [_, height, width] = layer.params().input_size;
+                    assert_eq!((z * height + y) * width + x, expected, "{}: winner", place());
+                    tally.n_winners += 1;
+                }
                 tally.n_steps += 1;
             }
         }
@@ -158,7 +200,7 @@ impl Case {
             (0..axis.output_size()).any(|o| {
                 (0..axis.kernel_size()).all(|k| {
                     let position = axis.position(o, k);
-                    position < 0 || position >= axis.input_size() as isize
+                    !axis.is_inside(position)
                 })
             })
         };
@@ -167,14 +209,20 @@ impl Case {
             ("2-D", axes.len() == 2),
             ("3-D", axes.len() == 3),
             ("bias", self.b.is_some()),
-            ("groups", self.groups > 1),
-            ("depthwise", layer.is_depthwise()),
+            ("groups", layer.has_weight() && self.groups > 1),
+            ("depthwise", layer.has_weight() && layer.is_depthwise()),
             ("stride", axes.iter().any(|axis| axis.stride() > 1)),
             ("dilation", axes.iter().any(|axis| axis.dilation() > 1 && axis.kernel_size() > 1)),
             ("uneven padding", axes.iter().any(|axis| !axis.padding().is_symmetric())),
             ("stride beyond kernel", axes.iter().any(|axis| axis.stride() > axis.kernel_extent())),
             ("cells left over", axes.iter().any(|axis| axis.leftover() > 0)),
             ("window wholly in padding", axes.iter().any(all_in_padding)),
+            ("output padding", axes.iter().any(|axis| axis.output_padding() > 0)),
+            ("input cropped", axes.iter().any(|axis| axis.before() < 0 || axis.after() < 0)),
+            ("ceil mode", self.ceil),
+            ("window beyond the padding", axes.iter().any(|axis| axis.beyond() > 0)),
+            ("kernel beyond the input", axes.iter().any(|axis| axis.kernel_extent() > axis.padded_size())),
+            ("padding not counted", layer.params().op == Op::AvgPool && !self.count_include_pad),
         ];
         for (feature, has) in features {
             *tally.features.entry(feature).or_default() += usize::from(has);
@@ -189,7 +237,8 @@ fn rounding_bound(trace: &StepTrace) -> f64 {
     let products = trace.taps.iter().map(|tap| f64::from(tap.input) * f64::from(tap.weight));
     let scale = products.map(f64::abs).sum::<f64>() + f64::from(trace.bias.unwrap_or(0.0).abs());
     let roundings = (trace.taps.len() + 1) as f64 * f64::from(f32::EPSILON) / 2.0;
-    2.0 * roundings / (1.0 - roundings) * scale
+    let divisor = if let Reduction::Mean { divisor } = trace.reduction { divisor as f64 } else { 1.0 };
+    2.0 * roundings / (1.0 - roundings) * scale / divisor
 }
 
 #[track_caller]
@@ -199,9 +248,9 @@ fn check_file(file: &str, kinds: &[(&str, usize)], n_exact: usize, least: &[(&st
     for case in &cases {
         case.check(&mut tally);
     }
-    let Tally { kinds: found, n_exact: exact, n_steps, features, worst } = tally;
+    let Tally { kinds: found, n_exact: exact, n_steps, n_winners, features, worst } = tally;
     println!(
-        "{file}: {} cases, {exact} exact, {n_steps} steps, floats use {worst:.3} of the bound",
+        "{file}: {} cases, {exact} exact, {n_steps} steps, {n_winners} winners, floats use {worst:.3} of the bound",
         cases.len()
     );
     println!("  {found:?}\n  {features:?}");
@@ -215,7 +264,7 @@ fn check_file(file: &str, kinds: &[(&str, usize)], n_exact: usize, least: &[(&st
 #[test]
 fn onnx_ships_these_numbers() {
     check_file(
-        "onnx.json",
+        "conv/onnx.json",
         &[("node", 6), ("pytorch-converted", 26), ("pytorch-operator", 2)],
         6,
         &[("1-D", 8), ("2-D", 19), ("3-D", 7), ("depthwise", 4), ("dilation", 4), ("stride", 9)],
@@ -225,7 +274,7 @@ fn onnx_ships_these_numbers() {
 #[test]
 fn onnx_runtime_and_jax_compute_these_numbers() {
     check_file(
-        "random.json",
+        "conv/random.json",
         &[("integers", 310), ("floats", 40)],
         310,
         &[
@@ -246,7 +295,7 @@ fn onnx_runtime_and_jax_compute_these_numbers() {
 #[test]
 fn numpy_pads_to_these_numbers() {
     check_file(
-        "padding.json",
+        "conv/padding.json",
         &[
             ("reflect", 18),
             ("replicate", 18),
@@ -267,16 +316,66 @@ fn numpy_pads_to_these_numbers() {
 }
 
 #[test]
-fn what_others_refuse_is_refused() {
+fn onnx_ships_these_numbers_of_other_operations() {
+    check_file(
+        "ops/onnx.json",
+        &[("node", 50), ("pytorch-converted", 15), ("pytorch-operator", 3)],
+        47,
+        &[("1-D", 6), ("2-D", 30), ("3-D", 10), ("ceil mode", 4), ("output padding", 4)],
+    );
+}
+
+#[test]
+fn onnx_runtime_and_numpy_compute_these_transposed_convolutions() {
+    check_file(
+        "ops/transposed.json",
+        &[("transposed", 170)],
+        170,
+        &[
+            ("1-D", 50),
+            ("2-D", 80),
+            ("3-D", 40),
+            ("groups", 40),
+            ("output padding", 40),
+            ("input cropped", 40),
+        ],
+    );
+}
+
+#[test]
+fn onnx_runtime_and_numpy_compute_these_poolings() {
+    check_file(
+        "ops/pool.json",
+        &[("max_pool", 130), ("avg_pool", 130)],
+        260,
+        &[
+            ("1-D", 80),
+            ("2-D", 120),
+            ("3-D", 60),
+            ("window beyond the padding", 40),
+            ("kernel beyond the input", 10),
+        ],
+    );
+}
+
+#[track_caller]
+fn check_impossible(file: &str, expected: &[(&str, usize)]) {
     let mut authorities = BTreeMap::new();
-    for case in read("impossible.json") {
+    for case in read(file) {
         let errors = Layer::new(case.params()).err();
         assert!(errors.is_some_and(|errors| !errors.is_empty()), "{} ({})", case.name, case.authority);
         let who = case.authority.split(':').next().unwrap().to_owned();
         *authorities.entry(who).or_insert(0) += 1;
     }
-    println!("impossible.json: {authorities:?}");
-    assert_eq!(authorities, BTreeMap::from([("ONNX Runtime".to_owned(), 33), ("PyTorch".to_owned(), 20)]));
+    println!("{file}: {authorities:?}");
+    let expected = expected.iter().map(|&(who, n)| (who.to_owned(), n)).collect();
+    assert_eq!(authorities, expected, "{file}");
+}
+
+#[test]
+fn what_others_refuse_is_refused() {
+    check_impossible("conv/impossible.json", &[("ONNX Runtime", 33), ("PyTorch", 20)]);
+    check_impossible("ops/impossible.json", &[("PyTorch", 21)]);
 }
 
 /// `Axis` and the data files order axes alike: depth, height, width.
