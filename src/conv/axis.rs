@@ -331,11 +331,17 @@ impl AxisGeometry {
     }
 
     /// How far from the window's first position kernel cell `k` lies. A transposed axis has its kernel flipped.
+    ///
+    /// # Panics
+    /// Where a transposed axis has no kernel cell `k`.
     pub const fn offset_in_window(&self, k: usize) -> usize {
         if self.is_transposed() { (self.kernel_size - 1 - k) * self.dilation } else { k * self.dilation }
     }
 
     /// Where kernel cell `k` of output cell `o` reads; `k` counts the weight's cells as they are stored.
+    ///
+    /// # Panics
+    /// Where a transposed axis has no kernel cell `k`.
     pub const fn position(&self, o: usize, k: usize) -> isize {
         self.window(o) + self.offset_in_window(k) as isize
     }
@@ -369,8 +375,11 @@ impl AxisGeometry {
         is_on_a_cell.then(|| if self.is_transposed() { self.kernel_size - 1 - place } else { place })
     }
 
-    /// The output cell that reads `position` with kernel cell `k`.
+    /// The output cell that reads `position` with kernel cell `k`; `None` where there is none, or no such `k`.
     pub fn output_cell_at(&self, position: isize, k: usize) -> Option<usize> {
+        if k >= self.kernel_size {
+            return None;
+        }
         let start = position.saturating_add(self.before()).saturating_sub(self.offset_in_window(k) as isize);
         let start = usize::try_from(start).ok()?;
         let o = start / self.step();

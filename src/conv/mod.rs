@@ -1,21 +1,41 @@
-//! The mathematics of a convolution layer: sizes, steps and values.
+//! The mathematics of a layer that slides a window: sizes, steps and values. Convolution, transposed convolution,
+//! max and average pooling, in one, two or three dimensions ([`Op`]).
 //!
 //! Knows nothing of figures, pictures or the page, and uses nothing else of this crate.
 //!
-//! What is computed is **cross-correlation** (the kernel is not flipped), as in every framework:
+//! What a convolution computes is **cross-correlation** (the kernel is not flipped), as in every framework:
 //!
 //! `output[oc, o] = Σ_ic Σ_k weight[oc, ic, k] · input[ic, o·stride − padding_before + k·dilation] + bias[oc]`
 //!
 //! where `input` has the padding's values outside its own cells, `ic` counts the input channels of the group
 //! that `oc` belongs to, and `o` and `k` have one index per spatial axis.
 //!
+//! **Transposed convolution** is the same walk over another row of cells, as conv_arithmetic draws it. The input is
+//! stretched by `stride − 1` zeros between its cells, padded by `dilation · (kernel_size − 1) − padding` cells, after
+//! it by `output_padding` more, and the kernel, flipped, goes over that one cell at a time. Positions are places on the
+//! stretched input; [`AxisGeometry`] does the flipping, so that kernel cells are always counted as the weight stores
+//! them:
+//!
+//! `output[oc, o] = Σ_ic Σ_k weight[ic, oc, k] · stretched[ic, o + padding_before − k·dilation] + bias[oc]`
+//!
+//! [`scatter`] computes the same by the definition, which knows no stretched input.
+//!
+//! **Pooling** has no weight, no bias and a window for each channel: the largest value of it, with −∞ as padding, or the
+//! mean, with 0 as padding that counts or not. [`Reduction`] says which value won, or by how many the sum is divided.
+//!
 //! Facts that readers come here for:
 //! - Spatial axes are always three, depth, height and width; those a layer does not use have size 1.
 //! - `padding='same'` of `PyTorch` needs stride 1 and puts an odd cell of padding at the end.
 //!   ONNX's `SAME_UPPER` means `output = ⌈input / stride⌉` instead, `SAME_LOWER` puts the odd cell first.
-//! - The order of additions is fixed: within an input channel by depth, height, width of the kernel; then the
-//!   channels' sums in order; the bias last. [`StepTrace`] and [`forward`] add in this order, so they agree
-//!   bit for bit.
+//! - The order of additions is fixed: within an input channel by depth, height, width of the kernel, as the weight
+//!   stores it and so backwards through the window where the kernel is flipped; then the channels' sums in order;
+//!   the bias last; an average is divided at the very end. [`StepTrace`] and [`forward`] add in this order, so they
+//!   agree bit for bit.
+//! - A parameter that an operation has not is kept in [`LayerParams`] and has no effect: a [`Layer`] works with
+//!   [`LayerParams::effective`].
+//! - Every operation goes through the one [`output_size`]: a transposed axis with the stretched input and stride 1,
+//!   `ceil_mode` with `stride − 1` cells more at the end.
+//! - A layer is a matrix too, [`matrix_row`]; that of a transposed layer is the transpose of a convolution's.
 //!
 //! ```
 //! use convoscope::conv::{Dims, Layer, LayerParams, Padding};

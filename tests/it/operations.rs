@@ -26,7 +26,7 @@ fn check_readers(geometry: &AxisGeometry) -> Result<(), TestCaseError> {
             let k = readers.iter().find(|reader| reader.0 == o).map(|reader| reader.1);
             prop_assert_eq!(geometry.kernel_cell_at(o, position), k);
         }
-        for k in 0..geometry.kernel_size() {
+        for k in 0..geometry.kernel_size() + 1 {
             let o = readers.iter().find(|reader| reader.1 == k).map(|reader| reader.0);
             prop_assert_eq!(geometry.output_cell_at(position, k), o);
         }
@@ -120,7 +120,7 @@ fn matrix(layer: &Layer, weight: &Tensor) -> Vec<Vec<f32>> {
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(1000))]
 
     #[test]
     fn scattering_is_gathering(params in small_of(Op::ConvTranspose), seed in any::<u64>()) {

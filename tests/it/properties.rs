@@ -190,7 +190,7 @@ fn check_reduction(layer: &Layer, trace: &StepTrace) -> Result<(), TestCaseError
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(1000))]
 
     #[test]
     fn integers_are_exact(params in small(), seed in any::<u64>()) {
@@ -323,7 +323,7 @@ fn legal_values() -> impl Strategy<Value = Legal> {
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(1000))]
 
     #[test]
     fn legal_is_what_small_layers_accept(params in small()) {
