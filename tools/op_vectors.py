@@ -9,7 +9,8 @@ onnx.json        ONNX's own vectors: the node cases of ConvTranspose, MaxPool an
                  the single-operator models of pytorch-converted and pytorch-operator (with PyTorch's outputs).
                  Names by which ONNX gives padding are resolved here to cells by ONNX's rules. Large ones are cut:
                  one channel, and the outputs at the beginning and at the end with the input they depend on.
-transposed.json  random transposed convolutions, computed by ONNX Runtime and by a numpy scatter written here.
+transposed.json  random transposed convolutions, computed by ONNX Runtime, by JAX and by a numpy scatter written here;
+                 those with output_padding from the stride up, which ONNX Runtime refuses, by JAX and numpy.
 pool.json        random poolings, computed by ONNX Runtime and by numpy windows written here; the maximum with the
                  place of the winner.
 impossible.json  layers that PyTorch documents as errors (PyTorch is not run here).
@@ -80,6 +81,20 @@ def scatter(x, w, b, strides, dilations, pads, groups, output_padding):
                 y[(slice(None), group * per_group + within, *at)] += x[(0, ic, *i)] * w[ic, within]
     y = y[(..., *[slice(before, size - after) for size, (before, after) in zip(whole, pads)])]
     return y if b is None else y + b.reshape([1, -1] + [1] * len(size))
+
+
+def jax_transposed(x, w, strides, dilations, pads, groups, output_padding):
+    """JAX's convolution over a stretched input, with the kernel flipped and its channels changed over."""
+    import jax
+
+    n, per_group = w.shape[0], w.shape[1]
+    flipped = np.flip(w, tuple(range(2, w.ndim))).reshape([groups, n // groups, per_group, *w.shape[2:]])
+    kernel = np.swapaxes(flipped, 1, 2).reshape([groups * per_group, n // groups, *w.shape[2:]])
+    borders = [(d * (k - 1) - before, d * (k - 1) - after + more)
+               for d, k, (before, after), more in zip(dilations, w.shape[2:], pads, output_padding)]
+    return np.asarray(jax.lax.conv_general_dilated(
+        x, kernel, [1] * (x.ndim - 2), borders, lhs_dilation=strides, rhs_dilation=dilations,
+        feature_group_count=groups, precision=jax.lax.Precision.HIGHEST))
 
 
 def pool_size(i, k, s, d, before, after, ceil):
@@ -298,11 +313,15 @@ def random_axes(rng, dims):
     return size, kernel, strides, dilations, pads
 
 
-def transposed_cases(rng, dims, n, most=240):
+def transposed_cases(rng, dims, n, most=240, beyond=False):
+    """With `beyond`, output padding that is not below the stride, but below the dilation, on one axis or more."""
     at = 0
     while at < n:
         size, kernel, strides, dilations, pads = random_axes(rng, dims)
-        output_padding = [int(rng.integers(0, s)) if rng.random() < 0.6 else 0 for s in strides]
+        output_padding = [int(rng.integers(0, max(s, d) if beyond else s)) if rng.random() < 0.6 else 0
+                          for s, d in zip(strides, dilations)]
+        if beyond != any(o >= s for o, s in zip(output_padding, strides)):
+            continue
         groups = pick(rng, [1, 2, 3], [5, 3, 1])
         channels, per_group = groups * pick(rng, [1, 2], [4, 2]), pick(rng, [1, 2, 3], [4, 3, 1])
         output = [(i - 1) * s - b - a + d * (k - 1) + 1 + o
@@ -314,12 +333,16 @@ def transposed_cases(rng, dims, n, most=240):
         b = draw(rng, [per_group * groups], True) if rng.random() < 0.5 else None
         attributes = dict(strides=strides, dilations=dilations, pads=onnx_pads(pads), group=groups,
                           kernel_shape=kernel, output_padding=output_padding)
-        (y,) = ort("conv_transpose", [x, w] + ([] if b is None else [b]), **attributes)
-        second = scatter(x, w, b, strides, dilations, pads, groups, output_padding)
-        if not np.array_equal(y, second):
-            raise SystemExit(f"ONNX Runtime and numpy disagree: {x.shape} {w.shape} {attributes}")
-        yield case("conv_transpose", f"transposed {dims}-D {at}", "transposed", x, w, b, y, strides, dilations, pads,
-                   groups, output_padding, exact=True)
+        y = scatter(x, w, b, strides, dilations, pads, groups, output_padding)
+        bias = 0 if b is None else b.reshape([1, -1] + [1] * dims)
+        others = [jax_transposed(x, w, strides, dilations, pads, groups, output_padding) + bias]
+        if not beyond:
+            others += ort("conv_transpose", [x, w] + ([] if b is None else [b]), **attributes)
+        if not all(np.array_equal(y, other) for other in others):
+            raise SystemExit(f"they disagree: {x.shape} {w.shape} {attributes}")
+        kind = "output padding beyond the stride" if beyond else "transposed"
+        yield case("conv_transpose", f"{kind} {dims}-D {at}", kind, x, w, b, y, strides, dilations, pads, groups,
+                   output_padding, exact=True)
         at += 1
 
 
@@ -412,7 +435,11 @@ def main():
     cases = []
     for dims, n in [(1, 50), (2, 80), (3, 40)]:
         cases += transposed_cases(rng, dims, n)
-    write("transposed.json", "ONNX Runtime 1.32.0, agreed by a numpy 2.4.6 scatter. tools/op_vectors.py", cases, OUT)
+    rng_beyond = np.random.default_rng(SEED + 1)
+    for dims, n in [(1, 8), (2, 14), (3, 8)]:
+        cases += transposed_cases(rng_beyond, dims, n, beyond=True)
+    write("transposed.json", "ONNX Runtime 1.32.0, agreed by JAX 0.10.2 and a numpy 2.4.6 scatter; beyond the stride JAX and "
+          "numpy alone. tools/op_vectors.py", cases, OUT)
     cases = []
     for op, counts in [("max_pool", (40, 60, 30)), ("avg_pool", (40, 60, 30))]:
         for dims, n in zip([1, 2, 3], counts):
