@@ -36,8 +36,7 @@ OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests", "d
 SEED = 20240608
 ONNX_NAME = {"conv_transpose": "ConvTranspose", "max_pool": "MaxPool", "avg_pool": "AveragePool"}
 OP_NAME = {name: op for op, name in ONNX_NAME.items()}
-# Of src/conv/mod.rs.
-MAX_SIDE = 1024
+MAX_SIDE = 1024  # of src/conv/mod.rs
 # Larger cases are cut.
 MOST_NUMBERS = 2500
 
@@ -181,7 +180,7 @@ def transposed_pads(x, w, attributes, strides, dilations, output_padding):
     return pads
 
 
-def cut(x, y, winner, kernel, strides, dilations, pads, last):
+def cut(x, y, kernel, strides, dilations, pads, last):
     """The first or the last outputs of one image and channel, with the input that they depend on."""
     keep = {1: 30, 2: 4, 3: 2}[x.ndim - 2]
     xs, ys, kept = [], [], []
@@ -239,15 +238,14 @@ def from_node(name, kind, node, arrays, left_out):
         return [case(op, name, kind, x, None, None, y, pads=pads, **args)]
     cases = []
     for last in [False, True]:
-        part, result, kept = cut(x, y, winner, kernel, strides, dilations, pads, last)
-        where = "end" if last else "beginning"
-        # At the beginning the ceiling has no say, and the last windows are not there to be rounded up.
+        part, result, kept = cut(x, y, kernel, strides, dilations, pads, last)
+        # The ceiling adds its window at the end.
         args["ceil"] = ceil and last
         again, _ = numpy_pool(op, part, kernel, strides, dilations, kept, args["ceil"], counts)
         if again is None or again.shape != result.shape or part.size > 4 * MOST_NUMBERS or max(part.shape) > MAX_SIDE:
-            left_out.append((f"{name} ({where})", "too large, also when cut"))
+            left_out.append((f"{name} ({'end' if last else 'beginning'})", "too large, also when cut"))
             continue
-        cases.append(case(op, f"{name} ({where})", kind, part, None, None, result, pads=kept, **args))
+        cases.append(case(op, f"{name} ({'end' if last else 'beginning'})", kind, part, None, None, result, pads=kept, **args))
     return cases
 
 

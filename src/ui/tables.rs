@@ -36,9 +36,14 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
     let error = use_state(|| None::<String>);
     let wanted = use_state(|| [0; 2]);
     let model = &props.model;
-    let [n_out, n_in, _, height, width] = model.layer.weight_shape();
+    let layer = &model.layer;
+    let [n_out, n_in] = [layer.params().out_channels, layer.in_channels_per_group()];
+    let [_, height, width] = layer.params().kernel_size;
     let [oc, fc] = [wanted[0].min(n_out - 1), wanted[1].min(n_in - 1)];
     let first_in = model.layer.inputs_of(oc).start;
+    if !layer.has_weight() {
+        return html! {};
+    }
     let pick = |axis: usize, n: usize, at: usize, first: usize, label| {
         let wanted = wanted.clone();
         let on_value = Callback::from(move |text: String| {
