@@ -1,6 +1,8 @@
 //! What a figure can hold: a possible layer that is small enough to compute and draw at once.
 
-use crate::conv::{Axis, Change, ConvError, Fix, Layer, LayerParams, Legal, Param, legal, nearest_layers};
+use crate::conv::{
+    Axis, Change, ConvError, Fix, Layer, LayerParams, Legal, Op, Param, legal, nearest_layers,
+};
 
 /// Most cells of input, kernel, stride or dilation along an axis of a figure.
 pub const MAX_FIGURE_SIDE: usize = 256;
@@ -121,7 +123,7 @@ pub fn fixes(params: &LayerParams) -> Vec<Fix> {
         return Vec::new();
     }
     let mut within = Fix { params: *params, changes: Vec::new() };
-    for param in Param::ALL {
+    for param in Param::ALL.into_iter().filter(|param| param.is_of(params.op)) {
         for &axis in axes_of(params, param) {
             let (from, to) = (within.params.get(param, axis), limit(param));
             if from > to {
@@ -149,13 +151,14 @@ fn smaller(fix: Fix) -> Vec<Fix> {
     if check(&fix.params).is_ok() {
         return vec![fix];
     }
-    let single: Vec<_> = SHRINKABLE.iter().filter_map(|&(param, axis)| shrink(&fix, param, axis)).collect();
+    let op = fix.params.op;
+    let single: Vec<_> = shrinkable(op).filter_map(|(param, axis)| shrink(&fix, param, axis)).collect();
     if !single.is_empty() {
         return single;
     }
     // Nothing alone is enough: everything to its least that is legal, and then back up one by one.
     let mut all = fix;
-    for (param, axis) in SHRINKABLE {
+    for (param, axis) in shrinkable(op) {
         let legal = legal_in_figure(&all.params, param, axis);
         let (from, to) = (all.params.get(param, axis), legal.nearest(1));
         if let Some(to) = to.filter(|&to| to < from) {
@@ -168,7 +171,24 @@ fn smaller(fix: Fix) -> Vec<Fix> {
     Vec::new()
 }
 
-/// What makes a layer smaller, the least surprising first.
+/// What makes a layer of an operation smaller, the least surprising first.
+fn shrinkable(op: Op) -> impl Iterator<Item = (Param, Axis)> {
+    let stretching: &[_] = if op == Op::ConvTranspose { &STRETCHING } else { &[] };
+    SHRINKABLE.iter().chain(stretching).copied().filter(move |(param, _)| param.is_of(op))
+}
+
+/// What makes the output of a transposed layer larger than its input.
+const STRETCHING: [(Param, Axis); 8] = [
+    (Param::Stride, Axis::Height),
+    (Param::Stride, Axis::Width),
+    (Param::Dilation, Axis::Height),
+    (Param::Dilation, Axis::Width),
+    (Param::KernelSize, Axis::Height),
+    (Param::KernelSize, Axis::Width),
+    (Param::OutputPadding, Axis::Height),
+    (Param::OutputPadding, Axis::Width),
+];
+
 const SHRINKABLE: [(Param, Axis); 6] = [
     (Param::OutChannels, Axis::Width),
     (Param::InChannels, Axis::Width),
@@ -229,5 +249,19 @@ mod tests {
         check_fixable(LayerParams { in_channels: 4000, out_channels: 3, groups: 7, ..params(0, 0) });
         check_fixable(LayerParams { padding: Padding::Full, ..params(200, 200) });
         check_fixable(LayerParams { padding: Padding::symmetric([0, 1000, 256]), ..params(256, 3) });
+        for op in [Op::ConvTranspose, Op::MaxPool, Op::AvgPool] {
+            check_fixable(LayerParams { op, in_channels: 64, out_channels: 64, ..params(256, 128) });
+            check_fixable(LayerParams { op, dilation: [1, 1000, 3], ..params(200, 100) });
+            check_fixable(LayerParams {
+                op,
+                in_channels: 64,
+                out_channels: 64,
+                groups: 64,
+                stride: [1, 256, 256],
+                dilation: [1, 256, 256],
+                output_padding: [0, 255, 255],
+                ..params(256, 256)
+            });
+        }
     }
 }
