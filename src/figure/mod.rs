@@ -20,9 +20,9 @@ mod kernels;
 mod model;
 mod rows;
 mod target;
-mod torch;
 mod values;
 
+pub mod code;
 pub mod url;
 
 use crate::conv::{Dims, LayerParams, Padding, PerAxis};
@@ -40,7 +40,6 @@ pub use self::kernels::KernelPreset;
 pub use self::model::Model;
 pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::target::{Kin, Target};
-pub use self::torch::torch_code;
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
 
 /// Everything that can be seen.

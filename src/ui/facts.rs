@@ -10,7 +10,7 @@ use super::dispatch::use_lang;
 use super::math::math;
 use super::tables::ModelProps;
 use crate::conv::{Axis, Layer};
-use crate::figure::torch_code;
+use crate::figure::code::{Framework, write};
 use crate::formula::{output_size, output_size_of};
 use crate::i18n::{Label, Lang, Msg};
 use crate::web::clipboard;
@@ -70,7 +70,7 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
             </section>
             <section class="group">
                 <h2 class="heading">{ lang.label(Label::InCode) }</h2>
-                { code(torch_code(layer.params()).join("\n"), lang, copied, timeout) }
+                { code(write(layer.params(), Framework::PyTorch), lang, copied, timeout) }
             </section>
         </>
     }

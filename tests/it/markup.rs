@@ -165,7 +165,7 @@ fn an_impossible_layer_is_explained_and_the_figure_stays() {
     let html = page(query, Lang::En);
     let field = by_id(&html, "f-kernel-width");
     assert_eq!((&*field["value"], &*field["aria-invalid"]), ("7", "true"));
-    assert!(html.contains("nn.Conv2d(1, 1, 3, padding=1)"), "the figure is the default's");
+    assert!(html.contains("nn.Conv2d(1, 1, kernel_size=3, padding=1)"), "the figure is the default's");
 }
 
 #[test]

@@ -1,0 +1,72 @@
+//! A layer as code, and code as a layer.
+//!
+//! [`write`] gives the lines with which a framework makes the layer: only what is not the framework's default, and
+//! a comment where the framework has no such layer. [`parse`] reads one call of `PyTorch` or Keras back.
+//!
+//! ```text
+//! LayerParams ──write──▶ nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3)
+//!      ▲                        │
+//!      └─────────parse──────────┘
+//! ```
+
+mod call;
+mod flax;
+mod keras;
+mod onnx;
+mod spec;
+mod torch;
+
+use self::spec::Spec;
+use crate::conv::LayerParams;
+
+/// Something layers are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Framework {
+    /// `torch.nn`.
+    #[default]
+    PyTorch,
+    /// `keras.layers` of Keras 3.
+    Keras,
+    /// `flax.linen`.
+    Flax,
+    /// Nodes of an ONNX graph.
+    Onnx,
+}
+
+impl Framework {
+    /// All, in the order in which the page lists them.
+    pub const ALL: [Self; 4] = [Self::PyTorch, Self::Keras, Self::Flax, Self::Onnx];
+
+    /// Its name, the same in every language.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PyTorch => "PyTorch",
+            Self::Keras => "Keras",
+            Self::Flax => "Flax",
+            Self::Onnx => "ONNX",
+        }
+    }
+}
+
+/// The lines that make the layer: before it what pads its input, after it what crops its output, where the framework's
+/// layer cannot do that itself. A comment alone where the framework has no such layer.
+///
+/// ```
+/// use convoscope::figure::code::{Framework, write};
+/// use convoscope::figure::Figure;
+/// let params = Figure::default().params;
+/// assert_eq!(write(&params, Framework::PyTorch), "nn.Conv2d(1, 1, kernel_size=3, padding=1)");
+/// ```
+pub fn write(params: &LayerParams, framework: Framework) -> String {
+    let spec = Spec::new(params);
+    match framework {
+        Framework::PyTorch => torch::write(&spec),
+        Framework::Keras => keras::write(&spec),
+        Framework::Flax => flax::write(&spec),
+        Framework::Onnx => onnx::write(&spec),
+    }
+    .join("\n")
+}
+
+#[cfg(test)]
+mod tests;

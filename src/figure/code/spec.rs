@@ -1,0 +1,158 @@
+//! A layer as the frameworks see it: only the axes in use, the padding in cells.
+
+use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, output_size};
+use crate::figure::decimal::print_decimal;
+
+/// What all frameworks need to know of a layer. Each list has one entry per axis in use, outermost first.
+pub(super) struct Spec {
+    pub(super) op: Op,
+    /// 1, 2 or 3.
+    pub(super) dims: usize,
+    pub(super) in_channels: usize,
+    pub(super) out_channels: usize,
+    pub(super) groups: usize,
+    pub(super) bias: bool,
+    pub(super) kernel: Vec<usize>,
+    pub(super) stride: Vec<usize>,
+    pub(super) dilation: Vec<usize>,
+    /// Before and after.
+    pub(super) pads: Vec<[usize; 2]>,
+    pub(super) output_padding: Vec<usize>,
+    /// Whether the pads are those of `'same'`, filled with something that a layer can fill in itself.
+    pub(super) is_same: bool,
+    pub(super) is_causal: bool,
+    /// What fills the padding of a convolution, 0 for all else.
+    pub(super) mode: PaddingMode,
+    pub(super) ceil_mode: bool,
+    pub(super) count_include_pad: bool,
+    /// Cells by which the last window of a pooling layer with `ceil_mode` reaches beyond the padded input.
+    pub(super) overhang: Vec<usize>,
+    /// The padding of `'same'` in TensorFlow for this input size.
+    pub(super) same_pads: Vec<[usize; 2]>,
+}
+
+impl Spec {
+    pub(super) fn new(params: &LayerParams) -> Self {
+        let axes = params.dims.axes();
+        let of = |values: [usize; 3]| axes.iter().map(|axis| values[axis.index()]).collect::<Vec<_>>();
+        let mode = match params.padding_mode {
+            PaddingMode::Constant(0.0) => PaddingMode::Zeros,
+            mode if params.op == Op::Conv => mode,
+            _ => PaddingMode::Zeros,
+        };
+        let stride = of(params.stride);
+        let has_value = matches!(mode, PaddingMode::Constant(_));
+        let of_pads = |pads: fn(&LayerParams, Axis) -> [usize; 2]| {
+            axes.iter().map(|&axis| pads(params, axis)).collect::<Vec<_>>()
+        };
+        Self {
+            op: params.op,
+            dims: axes.len(),
+            in_channels: params.in_channels,
+            out_channels: params.out_channels,
+            groups: params.groups,
+            bias: params.bias,
+            kernel: of(params.kernel_size),
+            dilation: of(params.dilation),
+            pads: of_pads(|params, axis| {
+                let pad = params.axis_padding(axis);
+                [pad.before, pad.after]
+            }),
+            output_padding: of(params.output_padding),
+            is_same: params.op == Op::Conv
+                && params.padding == Padding::Same
+                && !has_value
+                && all(&stride, 1),
+            is_causal: params.padding == Padding::Causal,
+            mode,
+            ceil_mode: params.ceil_mode,
+            count_include_pad: params.count_include_pad,
+            overhang: axes.iter().map(|&axis| overhang(params, axis)).collect(),
+            same_pads: of_pads(same_pads),
+            stride,
+        }
+    }
+
+    pub(super) fn has_pads(&self) -> bool {
+        self.pads.iter().any(|&pads| pads != [0, 0])
+    }
+
+    /// Whether each axis has as much padding before as after.
+    pub(super) fn is_symmetric(&self) -> bool {
+        self.pads.iter().all(|[before, after]| before == after)
+    }
+
+    pub(super) fn has_overhang(&self) -> bool {
+        !all(&self.overhang, 0)
+    }
+
+    /// The padding with the cells that the last window reaches beyond it.
+    pub(super) fn wide_pads(&self) -> Vec<[usize; 2]> {
+        self.pads
+            .iter()
+            .zip(&self.overhang)
+            .map(|(&[before, after], over)| [before, after.saturating_add(*over)])
+            .collect()
+    }
+
+    /// What the numpy family calls the mode: numpy, Keras, JAX, ONNX.
+    pub(super) const fn numpy_mode(&self) -> &'static str {
+        match self.mode {
+            PaddingMode::Zeros | PaddingMode::Constant(_) => "constant",
+            PaddingMode::Reflect => "reflect",
+            PaddingMode::Replicate => "edge",
+            PaddingMode::Circular => "wrap",
+        }
+    }
+
+    /// The number in the padding where it is not 0.
+    pub(super) fn fill(&self) -> Option<String> {
+        match (self.op, self.mode) {
+            (Op::MaxPool, _) => Some("float('-inf')".to_owned()),
+            (_, PaddingMode::Constant(value)) => Some(print_decimal(value)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether every number is `value`.
+pub(super) fn all(numbers: &[usize], value: usize) -> bool {
+    numbers.iter().all(|&n| n == value)
+}
+
+/// The cells a kernel covers from its first to its last.
+pub(super) const fn extent(kernel: usize, dilation: usize) -> usize {
+    kernel.saturating_sub(1).saturating_mul(dilation).saturating_add(1)
+}
+
+fn extent_on(params: &LayerParams, axis: Axis) -> usize {
+    extent(params.kernel_size[axis.index()], params.dilation[axis.index()])
+}
+
+/// See [`Spec::overhang`]. The last window starts in the input or in the padding before it.
+fn overhang(params: &LayerParams, axis: Axis) -> usize {
+    let (stride, pad) = (params.stride[axis.index()], params.axis_padding(axis));
+    if !params.op.is_pool() || !params.ceil_mode || stride == 0 {
+        return 0;
+    }
+    let (size, extent) = (params.input_size[axis.index()], extent_on(params, axis));
+    let padded = pad.padded(size);
+    let Some(n_windows) = output_size(padded.saturating_add(stride - 1), extent, stride) else { return 0 };
+    let mut last = (n_windows - 1).saturating_mul(stride);
+    if last >= pad.before.saturating_add(size) {
+        last = last.saturating_sub(stride);
+    }
+    last.saturating_add(extent).saturating_sub(padded)
+}
+
+/// The padding with which the output has ⌈size / stride⌉ cells: as much as the last window lacks, the odd cell at the
+/// end.
+pub(super) fn same_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
+    let (size, stride) = (params.input_size[axis.index()], params.stride[axis.index()]);
+    if stride == 0 {
+        return [0, 0];
+    }
+    let last = size.div_ceil(stride).saturating_sub(1).saturating_mul(stride);
+    let total = last.saturating_add(extent_on(params, axis)).saturating_sub(size);
+    [total / 2, total - total / 2]
+}

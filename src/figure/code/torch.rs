@@ -1,0 +1,118 @@
+//! `torch.nn`.
+
+use super::call::{Call, Style, joined};
+use super::spec::{Spec, all};
+use crate::conv::{Op, PaddingMode};
+
+pub(super) fn write(spec: &Spec) -> Vec<String> {
+    match spec.op {
+        Op::Conv | Op::ConvTranspose => conv(spec),
+        Op::MaxPool | Op::AvgPool => pool(spec),
+    }
+}
+
+fn conv(spec: &Spec) -> Vec<String> {
+    let is_transposed = spec.op == Op::ConvTranspose;
+    let name = format!("nn.Conv{}{}d", if is_transposed { "Transpose" } else { "" }, spec.dims);
+    let mut call = Call::new(&name, Style::Short);
+    call.push(&joined(&[spec.in_channels, spec.out_channels]));
+    call.sizes("kernel_size", &spec.kernel, usize::MAX);
+    call.sizes("stride", &spec.stride, 1);
+    let mode = mode_name(spec.mode);
+    let pads_before =
+        !is_transposed && spec.has_pads() && !spec.is_same && (!spec.is_symmetric() || spec.fill().is_some());
+    if spec.is_same && spec.has_pads() {
+        call.set("padding", "'same'");
+    } else if !pads_before {
+        call.sizes("padding", &symmetric(spec), 0);
+    }
+    if is_transposed {
+        call.sizes("output_padding", &spec.output_padding, 0);
+    }
+    call.sizes("dilation", &spec.dilation, 1);
+    call.number("groups", spec.groups, 1);
+    call.switch("bias", spec.bias, true);
+    if spec.has_pads() && !pads_before && mode != "zeros" {
+        call.set("padding_mode", &format!("'{mode}'"));
+    }
+    let mut lines = vec![call.end()];
+    if pads_before {
+        lines.insert(0, pad_line(spec));
+    } else if is_transposed && !spec.is_symmetric() {
+        // Padding of a transposed layer is what its output lacks; negative padding takes away.
+        let smaller = symmetric(spec);
+        let cropped = spec.pads.iter().zip(smaller).rev();
+        let cells: Vec<_> = cropped
+            .flat_map(|(&[before, after], both)| [before - both, after - both])
+            .map(|cells| if cells == 0 { "0".to_owned() } else { format!("-{cells}") })
+            .collect();
+        lines.push(format!("y = F.pad(y, ({}))", cells.join(", ")));
+    }
+    lines
+}
+
+fn pool(spec: &Spec) -> Vec<String> {
+    let is_max = spec.op == Op::MaxPool;
+    let name = format!("nn.{}Pool{}d", if is_max { "Max" } else { "Avg" }, spec.dims);
+    if !is_max && !all(&spec.dilation, 1) {
+        return vec![format!("# {name} has no dilation.")];
+    }
+    // PyTorch pads by half a window at most.
+    let is_narrow = spec.pads.iter().zip(&spec.kernel).all(|(pads, kernel)| pads[0] <= kernel / 2);
+    let pads_before = !(spec.is_symmetric() && is_narrow);
+    if pads_before && !is_max && !spec.count_include_pad {
+        return vec![format!("# {name} cannot leave this padding out of the mean.")];
+    }
+    let mut call = Call::new(&name, Style::Short);
+    call.sizes("kernel_size", &spec.kernel, usize::MAX);
+    if spec.stride != spec.kernel {
+        call.sizes("stride", &spec.stride, usize::MAX);
+    }
+    if !pads_before {
+        call.sizes("padding", &symmetric(spec), 0);
+    }
+    call.sizes("dilation", &spec.dilation, 1);
+    call.switch("ceil_mode", spec.ceil_mode, false);
+    if !is_max {
+        call.switch("count_include_pad", spec.count_include_pad, true);
+    }
+    let mut lines = vec![call.end()];
+    if pads_before {
+        lines.insert(0, pad_line(spec));
+        if spec.ceil_mode {
+            lines.insert(
+                0,
+                "# A last window that starts in this padding counts here, not in the layer's own.".to_owned(),
+            );
+        }
+    }
+    lines
+}
+
+/// The smaller side of each axis.
+fn symmetric(spec: &Spec) -> Vec<usize> {
+    spec.pads.iter().map(|&[before, after]| before.min(after)).collect()
+}
+
+/// Last axis first, before and after: the order of `torch.nn.functional.pad`.
+fn pad_line(spec: &Spec) -> String {
+    let cells: Vec<_> = spec.pads.iter().rev().flatten().copied().collect();
+    let mut call = Call::new("x = F.pad", Style::Short);
+    call.push(&format!("x, ({})", joined(&cells)));
+    let mode = mode_name(spec.mode);
+    if let Some(value) = spec.fill() {
+        call.set("value", &value);
+    } else if mode != "zeros" {
+        call.set("mode", &format!("'{mode}'"));
+    }
+    call.end()
+}
+
+const fn mode_name(mode: PaddingMode) -> &'static str {
+    match mode {
+        PaddingMode::Zeros | PaddingMode::Constant(_) => "zeros",
+        PaddingMode::Reflect => "reflect",
+        PaddingMode::Replicate => "replicate",
+        PaddingMode::Circular => "circular",
+    }
+}
