@@ -6,6 +6,7 @@
     reason = "helpers of tests fail by a panic too, and say what they have covered"
 )]
 
+mod code;
 mod golden;
 mod layers;
 mod markup;

@@ -10,14 +10,31 @@
 //! ```
 
 mod call;
+mod error;
 mod flax;
 mod keras;
+mod nearest;
 mod onnx;
+mod read;
+mod signature;
 mod spec;
+mod syntax;
 mod torch;
 
 use self::spec::Spec;
 use crate::conv::LayerParams;
+
+pub use self::error::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
+pub use self::read::parse;
+
+/// What a call says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    /// The layer, possible or not.
+    pub params: LayerParams,
+    /// Arguments that were read and have no effect on what is shown, such as `activation`.
+    pub ignored: Vec<&'static str>,
+}
 
 /// Something layers are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -125,7 +125,7 @@ pub(super) const fn extent(kernel: usize, dilation: usize) -> usize {
     kernel.saturating_sub(1).saturating_mul(dilation).saturating_add(1)
 }
 
-fn extent_on(params: &LayerParams, axis: Axis) -> usize {
+pub(super) fn extent_on(params: &LayerParams, axis: Axis) -> usize {
     extent(params.kernel_size[axis.index()], params.dilation[axis.index()])
 }
 

@@ -1,0 +1,325 @@
+//! A call → a layer.
+
+use super::Parsed;
+use super::error::{CodeError, CodeErrorKind, Wanted};
+use super::nearest::nearest;
+use super::signature::{Kind, Role, Signature, layers};
+use super::spec::{extent_on, same_pads};
+use super::syntax::{self, Call, Span, Value};
+use crate::conv::{Axis, AxisPadding, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
+
+/// Longest part of a text that an error repeats.
+const MAX_QUOTED_CHARS: usize = 24;
+/// The window of a Keras pooling layer without `pool_size`.
+const KERAS_POOL_SIZE: usize = 2;
+const TORCH_PADDINGS: &str = "'same', 'valid'";
+const TORCH_MODES: &str = "'zeros', 'reflect', 'replicate', 'circular'";
+
+type Result<T> = core::result::Result<T, CodeError>;
+
+/// Reads one call that makes a layer, with the arguments of `PyTorch` or of Keras: `nn.Conv2d(3, 8, 3)`,
+/// `x = layers.Conv2D(8, 3, padding='same')(x)`. What the call does not say, such as the size of the input, is as in
+/// `current`; where the layer has other axes, a new one is as long as one that was there.
+///
+/// # Errors
+/// The first thing that is wrong, and where.
+pub fn parse(text: &str, current: &LayerParams) -> Result<Parsed> {
+    let call = syntax::parse(text)?;
+    let known = layers(call.module);
+    let Some(&(_, kind)) = known.iter().find(|(name, _)| name == call.name) else {
+        let nearest = nearest(call.name, known.into_iter().map(|(name, _)| name));
+        return Err(call.span.error(CodeErrorKind::UnknownLayer { name: quoted(call.name), nearest }));
+    };
+    let signature = kind.signature();
+    let given = Given { arguments: assign(&call, &signature)?, call: &call, signature: &signature, kind };
+    let params = given.params(current)?;
+    Ok(Parsed { params, ignored: given.ignored() })
+}
+
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(MAX_QUOTED_CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// An argument with its value.
+struct Assigned<'a> {
+    name: &'static str,
+    role: Role,
+    value: &'a Value<'a>,
+    span: Span,
+}
+
+/// Finds out which argument each value is of.
+fn assign<'a>(call: &'a Call<'a>, signature: &Signature) -> Result<Vec<Assigned<'a>>> {
+    let mut assigned: Vec<Assigned<'a>> = Vec::new();
+    let mut has_names = false;
+    for (at, argument) in call.arguments.iter().enumerate() {
+        has_names |= argument.name.is_some();
+        let (place, found, otherwise) = match argument.name {
+            None if has_names => (argument.span, None, CodeErrorKind::NameMissing),
+            None => {
+                let limit = signature.n_positional;
+                let found = signature.arguments().take(limit).nth(at);
+                (argument.span, found, CodeErrorKind::TooManyArguments { limit })
+            }
+            Some((name, span)) => {
+                let found = signature.arguments().find(|(known, _)| *known == name);
+                let nearest = nearest(name, signature.arguments().map(|(name, _)| *name));
+                (span, found, CodeErrorKind::UnknownArgument { name: quoted(name), nearest })
+            }
+        };
+        let Some(&(name, role)) = found else { return Err(place.error(otherwise)) };
+        if assigned.iter().any(|it| it.name == name) {
+            return Err(place.error(CodeErrorKind::ArgumentTwice { name }));
+        }
+        assigned.push(Assigned { name, role, value: &argument.value, span: argument.span });
+    }
+    Ok(assigned)
+}
+
+impl Assigned<'_> {
+    fn wrong<T>(&self, wanted: Wanted) -> Result<T> {
+        Err(self.span.error(CodeErrorKind::WrongValue { argument: self.name, wanted }))
+    }
+
+    fn is_none(&self) -> bool {
+        matches!(self.value, Value::Word("None"))
+    }
+
+    /// Which of the words it is; they are listed as in code.
+    fn word(&self, words: &'static str) -> Option<&'static str> {
+        let Value::Text(text) = self.value else { return None };
+        words.split(", ").map(|word| word.trim_matches('\'')).find(|word| word.eq_ignore_ascii_case(text))
+    }
+}
+
+/// The arguments of a call, as the layer needs them.
+struct Given<'a> {
+    arguments: Vec<Assigned<'a>>,
+    call: &'a Call<'a>,
+    signature: &'a Signature,
+    kind: Kind,
+}
+
+impl Given<'_> {
+    fn get(&self, role: Role) -> Option<&Assigned<'_>> {
+        self.arguments.iter().find(|it| it.role == role)
+    }
+
+    /// What is missing is said where the layer's name is.
+    fn missing(&self, role: Role) -> CodeError {
+        self.call.span.error(CodeErrorKind::MissingArgument { name: self.signature.name_of(role) })
+    }
+
+    fn count(&self, role: Role) -> Result<Option<usize>> {
+        match self.get(role) {
+            None => Ok(None),
+            Some(Assigned { value: Value::Count(count), .. }) => Ok(Some(*count)),
+            Some(other) => other.wrong(Wanted::Count),
+        }
+    }
+
+    fn switch(&self, role: Role, default: bool) -> Result<bool> {
+        match self.get(role) {
+            None => Ok(default),
+            Some(Assigned { value: Value::Word("True"), .. }) => Ok(true),
+            Some(Assigned { value: Value::Word("False"), .. }) => Ok(false),
+            Some(other) => other.wrong(Wanted::Switch),
+        }
+    }
+
+    /// A number for all axes or one for each; `unused` on the axes that the layer does not have.
+    fn counts(&self, argument: &Assigned<'_>, unused: usize, wanted: Wanted) -> Result<PerAxis<usize>> {
+        let axes = self.kind.dims.axes();
+        let mut counts = [unused; 3];
+        match argument.value {
+            Value::Count(count) => {
+                for axis in axes {
+                    counts[axis.index()] = *count;
+                }
+            }
+            Value::Tuple(items) if items.len() != axes.len() => {
+                let (found, wanted) = (items.len(), axes.len());
+                let kind = CodeErrorKind::TupleLength { argument: argument.name, found, wanted };
+                return Err(argument.span.error(kind));
+            }
+            Value::Tuple(items) => {
+                for (axis, (item, span)) in axes.iter().zip(items) {
+                    let Value::Count(count) = item else {
+                        let kind =
+                            CodeErrorKind::WrongValue { argument: argument.name, wanted: Wanted::Count };
+                        return Err(span.error(kind));
+                    };
+                    counts[axis.index()] = *count;
+                }
+            }
+            _ => return argument.wrong(wanted),
+        }
+        Ok(counts)
+    }
+
+    fn sizes(&self, role: Role, unused: usize) -> Result<Option<PerAxis<usize>>> {
+        let wanted = Wanted::Counts { axes: self.kind.dims.count() };
+        self.get(role).map(|argument| self.counts(argument, unused, wanted)).transpose()
+    }
+
+    fn ignored(&self) -> Vec<&'static str> {
+        let has_effect = |it: &&Assigned<'_>| {
+            it.role == Role::Ignored && !matches!(it.value, Value::Word("None" | "False"))
+        };
+        self.arguments.iter().filter(has_effect).map(|it| it.name).collect()
+    }
+
+    fn params(&self, current: &LayerParams) -> Result<LayerParams> {
+        let Kind { op, dims, is_keras } = self.kind;
+        if let Some(divisor) = self.get(Role::Divisor)
+            && !divisor.is_none()
+        {
+            return Err(divisor.span.error(CodeErrorKind::CannotBeShown { argument: divisor.name }));
+        }
+        let mut params = LayerParams {
+            op,
+            kernel_size: [1; 3],
+            in_channels: current.in_channels,
+            out_channels: current.out_channels,
+            ..LayerParams::new(dims, input_size(current, dims))
+        };
+        if op.is_pool() {
+            // Pooling has none of these: they wait for the next layer that has.
+            (params.groups, params.bias) = (current.groups, current.bias);
+        } else {
+            if !is_keras {
+                params.in_channels =
+                    self.count(Role::InChannels)?.ok_or_else(|| self.missing(Role::InChannels))?;
+            }
+            params.out_channels =
+                self.count(Role::OutChannels)?.ok_or_else(|| self.missing(Role::OutChannels))?;
+            params.groups = self.count(Role::Groups)?.unwrap_or(1);
+            params.bias = self.switch(Role::Bias, true)?;
+        }
+        params.kernel_size = match self.sizes(Role::Kernel, 1)? {
+            Some(sizes) => sizes,
+            None if is_keras && op.is_pool() => on_axes(dims, KERAS_POOL_SIZE),
+            None => return Err(self.missing(Role::Kernel)),
+        };
+        params.stride = match self.get(Role::Stride) {
+            Some(it) if !(op.is_pool() && it.is_none()) => self.sizes(Role::Stride, 1)?.unwrap_or([1; 3]),
+            _ if op.is_pool() => params.kernel_size,
+            _ => [1; 3],
+        };
+        params.dilation = self.sizes(Role::Dilation, 1)?.unwrap_or([1; 3]);
+        params.ceil_mode = self.switch(Role::CeilMode, false)?;
+        params.count_include_pad = self.switch(Role::CountIncludePad, true)?;
+        match is_keras {
+            true => self.read_keras_padding(&mut params)?,
+            false => self.read_torch_padding(&mut params)?,
+        }
+        Ok(params)
+    }
+
+    fn read_torch_padding(&self, params: &mut LayerParams) -> Result<()> {
+        params.output_padding = self.sizes(Role::OutputPadding, 0)?.unwrap_or([0; 3]);
+        if let Some(padding) = self.get(Role::Padding) {
+            let has_names = params.op == Op::Conv;
+            let wanted = match has_names {
+                true => Wanted::WordsOrCounts(TORCH_PADDINGS),
+                false => Wanted::Counts { axes: params.dims.count() },
+            };
+            params.padding = match padding.word(TORCH_PADDINGS).filter(|_| has_names) {
+                Some("same") => Padding::Same,
+                Some(_) => Padding::Valid,
+                None => Padding::symmetric(self.counts(padding, 0, wanted)?),
+            };
+        }
+        if let Some(mode) = self.get(Role::PaddingMode) {
+            // PyTorch's transposed layers have no other.
+            let words = if params.op == Op::Conv { TORCH_MODES } else { "'zeros'" };
+            params.padding_mode = match mode.word(words) {
+                Some("zeros") => PaddingMode::Zeros,
+                Some("reflect") => PaddingMode::Reflect,
+                Some("replicate") => PaddingMode::Replicate,
+                Some(_) => PaddingMode::Circular,
+                None => return mode.wrong(Wanted::Words(words)),
+            };
+        }
+        Ok(())
+    }
+
+    /// What Keras calls same depends on the size of the input, unless the stride is 1.
+    fn read_keras_padding(&self, params: &mut LayerParams) -> Result<()> {
+        let words = match (params.op, params.dims) {
+            (Op::Conv, Dims::One) => "'valid', 'same', 'causal'",
+            _ => "'valid', 'same'",
+        };
+        let name = match self.get(Role::Padding) {
+            None => "valid",
+            Some(padding) => match padding.word(words) {
+                Some(name) => name,
+                None => return padding.wrong(Wanted::Words(words)),
+            },
+        };
+        let is_same = name == "same";
+        if params.op == Op::ConvTranspose {
+            return self.read_keras_output_padding(params, is_same);
+        }
+        params.padding = match name {
+            "causal" => Padding::Causal,
+            "valid" => Padding::Valid,
+            _ if params.op == Op::Conv && params.stride == [1; 3] => Padding::Same,
+            _ => {
+                // The mean of Keras leaves padding out.
+                params.count_include_pad = params.op != Op::AvgPool;
+                explicit(params, same_pads)
+            }
+        };
+        Ok(())
+    }
+
+    /// Without `output_padding`, Keras makes the output as long as the kernel reaches, or as the stride is wide: for
+    /// same, the input's size times the stride.
+    fn read_keras_output_padding(&self, params: &mut LayerParams, is_same: bool) -> Result<()> {
+        params.output_padding = match self.get(Role::OutputPadding).filter(|it| !it.is_none()) {
+            Some(it) if is_same => {
+                return Err(it.span.error(CodeErrorKind::CannotBeShown { argument: it.name }));
+            }
+            Some(_) => self.sizes(Role::OutputPadding, 0)?.unwrap_or([0; 3]),
+            None => Axis::ALL.map(|axis| params.stride[axis.index()].saturating_sub(extent_on(params, axis))),
+        };
+        params.padding = Padding::Valid;
+        if is_same {
+            params.padding = explicit(params, |params, axis| {
+                let total = extent_on(params, axis).saturating_sub(params.stride[axis.index()]);
+                [total / 2, total - total / 2]
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Padding in cells, by axis; none on an axis that the layer does not have, where kernel and stride are 1.
+fn explicit(params: &LayerParams, pads: impl Fn(&LayerParams, Axis) -> [usize; 2]) -> Padding {
+    Padding::Explicit(Axis::ALL.map(|axis| {
+        let [before, after] = pads(params, axis);
+        AxisPadding { before, after }
+    }))
+}
+
+fn on_axes(dims: Dims, value: usize) -> PerAxis<usize> {
+    Axis::ALL.map(|axis| if dims.axes().contains(&axis) { value } else { 1 })
+}
+
+/// The input's size on the axes of another layer. A new axis is as long as the next one inwards; a new depth no longer
+/// than the width, for volumes are large.
+fn input_size(current: &LayerParams, dims: Dims) -> PerAxis<usize> {
+    let had = |axis: Axis| current.dims.axes().contains(&axis);
+    let [depth, height, width] = current.input_size;
+    let height = if had(Axis::Height) { height } else { width };
+    let depth = if had(Axis::Depth) { depth } else { height.min(width) };
+    let sizes = [depth, height, width];
+    Axis::ALL.map(|axis| if dims.axes().contains(&axis) { sizes[axis.index()] } else { 1 })
+}
+
+#[cfg(test)]
+mod tests;
