@@ -250,4 +250,108 @@ pub enum Complaint<'a> {
         /// The most there can be.
         limit: usize,
     },
+    /// A text is not a layer.
+    Code(CodeComplaint<'a>),
+}
+
+/// Something that is wrong with a layer in code. Names are those of the code, the same in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeComplaint<'a> {
+    /// It is too long.
+    TooLong {
+        /// How many characters it has.
+        chars: usize,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// The name of a layer belongs here.
+    NoLayer,
+    /// The arguments belong here.
+    NoArguments,
+    /// A comma or the end of the arguments belongs here.
+    NoComma,
+    /// A value belongs here.
+    NoValue,
+    /// A string does not end.
+    OpenString,
+    /// Something follows the layer.
+    TextAfter,
+    /// There is no such layer.
+    UnknownLayer {
+        /// What was written.
+        name: &'a str,
+        /// One that is written alike.
+        nearest: Option<&'a str>,
+    },
+    /// There is no such argument.
+    UnknownArgument {
+        /// What was written.
+        name: &'a str,
+        /// One that is written alike.
+        nearest: Option<&'a str>,
+    },
+    /// An argument is given twice.
+    Twice {
+        /// Which.
+        name: &'a str,
+    },
+    /// An argument is missing.
+    Missing {
+        /// Which.
+        name: &'a str,
+    },
+    /// Too many values have no name.
+    TooManyValues {
+        /// The most there can be.
+        limit: usize,
+    },
+    /// A value without a name follows one with a name.
+    NameMissing,
+    /// An argument is no count.
+    NotACount {
+        /// Which.
+        name: &'a str,
+    },
+    /// An argument is neither a count nor one for each axis.
+    NotCounts {
+        /// Which.
+        name: &'a str,
+        /// How many axes there are.
+        axes: usize,
+    },
+    /// An argument is neither True nor False.
+    NotASwitch {
+        /// Which.
+        name: &'a str,
+    },
+    /// An argument is none of its words.
+    NotAWord {
+        /// Which.
+        name: &'a str,
+        /// The words, as in code.
+        words: &'a str,
+        /// Whether a number would do too.
+        or_counts: bool,
+    },
+    /// A tuple has another length than the layer has axes.
+    TupleLength {
+        /// Of which argument.
+        name: &'a str,
+        /// Its length.
+        found: usize,
+        /// How many axes there are.
+        axes: usize,
+    },
+    /// A number is too large for everything.
+    NumberTooLarge,
+    /// An argument makes a layer that the page cannot show.
+    CannotBeShown {
+        /// Which.
+        name: &'a str,
+    },
+    /// Arguments that have no effect on the page. The layer is read.
+    NoEffect {
+        /// Their names.
+        names: &'a str,
+    },
 }

@@ -1,5 +1,7 @@
 //! English.
 
+mod code;
+
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
 use super::label::Label;
 use super::msg::Msg;
@@ -230,6 +232,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::LinkTooManyEdits { limit } => {
             format!("The link sets more than {limit} numbers by hand; the rest was left out.")
         }
+        Complaint::Code(complaint) => code::complain(complaint),
     }
 }
 
@@ -376,6 +379,11 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Nothing => "nothing",
         Label::CopyCode => "Copy",
         Label::Copied => "Copied",
+        Label::CodeFramework => "Framework",
+        Label::TypeLayer => "Type or paste a layer",
+        Label::TypeLayerHint => "One call of PyTorch or Keras, such as nn.Conv2d(3, 8, 3).",
+        Label::Apply => "Apply",
+        Label::LayerTaken => "The parameters are those of this layer now.",
         Label::Height => "height",
         Label::Width => "width",
         Label::Output => "output",

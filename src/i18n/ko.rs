@@ -1,8 +1,9 @@
 //! Korean.
 
-mod particles;
+mod code;
+mod particle;
 
-use self::particles::{object, subject, topic};
+use self::particle::{object, subject, topic};
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
 use super::label::Label;
 use super::msg::Msg;
@@ -241,6 +242,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::LinkTooManyEdits { limit } => {
             format!("링크에서 직접 바꾼 수가 {limit}개를 넘어 나머지는 버렸습니다.")
         }
+        Complaint::Code(complaint) => code::complain(complaint),
     }
 }
 
@@ -385,6 +387,11 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Nothing => "없음",
         Label::CopyCode => "복사",
         Label::Copied => "복사했습니다",
+        Label::CodeFramework => "프레임워크",
+        Label::TypeLayer => "층을 코드로 입력",
+        Label::TypeLayerHint => "nn.Conv2d(3, 8, 3)처럼 PyTorch나 Keras의 호출 하나를 적습니다.",
+        Label::Apply => "적용",
+        Label::LayerTaken => "이 층을 매개변수에 반영했습니다.",
         Label::Height => "높이",
         Label::Width => "너비",
         Label::Output => "출력",

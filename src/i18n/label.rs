@@ -39,6 +39,7 @@ labels! {
     // Explanation.
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
     NeverReadRow, Nothing, CopyCode, Copied, Height, Width, Output, PaddedCell,
+    CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // Editor of one number.
     Value,
     // Crash.

@@ -17,7 +17,7 @@ mod label;
 mod msg;
 mod number;
 
-pub use self::complaint::{AxisWord, Complaint, Field, Quantity};
+pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, Quantity};
 pub use self::label::Label;
 pub use self::msg::Msg;
 pub use self::number::{cell_number, exact_number, fixed};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::code::Code;
 use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
 use super::late::Late;
@@ -38,7 +39,10 @@ pub(super) fn explain(state: &Rc<AppState>) -> Html {
     html! {
         <aside class="panel explain" aria-label={state.settings.lang.label(Label::Explanation)}>
             <ThisStep state={state.clone()} />
-            <Late><Facts model={state.model.clone()} /></Late>
+            <Late>
+                <Facts model={state.model.clone()} />
+                <Code shown={*state.model.layer.params()} asked={*state.params()} />
+            </Late>
         </aside>
     }
 }

@@ -1,28 +1,18 @@
-//! The layer in numbers: the size of its output, its counts, its code.
+//! The layer in numbers: the size of its output, its counts.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
 use super::math::math;
 use super::tables::ModelProps;
 use crate::conv::{Axis, Layer};
-use crate::figure::code::{Framework, write};
 use crate::formula::{output_size, output_size_of};
-use crate::i18n::{Label, Lang, Msg};
-use crate::web::clipboard;
-
-const COPIED_MILLIS: u32 = 2_000;
+use crate::i18n::{Label, Msg};
 
 /// Everything that stays while the sweep goes on.
 #[component]
 pub(super) fn Facts(props: &ModelProps) -> Html {
     let lang = use_lang();
-    let copied = use_state(|| false);
-    let timeout = use_mut_ref(|| None::<Timeout>);
     let layer = &props.model.layer;
     let axis = |axis| {
         let label = if axis == Axis::Height { Label::Height } else { Label::Width };
@@ -68,10 +58,6 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
                     ) }
                 </dl>
             </section>
-            <section class="group">
-                <h2 class="heading">{ lang.label(Label::InCode) }</h2>
-                { code(write(layer.params(), Framework::PyTorch), lang, copied, timeout) }
-            </section>
         </>
     }
 }
@@ -95,35 +81,6 @@ fn grouped(n: u128) -> String {
         text.push(digit);
     }
     text
-}
-
-/// The code, and a button that copies it and says so for a while.
-fn code(
-    text: String,
-    lang: Lang,
-    is_copied: UseStateHandle<bool>,
-    timeout: Rc<RefCell<Option<Timeout>>>,
-) -> Html {
-    let label = if *is_copied { Label::Copied } else { Label::CopyCode };
-    let onclick = {
-        let text = text.clone();
-        Callback::from(move |_: MouseEvent| {
-            let (is_copied, timeout) = (is_copied.clone(), timeout.clone());
-            clipboard::copy(&text, move |worked| {
-                is_copied.set(worked);
-                let later = Timeout::new(COPIED_MILLIS, move || is_copied.set(false));
-                *timeout.borrow_mut() = Some(later);
-            });
-        })
-    };
-    html! {
-        <div class="code">
-            <pre class="code__text" data-test="code"><code>{ text }</code></pre>
-            <button type="button" class="text-button" data-test="copy-code" {onclick}>
-                <span role="status">{ lang.label(label) }</span>
-            </button>
-        </div>
-    }
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@
 //! Page ─┬─ Header                     words, examples, share, language, colours
 //!       ├─ Params ── Values           the layer and its numbers
 //!       ├─ Stage, Problems, Transport the figure
-//!       └─ Explain                    this step, the size formula, the layer
+//!       └─ Explain                    this step, the size formula, the layer, its code
 //! ```
 
 mod address;
 mod cell_editor;
+mod code;
 mod dispatch;
 mod explain;
 mod facts;

@@ -2,12 +2,13 @@
 
 use crate::app::{FieldError, Notice};
 use crate::conv::{Axis, Change, ConvError, Fix, Param};
+use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
     Cell, KernelPreset, MAX_ABS_VALUE, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Model, Problem, RowsError,
     ValueError, print_decimal,
 };
-use crate::i18n::{AxisWord, Complaint, Field, Label, Lang, Msg, Quantity};
+use crate::i18n::{AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, Quantity};
 
 pub(super) const fn axis_word(axis: Axis) -> AxisWord {
     match axis {
@@ -188,6 +189,40 @@ pub(super) fn rows_error(lang: Lang, error: &RowsError) -> String {
     })
 }
 
+pub(super) fn code_error(lang: Lang, error: &CodeError) -> String {
+    lang.complain(Complaint::Code(match &error.kind {
+        CodeErrorKind::TooLong { chars } => CodeComplaint::TooLong { chars: *chars, limit: MAX_CODE_CHARS },
+        CodeErrorKind::Expected(Expected::Layer) => CodeComplaint::NoLayer,
+        CodeErrorKind::Expected(Expected::Arguments) => CodeComplaint::NoArguments,
+        CodeErrorKind::Expected(Expected::CommaOrEnd) => CodeComplaint::NoComma,
+        CodeErrorKind::Expected(Expected::Value) => CodeComplaint::NoValue,
+        CodeErrorKind::UnterminatedString => CodeComplaint::OpenString,
+        CodeErrorKind::TextAfter => CodeComplaint::TextAfter,
+        CodeErrorKind::UnknownLayer { name, nearest } => {
+            CodeComplaint::UnknownLayer { name, nearest: nearest.as_deref() }
+        }
+        CodeErrorKind::UnknownArgument { name, nearest } => {
+            CodeComplaint::UnknownArgument { name, nearest: *nearest }
+        }
+        CodeErrorKind::ArgumentTwice { name } => CodeComplaint::Twice { name },
+        CodeErrorKind::MissingArgument { name } => CodeComplaint::Missing { name },
+        CodeErrorKind::TooManyArguments { limit } => CodeComplaint::TooManyValues { limit: *limit },
+        CodeErrorKind::NameMissing => CodeComplaint::NameMissing,
+        &CodeErrorKind::WrongValue { argument: name, wanted } => match wanted {
+            Wanted::Count => CodeComplaint::NotACount { name },
+            Wanted::Counts { axes } => CodeComplaint::NotCounts { name, axes },
+            Wanted::Switch => CodeComplaint::NotASwitch { name },
+            Wanted::Words(words) => CodeComplaint::NotAWord { name, words, or_counts: false },
+            Wanted::WordsOrCounts(words) => CodeComplaint::NotAWord { name, words, or_counts: true },
+        },
+        &CodeErrorKind::TupleLength { argument: name, found, wanted: axes } => {
+            CodeComplaint::TupleLength { name, found, axes }
+        }
+        CodeErrorKind::NumberTooLarge => CodeComplaint::NumberTooLarge,
+        CodeErrorKind::CannotBeShown { argument } => CodeComplaint::CannotBeShown { name: argument },
+    }))
+}
+
 pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
     let Notice::Url(problem) = notice;
     lang.complain(match problem {
@@ -316,6 +351,42 @@ mod tests {
             Lang::En,
             &["4 input channels cannot be split evenly into 3 groups."],
             &["Groups 3 → 1", "Input channels 4 → 3"],
+        );
+    }
+
+    #[track_caller]
+    fn check_code(code: &str, english: &str, korean: &str) {
+        let current = crate::figure::Figure::default().params;
+        let error = crate::figure::code::parse(code, &current).unwrap_err();
+        assert_eq!([code_error(Lang::En, &error), code_error(Lang::Ko, &error)], [english, korean]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_code_says_what_would_work() {
+        check_code(
+            "nn.Conv2D(3, 8, 3)",
+            "There is no layer Conv2D. Did you mean Conv2d?",
+            "‘Conv2D’ 층은 없습니다. 혹시 Conv2d인가요?",
+        );
+        check_code(
+            "nn.Conv2d(3, 8, 3, strides=2)",
+            "This layer has no argument strides. Did you mean stride?",
+            "이 층에는 ‘strides’ 인자가 없습니다. 혹시 stride인가요?",
+        );
+        check_code(
+            "nn.Conv2d(3, 8, (3, 3, 3))",
+            "kernel_size has 3 numbers here. It must be a whole number such as 3, or two of them such as (3, 5).",
+            "‘kernel_size’ 인자에 수가 3개 있습니다. 3과 같은 정수 또는 (3, 5)와 같은 두 정수여야 합니다.",
+        );
+        check_code(
+            "nn.Conv2d(3, 8, 3, padding='full')",
+            "padding must be one of 'same', 'valid', or whole numbers such as 1 or (1, 2).",
+            "‘padding’ 인자로 쓸 수 있는 값: 'same', 'valid' 중 하나, 또는 1이나 (1, 2)와 같은 정수.",
+        );
+        check_code(
+            "nn.Conv2d(3, 8)",
+            "kernel_size is missing. Add it, such as kernel_size=3.",
+            "‘kernel_size’ 인자가 빠졌습니다. kernel_size=3처럼 넣으세요.",
         );
     }
 }

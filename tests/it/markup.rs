@@ -176,6 +176,26 @@ fn what_is_wrong_with_a_link_is_said() {
 }
 
 #[test]
+fn the_layer_is_code_of_a_framework_and_can_be_typed() {
+    for (lang, name) in [(Lang::En, "Type or paste a layer"), (Lang::Ko, "층을 코드로 입력")] {
+        let html = page("padding_mode=constant:1", lang);
+        assert!(html.contains("x = F.pad(x, (1, 1, 1, 1), value=1)\nnn.Conv2d(1, 1, kernel_size=3)</code>"));
+        let chosen: Vec<_> = ["PyTorch", "Keras", "Flax", "ONNX"]
+            .map(|it| by_id(&html, &format!("framework-{it}")))
+            .iter()
+            .map(|radio| radio["name"] == "framework" && radio.contains_key("checked"))
+            .collect();
+        assert_eq!(chosen, [true, false, false, false]);
+        let field = by_id(&html, "layer-code");
+        assert_eq!((&*field["rows"], &*field["aria-describedby"]), ("1", "layer-code-said layer-code-hint"));
+        assert!(!field.contains_key("aria-invalid"));
+        assert!(html.contains(&format!("<label for=\"layer-code\">{name}</label>")));
+        assert!(html.contains("data-test=\"apply-code\""));
+        assert_eq!(by_id(&html, "layer-code-said")["role"], "status");
+    }
+}
+
+#[test]
 fn the_explanation_follows_the_step() {
     let html = page("step=27", Lang::En);
     let total = html.split("data-test=\"total\"").nth(1).unwrap();

@@ -1,4 +1,4 @@
-//! The particles that follow a word, which depend on how it ends.
+//! Particles, which depend on how the word before them ends.
 
 /// How a word ends, which decides the particle after it.
 #[derive(Clone, Copy, PartialEq, Eq)]

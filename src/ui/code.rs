@@ -1,0 +1,246 @@
+//! The layer as code of a framework, and a field that takes one.
+
+use gloo_timers::callback::Timeout;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::Radios;
+use super::words;
+use crate::app::Action;
+use crate::conv::LayerParams;
+use crate::figure::code::{CodeError, CodeErrorKind, Framework, parse, write};
+use crate::i18n::{CodeComplaint, Complaint, Label};
+use crate::web::clipboard;
+
+const COPIED_MILLIS: u32 = 2_000;
+/// Most lines that the field shows at once.
+const MAX_ROWS: usize = 8;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CodeProps {
+    /// The layer of the figure.
+    pub(super) shown: LayerParams,
+    /// The layer that is asked for, which the figure may not be able to show.
+    pub(super) asked: LayerParams,
+}
+
+/// The layer in code, both ways.
+#[component]
+pub(super) fn Code(props: &CodeProps) -> Html {
+    let lang = use_lang();
+    let framework = use_state(Framework::default);
+    let on_choice = {
+        let framework = framework.clone();
+        Callback::from(move |at: usize| framework.set(Framework::ALL.get(at).copied().unwrap_or_default()))
+    };
+    let choices = Radios {
+        group: "framework",
+        name: lang.label(Label::CodeFramework),
+        class: "",
+        choices: Framework::ALL
+            .map(|it| (format!("framework-{}", it.name()).into(), it.name().into()))
+            .into(),
+        chosen: Framework::ALL.iter().position(|it| it == &*framework).unwrap_or(0),
+        on_choice,
+    }
+    .view();
+    html! {
+        <section class="group">
+            <h2 class="heading">{ lang.label(Label::InCode) }</h2>
+            { choices }
+            <Written text={write(&props.shown, *framework)} />
+            <LayerField asked={props.asked} />
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WrittenProps {
+    text: AttrValue,
+}
+
+/// The code, and a button that copies it and says so for a while.
+#[component]
+fn Written(props: &WrittenProps) -> Html {
+    let lang = use_lang();
+    let is_copied = use_state(|| false);
+    let timeout = use_mut_ref(|| None::<Timeout>);
+    let label = if *is_copied { Label::Copied } else { Label::CopyCode };
+    let onclick = {
+        let text = props.text.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (is_copied, timeout) = (is_copied.clone(), timeout.clone());
+            clipboard::copy(&text, move |worked| {
+                is_copied.set(worked);
+                let later = Timeout::new(COPIED_MILLIS, move || is_copied.set(false));
+                *timeout.borrow_mut() = Some(later);
+            });
+        })
+    };
+    html! {
+        <div class="code">
+            <pre class="code__text" data-test="code"><code>{ &props.text }</code></pre>
+            <button type="button" class="text-button" data-test="copy-code" {onclick}>
+                <span role="status">{ lang.label(label) }</span>
+            </button>
+        </div>
+    }
+}
+
+/// What became of the text when it was last applied.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    /// It is being typed.
+    Open,
+    Taken {
+        /// Arguments without effect, with commas.
+        ignored: String,
+    },
+    Wrong(CodeError),
+}
+
+#[derive(Properties, PartialEq)]
+struct LayerFieldProps {
+    asked: LayerParams,
+}
+
+/// A field for a layer in code. Enter applies it, with Shift it begins a new line; what is wrong is said, selected, and
+/// stays to be repaired.
+#[component]
+fn LayerField(props: &LayerFieldProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let node = use_node_ref();
+    let text = use_state(String::new);
+    let outcome = use_state(|| Outcome::Open);
+    let oninput = {
+        let (text, outcome) = (text.clone(), outcome.clone());
+        Callback::from(move |event: InputEvent| {
+            let area = event.target_dyn_into::<HtmlTextAreaElement>();
+            text.set(area.map(|area| area.value()).unwrap_or_default());
+            outcome.set(Outcome::Open);
+        })
+    };
+    let apply = {
+        let (node, text, outcome, asked) = (node.clone(), text.clone(), outcome.clone(), props.asked);
+        Callback::from(move |()| match parse(&text, &asked) {
+            Ok(read) => {
+                dispatch.send(Action::SetLayer(read.params));
+                outcome.set(Outcome::Taken { ignored: read.ignored.join(", ") });
+            }
+            Err(error) => {
+                if let Some(area) = node.cast::<HtmlTextAreaElement>() {
+                    select(&area, &text, &error);
+                }
+                outcome.set(Outcome::Wrong(error));
+            }
+        })
+    };
+    let onkeydown = {
+        let apply = apply.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                event.prevent_default();
+                apply.emit(());
+            }
+        })
+    };
+    let onclick = apply.reform(|_: MouseEvent| ());
+    let (said, ignored) = match &*outcome {
+        Outcome::Open => (None, None),
+        Outcome::Taken { ignored } => {
+            let names = (!ignored.is_empty())
+                .then(|| lang.complain(Complaint::Code(CodeComplaint::NoEffect { names: ignored })));
+            (Some(lang.label(Label::LayerTaken).to_owned()), names)
+        }
+        Outcome::Wrong(error) => (Some(words::code_error(lang, error)), None),
+    };
+    let wrong = if let Outcome::Wrong(error) = &*outcome { Some(error) } else { None };
+    let rows = (text.matches('\n').count() + 1).min(MAX_ROWS);
+    html! {
+        <div class="layer-code">
+            <h3 class="subheading"><label for="layer-code">{ lang.label(Label::TypeLayer) }</label></h3>
+            <div class="layer-code__field">
+                <textarea ref={node} id="layer-code" class="text" rows={rows.to_string()} spellcheck="false"
+                    autocomplete="off" autocapitalize="off" aria-describedby="layer-code-said layer-code-hint"
+                    aria-invalid={wrong.is_some().then_some("true")} value={(*text).clone()} {oninput} {onkeydown} />
+                <button type="button" class="chip" data-test="apply-code" {onclick}>{ lang.label(Label::Apply) }</button>
+            </div>
+            <div id="layer-code-said" role="status">
+                if let Some(said) = said {
+                    <p class={if wrong.is_some() { "field-error" } else { "hint" }}>{ said }{ " " }{ ignored }</p>
+                }
+            </div>
+            if let Some(error) = wrong {
+                { wrong_line(&text, error) }
+            }
+            <p class="hint" id="layer-code-hint">{ lang.label(Label::TypeLayerHint) }</p>
+        </div>
+    }
+}
+
+/// Puts the cursor where the text is wrong. The browser counts in units of UTF-16.
+fn select(area: &HtmlTextAreaElement, text: &str, error: &CodeError) {
+    let units = |bytes: usize| text.get(..bytes).unwrap_or(text).encode_utf16().count() as u32;
+    // Nothing is lost where the browser does not want to.
+    let _ = area.focus();
+    let _ = area.set_selection_range(units(error.at), units(error.at + error.len));
+}
+
+/// The wrong line with its wrong part marked, for the eye: the sentence and the selection say the same.
+fn wrong_line(text: &str, error: &CodeError) -> Html {
+    let Some((before, rest)) = text.split_at_checked(error.at) else { return Html::default() };
+    if matches!(error.kind, CodeErrorKind::TooLong { .. }) {
+        return Html::default();
+    }
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let (wrong, after) = rest.split_at_checked(error.len).unwrap_or((rest, ""));
+    let until_end = |text: &str| text.split('\n').next().unwrap_or_default().to_owned();
+    let after = if wrong.contains('\n') { String::new() } else { until_end(after) };
+    let marked = match until_end(wrong) {
+        // Where something is missing, a gap is marked.
+        marked if marked.is_empty() => "\u{a0}".to_owned(),
+        marked => marked,
+    };
+    html! {
+        <pre class="code__text layer-code__wrong" aria-hidden="true" data-test="wrong-code">
+            { &before[start..] }<mark>{ marked }</mark>{ after }
+        </pre>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Figure;
+
+    #[derive(Properties, PartialEq)]
+    struct ProbeProps {
+        text: &'static str,
+    }
+
+    #[component]
+    fn Probe(props: &ProbeProps) -> Html {
+        match parse(props.text, &Figure::default().params) {
+            Ok(_) => Html::default(),
+            Err(error) => wrong_line(props.text, &error),
+        }
+    }
+
+    #[track_caller]
+    fn check(text: &'static str, expected: &str) {
+        let renderer = yew::LocalServerRenderer::<Probe>::with_props(ProbeProps { text }).hydratable(false);
+        let html = futures::executor::block_on(renderer.render());
+        let (_, line) = html.split_once('>').unwrap();
+        assert_eq!(line.strip_suffix("</pre>").unwrap(), expected);
+    }
+
+    #[test]
+    fn the_wrong_part_of_the_line_is_marked() {
+        check("nn.Conv2d(3, 8, 3, strides=2)", "nn.Conv2d(3, 8, 3, <mark>strides</mark>=2)");
+        check("nn.Conv2d(\n  3, -8,\n  3)", "  3, <mark>-8</mark>,");
+        check("nn.Conv2d(3, 8", "nn.Conv2d(3, 8<mark>\u{a0}</mark>");
+        check("nn.Conv2d(3, 8, 3)\nnn.ReLU()\nx", "<mark>nn.ReLU()</mark>");
+        check("층(3)", "<mark>층</mark>(3)");
+    }
+}
