@@ -83,9 +83,8 @@ fn pool(spec: &Spec) -> Vec<String> {
     call.push("x");
     call.sizes("window_shape", &spec.kernel, usize::MAX);
     call.sizes("strides", &spec.stride, 1);
-    let wide = spec.wide_pads();
-    if wide.iter().any(|&pads| pads != [0, 0]) {
-        call.set("padding", &format!("[{}]", pairs(&wide)));
+    if spec.floor_pads.iter().any(|&pads| pads != [0, 0]) {
+        call.set("padding", &format!("[{}]", pairs(&spec.floor_pads)));
         if !is_max {
             // Cells beyond the padding do not count either.
             call.switch("count_include_pad", spec.count_include_pad && !spec.has_overhang(), true);

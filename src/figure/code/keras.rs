@@ -101,11 +101,11 @@ fn conv_transpose(spec: &Spec) -> Vec<String> {
 
 fn pool(spec: &Spec) -> Vec<String> {
     let is_max = spec.op == Op::MaxPool;
-    let wide = spec.wide_pads();
-    let is_padded = wide.iter().any(|&pads| pads != [0, 0]);
+    let is_padded = spec.floor_pads.iter().any(|&pads| pads != [0, 0]);
     // Cells that the mean leaves out: those beyond the padding, and the padding itself if asked.
     let leaves_out = !is_max && (spec.has_overhang() || (spec.has_pads() && !spec.count_include_pad));
-    let is_same = leaves_out && wide == spec.same_pads && !(spec.has_pads() && spec.count_include_pad);
+    let is_same =
+        leaves_out && spec.floor_pads == spec.same_pads && !(spec.has_pads() && spec.count_include_pad);
     if leaves_out && !is_same {
         return vec![format!(
             "# keras.layers.AveragePooling{}D cannot leave this padding out of the mean.",
@@ -125,7 +125,7 @@ fn pool(spec: &Spec) -> Vec<String> {
     if is_same {
         lines.insert(0, "# The same padding for this input size only.".to_owned());
     } else if is_padded {
-        lines.insert(0, pad_line(spec, &wide));
+        lines.insert(0, pad_line(spec, &spec.floor_pads));
     }
     lines
 }

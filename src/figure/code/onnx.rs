@@ -71,6 +71,14 @@ pub(super) fn write(spec: &Spec) -> Vec<String> {
             lines.push("# dilations of AveragePool: opset 19".to_owned());
         }
     }
+    // The standard allows both.
+    let is_too_far = |pads: &[usize; 2], kernel: &usize| pads.iter().any(|pad| pad >= kernel);
+    if is_pool && spec.pads.iter().zip(&spec.kernel).any(|(pads, kernel)| is_too_far(pads, kernel)) {
+        lines.push("# ONNX Runtime wants pads < kernel_shape.".to_owned());
+    }
+    if is_transposed && spec.output_padding.iter().zip(&spec.stride).any(|(extra, stride)| extra >= stride) {
+        lines.push("# ONNX Runtime wants output_padding < strides.".to_owned());
+    }
     lines.push(call.end());
     lines
 }

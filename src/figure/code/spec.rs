@@ -25,8 +25,9 @@ pub(super) struct Spec {
     pub(super) mode: PaddingMode,
     pub(super) ceil_mode: bool,
     pub(super) count_include_pad: bool,
-    /// Cells by which the last window of a pooling layer with `ceil_mode` reaches beyond the padded input.
-    pub(super) overhang: Vec<usize>,
+    /// The padding with which a pooling layer with `ceil_mode` has the same windows without it: longer at the end
+    /// where the last window reaches beyond, shorter where the last window would start in it.
+    pub(super) floor_pads: Vec<[usize; 2]>,
     /// The padding of `'same'` in TensorFlow for this input size.
     pub(super) same_pads: Vec<[usize; 2]>,
 }
@@ -67,7 +68,7 @@ impl Spec {
             mode,
             ceil_mode: params.ceil_mode,
             count_include_pad: params.count_include_pad,
-            overhang: axes.iter().map(|&axis| overhang(params, axis)).collect(),
+            floor_pads: of_pads(floor_pads),
             same_pads: of_pads(same_pads),
             stride,
         }
@@ -82,17 +83,9 @@ impl Spec {
         self.pads.iter().all(|[before, after]| before == after)
     }
 
+    /// Whether a window reaches beyond the padding.
     pub(super) fn has_overhang(&self) -> bool {
-        !all(&self.overhang, 0)
-    }
-
-    /// The padding with the cells that the last window reaches beyond it.
-    pub(super) fn wide_pads(&self) -> Vec<[usize; 2]> {
-        self.pads
-            .iter()
-            .zip(&self.overhang)
-            .map(|(&[before, after], over)| [before, after.saturating_add(*over)])
-            .collect()
+        self.pads.iter().zip(&self.floor_pads).any(|(pads, floor)| floor[1] > pads[1])
     }
 
     /// What the numpy family calls the mode: numpy, Keras, JAX, ONNX.
@@ -129,20 +122,24 @@ pub(super) fn extent_on(params: &LayerParams, axis: Axis) -> usize {
     extent(params.kernel_size[axis.index()], params.dilation[axis.index()])
 }
 
-/// See [`Spec::overhang`]. The last window starts in the input or in the padding before it.
-fn overhang(params: &LayerParams, axis: Axis) -> usize {
+/// See [`Spec::floor_pads`]. The last window starts in the input or in the padding before it.
+fn floor_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
     let (stride, pad) = (params.stride[axis.index()], params.axis_padding(axis));
+    let pads = [pad.before, pad.after];
     if !params.op.is_pool() || !params.ceil_mode || stride == 0 {
-        return 0;
+        return pads;
     }
     let (size, extent) = (params.input_size[axis.index()], extent_on(params, axis));
     let padded = pad.padded(size);
-    let Some(n_windows) = output_size(padded.saturating_add(stride - 1), extent, stride) else { return 0 };
+    let Some(n_windows) = output_size(padded.saturating_add(stride - 1), extent, stride) else { return pads };
     let mut last = (n_windows - 1).saturating_mul(stride);
-    if last >= pad.before.saturating_add(size) {
+    let start_of_end = pad.before.saturating_add(size);
+    let is_dropped = last >= start_of_end;
+    if is_dropped {
         last = last.saturating_sub(stride);
     }
-    last.saturating_add(extent).saturating_sub(padded)
+    let end = last.saturating_add(extent);
+    if is_dropped || end > padded { [pad.before, end.saturating_sub(start_of_end)] } else { pads }
 }
 
 /// The padding with which the output has ⌈size / stride⌉ cells: as much as the last window lacks, the odd cell at the

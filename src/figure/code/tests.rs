@@ -289,6 +289,28 @@ fn the_mean() {
 }
 
 #[test]
+fn no_last_window_starts_in_the_padding() {
+    // 7 cells with 2 of padding: windows start at −2, 1 and 4; the next would start at 7, beyond the last cell.
+    check(
+        "",
+        |params| {
+            let one = LayerParams::new(Dims::One, [1, 1, 7]);
+            *params = LayerParams { kernel_size: [1, 1, 2], stride: [1, 1, 3], ceil_mode: true, ..one };
+            params.op = Op::MaxPool;
+            params.padding = Padding::symmetric([0, 0, 2]);
+        },
+        [
+            "x = F.pad(x, (2, 0), value=float('-inf'))\nnn.MaxPool1d(kernel_size=2, stride=3)",
+            "x = keras.ops.pad(x, ((0, 0), (0, 0), (2, 0)), constant_values=float('-inf'))\n\
+             keras.layers.MaxPooling1D(pool_size=2, strides=3, data_format='channels_first')",
+            "nn.max_pool(x, window_shape=(2,), strides=(3,), padding=[(2, 0)])",
+            "# ONNX Runtime wants pads < kernel_shape.\n\
+             onnx.helper.make_node('MaxPool', ['x'], ['y'], kernel_shape=[2], strides=[3], pads=[2, 2], ceil_mode=1)",
+        ],
+    );
+}
+
+#[test]
 fn volumes_and_impossible_layers() {
     check(
         "",

@@ -37,7 +37,7 @@ fn conv(spec: &Spec) -> Vec<String> {
     }
     let mut lines = vec![call.end()];
     if pads_before {
-        lines.insert(0, pad_line(spec));
+        lines.insert(0, pad_line(spec, &spec.pads));
     } else if is_transposed && !spec.is_symmetric() {
         // Padding of a transposed layer is what its output lacks; negative padding takes away.
         let smaller = symmetric(spec);
@@ -72,18 +72,17 @@ fn pool(spec: &Spec) -> Vec<String> {
         call.sizes("padding", &symmetric(spec), 0);
     }
     call.sizes("dilation", &spec.dilation, 1);
-    call.switch("ceil_mode", spec.ceil_mode, false);
+    // A window that would start in padding made before is one of the layer's, so that padding ends sooner.
+    call.switch("ceil_mode", if pads_before { spec.has_overhang() } else { spec.ceil_mode }, false);
     if !is_max {
         call.switch("count_include_pad", spec.count_include_pad, true);
     }
     let mut lines = vec![call.end()];
     if pads_before {
-        lines.insert(0, pad_line(spec));
-        if spec.ceil_mode {
-            lines.insert(
-                0,
-                "# A last window that starts in this padding counts here, not in the layer's own.".to_owned(),
-            );
+        let sides = spec.pads.iter().zip(&spec.floor_pads);
+        let pads: Vec<_> = sides.map(|(pads, floor)| [pads[0], pads[1].min(floor[1])]).collect();
+        if pads.iter().any(|&pads| pads != [0, 0]) {
+            lines.insert(0, pad_line(spec, &pads));
         }
     }
     lines
@@ -95,8 +94,8 @@ fn symmetric(spec: &Spec) -> Vec<usize> {
 }
 
 /// Last axis first, before and after: the order of `torch.nn.functional.pad`.
-fn pad_line(spec: &Spec) -> String {
-    let cells: Vec<_> = spec.pads.iter().rev().flatten().copied().collect();
+fn pad_line(spec: &Spec, pads: &[[usize; 2]]) -> String {
+    let cells: Vec<_> = pads.iter().rev().flatten().copied().collect();
     let mut call = Call::new("x = F.pad", Style::Short);
     call.push(&format!("x, ({})", joined(&cells)));
     let mode = mode_name(spec.mode);

@@ -4,6 +4,7 @@
 
 mod access;
 mod address;
+mod code;
 mod expect;
 mod layer;
 mod loading;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 
 use access::*;
 use address::*;
+use code::*;
 use e2e::{journeys, suite};
 use layer::*;
 use loading::*;
@@ -61,6 +63,10 @@ fn main() -> ExitCode {
         an_impossible_layer_in_a_link_is_explained,
         a_link_of_100_kilobytes_gives_a_sentence_and_a_page_that_works,
         a_step_that_does_not_exist_is_explained,
+        // code
+        a_layer_in_code_is_taken_over,
+        a_slip_in_code_is_shown_and_nothing_is_lost,
+        an_impossible_layer_in_code_is_explained,
         // numbers
         an_edited_weight_changes_the_sum,
         a_bad_weight_is_explained_and_changes_nothing,
