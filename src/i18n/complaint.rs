@@ -276,6 +276,8 @@ pub enum CodeComplaint<'a> {
     OpenString,
     /// Something follows the layer.
     TextAfter,
+    /// It is no 2-D convolution.
+    NotShown,
     /// There is no such layer.
     UnknownLayer {
         /// What was written.

@@ -198,6 +198,7 @@ pub(super) fn code_error(lang: Lang, error: &CodeError) -> String {
         CodeErrorKind::Expected(Expected::Value) => CodeComplaint::NoValue,
         CodeErrorKind::UnterminatedString => CodeComplaint::OpenString,
         CodeErrorKind::TextAfter => CodeComplaint::TextAfter,
+        CodeErrorKind::NotShown => CodeComplaint::NotShown,
         CodeErrorKind::UnknownLayer { name, nearest } => {
             CodeComplaint::UnknownLayer { name, nearest: nearest.as_deref() }
         }

@@ -66,6 +66,7 @@ fn main() -> ExitCode {
         // code
         a_layer_in_code_is_taken_over,
         a_slip_in_code_is_shown_and_nothing_is_lost,
+        a_layer_of_another_kind_is_refused_in_a_sentence,
         an_impossible_layer_in_code_is_explained,
         // numbers
         an_edited_weight_changes_the_sum,
