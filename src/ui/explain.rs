@@ -38,8 +38,8 @@ impl PartialEq for ExplainProps {
 pub(super) fn explain(state: &Rc<AppState>) -> Html {
     html! {
         <aside class="panel explain" aria-label={state.settings.lang.label(Label::Explanation)}>
-            <ThisStep state={state.clone()} />
             <Late>
+                <ThisStep state={state.clone()} />
                 <Facts model={state.model.clone()} />
                 <Code shown={*state.model.layer.params()} asked={*state.params()} />
             </Late>

@@ -9,8 +9,8 @@ pub(super) struct LateProps {
     pub(super) children: Html,
 }
 
-/// Shows its children once all code is there: for what stands below the first screen, so that its code does not delay
-/// what stands above.
+/// Shows its children once all code is there: for what is read or stands below the first screen, so that its code does
+/// not delay what answers.
 #[component]
 pub(super) fn Late(props: &LateProps) -> Html {
     let is_whole = use_state(parts::is_whole);
