@@ -36,7 +36,7 @@ impl History {
     /// Notes the figure as it is before an edit, unless the edit goes on with the last gesture.
     pub(super) fn note(&mut self, before: &Rc<Figure>, gesture: Gesture) {
         self.redo.clear();
-        if self.open == Some(gesture) && gesture != Gesture::Single {
+        if self.goes_on(gesture) {
             return;
         }
         self.open = Some(gesture);
@@ -49,8 +49,12 @@ impl History {
 
     /// The figure before the open gesture, if it is this one.
     pub(super) fn before(&self, gesture: Gesture) -> Option<&Rc<Figure>> {
-        let is_open = self.open == Some(gesture) && gesture != Gesture::Single;
-        self.undo.last().filter(|_| is_open)
+        self.undo.last().filter(|_| self.goes_on(gesture))
+    }
+
+    /// Whether an edit of a gesture goes on with the last one.
+    fn goes_on(&self, gesture: Gesture) -> bool {
+        self.open == Some(gesture) && gesture != Gesture::Single
     }
 
     /// Forgets the last entry if it is this figure.

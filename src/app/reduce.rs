@@ -56,15 +56,10 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             next.edit(Gesture::Single, |figure| figure.edits.retain(|cell| !kind.contains(cell)));
         }
         Action::Open(figure) => {
-            let (view, cursor) = (figure.view, figure.cursor);
-            next.edit(Gesture::Single, |shown| *shown = *figure);
+            next.open(*figure);
             next.draft = None;
             next.links = Links::default();
             next.follow_links();
-            next.change(|shown| {
-                shown.view = view;
-                shown.cursor = cursor;
-            });
         }
         Action::SetView(view) => next.change(|figure| figure.view = view),
         Action::Seek(tick) => {
@@ -204,6 +199,20 @@ impl AppState {
         let Ok(model) = Model::new(&figure) else { return };
         figure.cursor = self.cursor_in(&model.layer, figure.cursor, gesture);
         Rc::make_mut(&mut self.history).note(&self.figure, gesture);
+        self.show(figure, model);
+    }
+
+    /// Takes another figure, at its own step; the figure before can be gone back to.
+    fn open(&mut self, figure: Figure) {
+        if figure == *self.figure {
+            return;
+        }
+        let Ok(model) = Model::new(&figure) else { return };
+        Rc::make_mut(&mut self.history).note(&self.figure, Gesture::Single);
+        self.show(figure, model);
+    }
+
+    fn show(&mut self, figure: Figure, model: Model) {
         self.forget_what_is_gone(&model);
         self.figure = Rc::new(figure);
         self.model = Rc::new(model);
@@ -281,11 +290,9 @@ impl AppState {
         let mut figure = Figure::clone(&figure);
         figure.view = self.figure.view;
         if let Ok(model) = Model::new(&figure) {
-            self.forget_what_is_gone(&model);
             self.draft = None;
             self.links.follow(&figure.params);
-            self.figure = Rc::new(figure);
-            self.model = Rc::new(model);
+            self.show(figure, model);
         }
     }
 }
