@@ -367,6 +367,11 @@ impl AxisGeometry {
         self.walk == Walk::Ceil && position >= self.stretched_size() as isize + self.after()
     }
 
+    /// How many kernel cells of output cell `o` read positions of a kind.
+    pub(super) fn count_in_window(&self, o: usize, is_counted: impl Fn(isize) -> bool) -> usize {
+        (0..self.kernel_size).filter(|&k| is_counted(self.position(o, k))).count()
+    }
+
     /// The kernel cell with which output cell `o` reads `position`.
     pub fn kernel_cell_at(&self, o: usize, position: isize) -> Option<usize> {
         let offset = usize::try_from(position.checked_sub(self.window(o))?).ok()?;

@@ -69,10 +69,11 @@ impl AxisGeometry {
     /// For each output cell, how many of its window's cells lie on cells of the input: on each axis of a transposed
     /// layer, how many input cells reach the output cell. Over several axes these numbers multiply.
     pub fn overlaps(&self) -> Vec<usize> {
-        let on_a_cell = |o: usize, k: usize| self.cell_at(self.position(o, k)).is_some();
-        (0..self.output_size())
-            .map(|o| (0..self.kernel_size()).filter(|&k| on_a_cell(o, k)).count())
-            .collect()
+        (0..self.output_size()).map(|o| self.overlap(o)).collect()
+    }
+
+    fn overlap(&self, o: usize) -> usize {
+        self.count_in_window(o, |position| self.cell_at(position).is_some())
     }
 
     /// Whether the same number of input cells reaches every output cell that lies far enough from the border.
@@ -91,8 +92,9 @@ impl Layer {
     /// How many input cells of a channel reach output cell `o`: taps of its window that lie on a cell, neither on
     /// padding nor between cells.
     pub fn overlap(&self, o: PerAxis<usize>) -> usize {
-        let counts = Axis::ALL.map(|axis| self.axis(axis).overlaps().get(o[axis.index()]).copied());
-        counts.into_iter().map(|count| count.unwrap_or(0)).product()
+        let exists = o.iter().zip(self.output_size()).all(|(&o, size)| o < size);
+        let counts = Axis::ALL.map(|axis| self.axis(axis).overlap(o[axis.index()]));
+        if exists { counts.into_iter().product() } else { 0 }
     }
 
     /// [`overlap`](Self::overlap) of every output cell, `[1, 1, depth, height, width]`.

@@ -172,7 +172,12 @@ impl Layer {
         if let [Some(z), Some(y), Some(x)] = Axis::ALL.map(cell) {
             return input.get([0, ic, z, y, x]);
         }
-        match self.source(position) {
+        self.value_of(input, ic, self.source(position))
+    }
+
+    /// The value that a source has.
+    fn value_of(&self, input: &Tensor, ic: usize, source: Source) -> f32 {
+        match source {
             Source::Input([z, y, x]) | Source::Copied([z, y, x]) => input.get([0, ic, z, y, x]),
             Source::Constant | Source::Beyond if self.params().op == Op::MaxPool => f32::NEG_INFINITY,
             Source::Constant => self.params().padding_mode.constant(),
@@ -186,11 +191,9 @@ impl Layer {
         let counts_padding = self.params().count_include_pad;
         let counted = Axis::ALL.map(|axis| {
             let geometry = self.axis(axis);
-            let is_counted = |&k: &usize| {
-                let position = geometry.position(o[axis.index()], k);
+            geometry.count_in_window(o[axis.index()], |position| {
                 if counts_padding { !geometry.is_beyond(position) } else { geometry.is_inside(position) }
-            };
-            (0..geometry.kernel_size()).filter(is_counted).count()
+            })
         });
         counted.into_iter().product()
     }
@@ -217,11 +220,11 @@ impl Layer {
                     for kx in 0..width {
                         let k = [kz, ky, kx];
                         let position = self.position(output.o, k);
-                        let value = self.value_at(input, ic, position);
+                        let source = self.source(position);
+                        let value = self.value_of(input, ic, source);
                         let weight = self.weight_at(weight, output.oc, ic, k);
                         let product = value * weight;
                         sum += product;
-                        let source = self.source(position);
                         taps.push(Tap { ic, k, position, source, input: value, weight, product });
                     }
                 }
