@@ -14,6 +14,7 @@
 
 mod module;
 mod parts;
+mod recode;
 mod watch;
 
 pub use self::parts::{Parts, split};

@@ -94,6 +94,10 @@ impl<'a> Module<'a> {
         self.imports.len() as u32
     }
 
+    pub(super) fn table_types(&self) -> impl Iterator<Item = wasmparser::TableType> {
+        self.tables.iter().map(|it| it.ty)
+    }
+
     /// The functions with code.
     pub(super) fn defined(&self) -> impl Iterator<Item = (u32, &FunctionBody<'a>)> {
         (self.n_imports()..).zip(&self.bodies)

@@ -1,18 +1,17 @@
 //! The cut itself.
 
 use std::collections::{BTreeSet, HashMap};
-use std::fmt;
 
 use anyhow::{Context, Result, ensure};
-use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
-    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-    Function, FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, Module as Encoder,
-    TableSection, TypeSection, ValType,
+    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, Function, FunctionSection,
+    GlobalType, ImportSection, Module as Encoder, TypeSection, ValType,
 };
 use wasmparser::ElementKind;
 
 use super::module::Module;
+use super::recode::Recode;
 use super::{LINK, LOAD};
 
 /// A module in two parts.
@@ -46,6 +45,8 @@ struct Cut<'a, 'b> {
     stand_ins: Vec<u32>,
     /// What the rest uses of the first part: its functions and imported ones.
     shared: Vec<u32>,
+    /// The imported functions that the first part uses itself.
+    first_imports: BTreeSet<u32>,
     /// First slot in the function table.
     first_slot: u32,
     table: u32,
@@ -58,18 +59,27 @@ impl<'a, 'b> Cut<'a, 'b> {
             .map(|(index, _)| index)
             .filter(|index| module.names.get(index).is_some_and(|name| !comes_first(name)))
             .collect();
-        let (mut reached, mut shared) = (BTreeSet::new(), BTreeSet::new());
+        let is_imported = |index: u32| index < module.n_imports();
+        let (mut reached, mut shared, mut first_imports) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for (index, body) in module.defined() {
             for callee in Module::callees(body)? {
                 match (late.contains(&index), late.contains(&callee)) {
                     (false, true) => drop(reached.insert(callee)),
                     (true, false) => drop(shared.insert(callee)),
+                    (false, false) if is_imported(callee) => drop(first_imports.insert(callee)),
                     _ => {}
                 }
             }
         }
         for element in &module.elements {
-            reached.extend(functions_of(element)?.into_iter().filter(|it| late.contains(it)));
+            for index in functions_of(element)? {
+                if late.contains(&index) {
+                    reached.insert(index);
+                } else if is_imported(index) {
+                    first_imports.insert(index);
+                }
+            }
         }
         for export in &module.exports {
             if export.kind == wasmparser::ExternalKind::Func && late.contains(&export.index) {
@@ -84,6 +94,7 @@ impl<'a, 'b> Cut<'a, 'b> {
             late,
             stand_ins: reached.into_iter().collect(),
             shared: shared.into_iter().collect(),
+            first_imports,
             first_slot: u32::try_from(module.tables[table].ty.initial)?,
             table: u32::try_from(table)?,
         })
@@ -104,9 +115,8 @@ impl<'a, 'b> Cut<'a, 'b> {
 
     fn first(&self, links: &Links) -> Result<Vec<u8>> {
         let module = self.module;
-        let used_imports = self.imports_of_first()?;
         let mut map = HashMap::new();
-        for &index in &used_imports {
+        for &index in &self.first_imports {
             map.insert(index, map.len() as u32);
         }
         let load = map.len() as u32;
@@ -120,7 +130,7 @@ impl<'a, 'b> Cut<'a, 'b> {
         types.ty().function([], []);
 
         let mut imports = ImportSection::new();
-        for &index in &used_imports {
+        for &index in &self.first_imports {
             let import = module.imports[index as usize];
             let ty = EntityType::Function(module.function_types[index as usize]);
             imports.import(import.module, import.name, ty);
@@ -138,47 +148,15 @@ impl<'a, 'b> Cut<'a, 'b> {
             }
         }
 
-        let mut tables = TableSection::new();
-        for (at, table) in module.tables.iter().enumerate() {
-            let mut ty = recode.table_type(table.ty)?;
-            if at as u32 == self.table {
-                let n_slots = self.stand_ins.len() as u64;
-                ty.minimum += n_slots;
-                ty.maximum = ty.maximum.map(|it| it + n_slots);
-            }
-            tables.table(ty);
-        }
-        let mut memories = MemorySection::new();
-        for &memory in &module.memories {
-            memories.memory(recode.memory_type(memory)?);
-        }
-        let mut globals = GlobalSection::new();
-        for global in &module.globals {
-            recode.parse_global(&mut globals, global.clone())?;
-        }
+        let mut copy = recode.copy(module, self.table_types())?;
         let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
-        globals.global(flag, &ConstExpr::i32_const(0));
+        copy.globals.global(flag, &ConstExpr::i32_const(0));
 
-        let mut exports = ExportSection::new();
-        for &export in &module.exports {
-            recode.parse_export(&mut exports, export)?;
-        }
         for (name, kind, index) in links.all(is_loaded) {
             let index = if kind == ExportKind::Func { recode.function_index(index)? } else { index };
-            exports.export(name, kind, index);
+            copy.exports.export(name, kind, index);
         }
-        let mut elements = ElementSection::new();
-        for element in &module.elements {
-            recode.parse_element(&mut elements, element.clone())?;
-        }
-        let mut data = DataSection::new();
-        for datum in &module.data {
-            recode.parse_data(&mut data, datum.clone())?;
-        }
-        let mut encoder = Encoder::new();
-        encoder.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
-        encoder.section(&globals).section(&exports).section(&elements).section(&code).section(&data);
-        Ok(encoder.finish())
+        Ok(copy.finish(&types, &imports, &functions, &code))
     }
 
     fn rest(&self, links: &Links) -> Result<Vec<u8>> {
@@ -200,13 +178,8 @@ impl<'a, 'b> Cut<'a, 'b> {
         for (global, name) in module.globals.iter().zip(&links.exports_of_globals) {
             imports.import(LINK, name, EntityType::Global(recode.global_type(global.ty)?));
         }
-        for (at, (table, name)) in module.tables.iter().zip(&links.exports_of_tables).enumerate() {
-            let mut ty = recode.table_type(table.ty)?;
-            if at as u32 == self.table {
-                ty.minimum += self.stand_ins.len() as u64;
-                ty.maximum = ty.maximum.map(|it| it + self.stand_ins.len() as u64);
-            }
-            imports.import(LINK, name, EntityType::Table(ty));
+        for (ty, name) in self.table_types().zip(&links.exports_of_tables) {
+            imports.import(LINK, name, EntityType::Table(recode.table_type(ty)?));
         }
         let memory = recode.memory_type(module.memories[0])?;
         imports.import(LINK, &links.memory, EntityType::Memory(memory));
@@ -235,17 +208,16 @@ impl<'a, 'b> Cut<'a, 'b> {
         Ok(encoder.finish())
     }
 
-    /// The imported functions that the first part uses.
-    fn imports_of_first(&self) -> Result<BTreeSet<u32>> {
-        let n_imports = self.module.n_imports();
-        let mut used = BTreeSet::new();
-        for (_, body) in self.module.defined().filter(|(index, _)| !self.late.contains(index)) {
-            used.extend(Module::callees(body)?.into_iter().filter(|&it| it < n_imports));
-        }
-        for element in &self.module.elements {
-            used.extend(functions_of(element)?.into_iter().filter(|&it| it < n_imports));
-        }
-        Ok(used)
+    /// The types of the tables, that of functions with the slots of the stand-ins.
+    fn table_types(&self) -> impl Iterator<Item = wasmparser::TableType> {
+        let n_slots = self.stand_ins.len() as u64;
+        self.module.table_types().zip(0..).map(move |(mut ty, at)| {
+            if at == self.table {
+                ty.initial += n_slots;
+                ty.maximum = ty.maximum.map(|it| it + n_slots);
+            }
+            ty
+        })
     }
 
     /// Loads the rest unless it is there, and calls by slot.
@@ -310,29 +282,6 @@ impl<'a> Names<'a> {
         }
     }
 }
-
-/// Copies code, with other numbers for functions.
-pub(super) struct Recode(pub(super) HashMap<u32, u32>);
-
-impl Reencode for Recode {
-    type Error = Elsewhere;
-
-    fn function_index(&mut self, index: u32) -> Result<u32, Error<Elsewhere>> {
-        self.0.get(&index).copied().ok_or(Error::UserError(Elsewhere(index)))
-    }
-}
-
-/// A function that is asked for in the part where it is not.
-#[derive(Debug)]
-pub(super) struct Elsewhere(u32);
-
-impl fmt::Display for Elsewhere {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "function {} is in the other part", self.0)
-    }
-}
-
-impl std::error::Error for Elsewhere {}
 
 fn functions_of(element: &wasmparser::Element<'_>) -> Result<Vec<u32>> {
     ensure!(!matches!(element.kind, ElementKind::Passive), "a passive list of functions cannot be cut");

@@ -4,13 +4,10 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 use wasm_encoder::reencode::Reencode;
-use wasm_encoder::{
-    CodeSection, DataSection, ElementSection, EntityType, ExportSection, FunctionSection, GlobalSection,
-    ImportSection, MemorySection, Module as Encoder, TableSection, TypeSection, ValType,
-};
+use wasm_encoder::{CodeSection, EntityType, FunctionSection, ImportSection, TypeSection, ValType};
 
 use super::module::Module;
-use super::parts::Recode;
+use super::recode::Recode;
 use super::{CALLED, LINK};
 
 /// The same module, but every function first tells its number to [`CALLED`], imported from [`LINK`].
@@ -47,30 +44,8 @@ pub fn watch(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>)> {
         }
         code.function(&function);
     }
-    let (mut tables, mut memories) = (TableSection::new(), MemorySection::new());
-    for table in &module.tables {
-        tables.table(recode.table_type(table.ty)?);
-    }
-    for &memory in &module.memories {
-        memories.memory(recode.memory_type(memory)?);
-    }
-    let (mut globals, mut exports) = (GlobalSection::new(), ExportSection::new());
-    for global in &module.globals {
-        recode.parse_global(&mut globals, global.clone())?;
-    }
-    for &export in &module.exports {
-        recode.parse_export(&mut exports, export)?;
-    }
-    let (mut elements, mut data) = (ElementSection::new(), DataSection::new());
-    for element in &module.elements {
-        recode.parse_element(&mut elements, element.clone())?;
-    }
-    for datum in &module.data {
-        recode.parse_data(&mut data, datum.clone())?;
-    }
-    let mut encoder = Encoder::new();
-    encoder.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
-    encoder.section(&globals).section(&exports).section(&elements).section(&code).section(&data);
+    let copy = recode.copy(&module, module.table_types())?;
+    let watched = copy.finish(&types, &imports, &functions, &code);
     let name = |index: u32| module.names.get(&index).copied().unwrap_or_default().to_owned();
-    Ok((encoder.finish(), (0..n_functions).map(name).collect()))
+    Ok((watched, (0..n_functions).map(name).collect()))
 }
