@@ -16,8 +16,8 @@ pub(super) fn add_loader(script: &str, rest: &str, is_loaded: &str) -> Result<St
         .replace("REST", &format!("'{rest}'"))
         .replace("LINK", LINK)
         .replace("IS_LOADED", is_loaded)
-        .replace("SENTENCES", &sentences())
-        .replace("RELOADS", &reloads());
+        .replace("SENTENCES", &by_language(Label::NotLoaded))
+        .replace("RELOADS", &by_language(Label::Reload));
     Ok(offering(script, &offer)? + loader.trim_start())
 }
 
@@ -88,16 +88,8 @@ requestAnimationFrame(() => setTimeout(fetchRest, 100));
 }).observe(html, { attributeFilter: ['data-ready'] });
 ";
 
-fn sentences() -> String {
-    by_language(|lang| lang.label(Label::NotLoaded))
-}
-
-fn reloads() -> String {
-    by_language(|lang| lang.label(Label::Reload))
-}
-
-/// A JavaScript object from language tags to texts.
-fn by_language(text: impl Fn(Lang) -> &'static str) -> String {
-    let entries = Lang::ALL.map(|lang| format!("{}: {:?}", lang.tag(), text(lang)));
+/// A JavaScript object from language tags to a label's texts.
+fn by_language(label: Label) -> String {
+    let entries = Lang::ALL.map(|lang| format!("{}: {:?}", lang.tag(), lang.label(label)));
     format!("{{ {} }}", entries.join(", "))
 }
