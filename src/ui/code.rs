@@ -1,9 +1,9 @@
 //! The layer as code of a framework, and a field that takes one.
 
-use gloo_timers::callback::Timeout;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::copying::use_copying;
 use super::dispatch::{use_dispatch, use_lang};
 use super::fields::Radios;
 use super::words;
@@ -11,7 +11,6 @@ use crate::app::Action;
 use crate::conv::{Dims, LayerParams, Op};
 use crate::figure::code::{CodeError, CodeErrorKind, Framework, Parsed, parse, write};
 use crate::i18n::{CodeComplaint, Complaint, Label};
-use crate::web::clipboard;
 
 const COPIED_MILLIS: u32 = 2_000;
 /// Most lines that the field shows at once.
@@ -64,19 +63,11 @@ struct WrittenProps {
 #[component]
 fn Written(props: &WrittenProps) -> Html {
     let lang = use_lang();
-    let is_copied = use_state(|| false);
-    let timeout = use_mut_ref(|| None::<Timeout>);
-    let label = if *is_copied { Label::Copied } else { Label::CopyCode };
+    let (has_worked, copy) = use_copying(COPIED_MILLIS);
+    let label = if has_worked == Some(true) { Label::Copied } else { Label::CopyCode };
     let onclick = {
         let text = props.text.clone();
-        Callback::from(move |_: MouseEvent| {
-            let (is_copied, timeout) = (is_copied.clone(), timeout.clone());
-            clipboard::copy(&text, move |worked| {
-                is_copied.set(worked);
-                let later = Timeout::new(COPIED_MILLIS, move || is_copied.set(false));
-                *timeout.borrow_mut() = Some(later);
-            });
-        })
+        copy.reform(move |_: MouseEvent| text.to_string())
     };
     html! {
         <div class="code">

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::address::PageKeys;
+use super::copying::use_copying;
 use super::dispatch::{use_dispatch, use_lang};
 use super::fields::Select;
 use super::icons::{Icon, icon, logo};
@@ -13,7 +13,7 @@ use super::words;
 use crate::app::{Action, AppState, Settings, Theme};
 use crate::figure::{Example, Figure, examples};
 use crate::i18n::{Label, Lang};
-use crate::web::{address, clipboard};
+use crate::web::address;
 
 const TOAST_MILLIS: u32 = 4_000;
 /// Examples that are conv_arithmetic's; they stand first.
@@ -157,18 +157,12 @@ fn Examples(props: &ExamplesProps) -> Html {
 #[component]
 fn Share(props: &HeaderProps) -> Html {
     let lang = use_lang();
-    let toast = use_state(|| None::<Label>);
-    let timeout = use_mut_ref(|| None::<Timeout>);
+    let (has_worked, copy) = use_copying(TOAST_MILLIS);
+    let toast = has_worked.map(|worked| if worked { Label::Shared } else { Label::ShareFailed });
     let onclick = {
-        let (props, toast) = (props.clone(), toast.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (toast, timeout) = (toast.clone(), timeout.clone());
-            let link = address::with_query(&props.keys.query(&props.figure, &props.settings));
-            clipboard::copy(&link, move |worked| {
-                toast.set(Some(if worked { Label::Shared } else { Label::ShareFailed }));
-                let later = Timeout::new(TOAST_MILLIS, move || toast.set(None));
-                *timeout.borrow_mut() = Some(later);
-            });
+        let props = props.clone();
+        copy.reform(move |_: MouseEvent| {
+            address::with_query(&props.keys.query(&props.figure, &props.settings))
         })
     };
     html! {

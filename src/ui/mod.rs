@@ -11,6 +11,7 @@
 mod address;
 mod cell_editor;
 mod code;
+mod copying;
 mod dispatch;
 mod explain;
 mod facts;

@@ -1,0 +1,23 @@
+//! Copying a text, and what came of it for a while.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::web::clipboard;
+
+/// Whether the last copy worked, for `millis` after it, and what copies a text.
+#[hook]
+pub(super) fn use_copying(millis: u32) -> (Option<bool>, Callback<String>) {
+    let has_worked = use_state(|| None::<bool>);
+    let timeout = use_mut_ref(|| None::<Timeout>);
+    let shown = *has_worked;
+    let copy = Callback::from(move |text: String| {
+        let (has_worked, timeout) = (has_worked.clone(), timeout.clone());
+        clipboard::copy(&text, move |worked| {
+            has_worked.set(Some(worked));
+            let later = Timeout::new(millis, move || has_worked.set(None));
+            *timeout.borrow_mut() = Some(later);
+        });
+    });
+    (shown, copy)
+}
