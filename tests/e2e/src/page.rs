@@ -30,10 +30,6 @@ pub struct Page {
     problems: RefCell<Vec<String>>,
 }
 
-/// Whether a page answers and all of it is there.
-const IS_READY: &str = "document.documentElement.dataset.ready === 'true' \
-                        && document.documentElement.dataset.parts !== 'first'";
-
 impl Page {
     /// Serves `site`, with the probe of [`problems`], to `browser`.
     pub fn new(browser: Browser, site: Site) -> Result<Self> {
@@ -321,9 +317,15 @@ impl Page {
 
     // ---- waiting ----
 
-    /// Waits until the page has drawn itself and has all its parts.
+    /// Waits until the page has drawn itself and answers; parts of it may still be missing.
+    pub async fn wait_until_it_answers(&self) -> Result<()> {
+        self.wait_for("the page is ready", "document.documentElement.dataset.ready === 'true'").await
+    }
+
+    /// Waits until the page answers and has all its parts.
     pub async fn wait_until_ready(&self) -> Result<()> {
-        self.wait_for("the page is ready", IS_READY).await
+        self.wait_until_it_answers().await?;
+        self.wait_for("the page is whole", "document.documentElement.dataset.parts !== 'first'").await
     }
 
     pub async fn wait_for_step(&self, step: usize) -> Result<()> {

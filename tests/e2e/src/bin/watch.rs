@@ -78,7 +78,7 @@ async fn visit_all(browser: Browser) -> Result<BTreeSet<usize>> {
                 tools.press("ArrowRight", ARROW_RIGHT).await?;
             }
         }
-        page.wait_for("the page is ready", "document.documentElement.dataset.ready === 'true'").await?;
+        page.wait_until_it_answers().await?;
         first_things(&page).await.with_context(|| format!("at {width} px in {lang}"))?;
         called.extend(page.js::<Vec<usize>>("return [...called];").await?);
     }

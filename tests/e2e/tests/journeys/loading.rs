@@ -38,7 +38,7 @@ pub(crate) async fn the_first_picture_is_there_before_any_wasm(page: &Page) -> R
 pub(crate) async fn the_first_part_answers_and_asks_for_no_more(page: &Page) -> Result<()> {
     let page = page.on(site_without_rest()?)?;
     page.open_document(&page.address("")).await?;
-    page.wait_for("it is ready", "document.documentElement.dataset.ready === 'true'").await?;
+    page.wait_until_it_answers().await?;
     page.press(Key::Right).await?;
     page.wait_for_step(1).await?;
     page.press(' ').await?;
@@ -54,7 +54,7 @@ pub(crate) async fn the_first_part_answers_and_asks_for_no_more(page: &Page) -> 
 pub(crate) async fn a_part_that_cannot_be_loaded_is_named(page: &Page) -> Result<()> {
     let page = page.on(site_without_rest()?)?;
     page.open_document(&page.address("lang=ko")).await?;
-    page.wait_for("it is ready", "document.documentElement.dataset.ready === 'true'").await?;
+    page.wait_until_it_answers().await?;
     page.click("label:has(#view-channels)").await?;
     page.wait_for_text("#crash", "네트워크").await
 }
