@@ -168,6 +168,17 @@ def from_node(name, kind, node, arrays):
     return case(name, kind, x, w, b, y, strides, dilations, pads, attributes.get("group", 1))
 
 
+def load(path):
+    """The array in one of ONNX's files."""
+    import onnx
+    from onnx import numpy_helper
+
+    tensor = onnx.TensorProto()
+    with open(path, "rb") as file:
+        tensor.ParseFromString(file.read())
+    return numpy_helper.to_array(tensor)
+
+
 def onnx_cases():
     import onnx
     from onnx import numpy_helper
@@ -179,12 +190,6 @@ def onnx_cases():
         for inputs, outputs in test.data_sets:
             x, w = inputs[:2]
             cases.append(from_node(test.name, "node", node, (x, w, inputs[2] if len(inputs) > 2 else None, outputs[0])))
-
-    def load(path):
-        tensor = onnx.TensorProto()
-        with open(path, "rb") as file:
-            tensor.ParseFromString(file.read())
-        return numpy_helper.to_array(tensor)
 
     data = os.path.join(os.path.dirname(onnx.__file__), "backend", "test", "data")
     left_out = collections.Counter()

@@ -28,7 +28,7 @@ import warnings
 
 import numpy as np
 
-from conv_vectors import case as conv_case, draw, flat, pick, resolve_auto_pad, shape_case, write
+from conv_vectors import case as conv_case, draw, flat, is_exact, load, pick, resolve_auto_pad, shape_case, write
 
 warnings.simplefilter("ignore")
 
@@ -155,10 +155,6 @@ def case(op, name, kind, x, w, b, y, strides, dilations, pads, groups=1, output_
     return line
 
 
-def is_exact(*arrays):
-    return all(np.array_equal(a, np.rint(a)) for a in arrays if a is not None)
-
-
 # --- ONNX's own vectors -------------------------------------------------------------------------------------
 
 
@@ -263,12 +259,6 @@ def onnx_cases():
         for inputs, outputs in test.data_sets:
             arrays = dict(zip(["x", "w", "b"], inputs)) | dict(zip(["y", "indices"], outputs))
             cases += from_node(test.name, "node", nodes[0], arrays, left_out)
-
-    def load(path):
-        tensor = onnx.TensorProto()
-        with open(path, "rb") as file:
-            tensor.ParseFromString(file.read())
-        return numpy_helper.to_array(tensor)
 
     data = os.path.join(os.path.dirname(onnx.__file__), "backend", "test", "data")
     for kind in ["pytorch-converted", "pytorch-operator"]:
