@@ -2,11 +2,15 @@
 //!
 //! | key | value | example |
 //! |---|---|---|
+//! | `op` | `conv`, `conv_transpose`, `max_pool`, `avg_pool` | `conv_transpose` |
 //! | `input` | height x width | `8x8`, `8` |
 //! | `in_channels`, `out_channels`, `groups` | a number | `3` |
 //! | `kernel`, `stride`, `dilation` | height x width | `3`, `3x5` |
 //! | `padding` | a name, or height x width, each one number or before.after | `same`, `1`, `1x2`, `0.1x0.1` |
 //! | `padding_mode` | `zeros`, `reflect`, `replicate`, `circular`, `constant` or `constant:`value | `constant:1` |
+//! | `output_padding` | height x width, of a transposed layer | `1`, `1x0` |
+//! | `ceil_mode` | `0` or `1`, of pooling | `1` |
+//! | `count_include_pad` | `0` or `1`, of average pooling | `0` |
 //! | `bias` | `0` or `1` | `0` |
 //! | `values` | `digit`0…9, `seed`n, `zeros` | `digit3` |
 //! | `weights` | a kernel's name or `seed`n | `sobel-x` |

@@ -276,7 +276,7 @@ pub enum CodeComplaint<'a> {
     OpenString,
     /// Something follows the layer.
     TextAfter,
-    /// It is no 2-D convolution.
+    /// It has not two dimensions.
     NotShown,
     /// There is no such layer.
     UnknownLayer {

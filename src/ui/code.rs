@@ -8,7 +8,7 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::fields::Radios;
 use super::words;
 use crate::app::Action;
-use crate::conv::{Dims, LayerParams, Op};
+use crate::conv::{Dims, LayerParams};
 use crate::figure::code::{CodeError, CodeErrorKind, Framework, Parsed, parse, write};
 use crate::i18n::{CodeComplaint, Complaint, Label};
 
@@ -202,7 +202,7 @@ fn wrong_line(text: &str, error: &CodeError) -> Html {
 
 /// The layer that was read, if the page can show it.
 fn shown_only(text: &str, read: Parsed) -> Result<Parsed, CodeError> {
-    if read.params.op == Op::Conv && read.params.dims == Dims::Two {
+    if read.params.dims == Dims::Two {
         return Ok(read);
     }
     let at = text.len() - text.trim_start().len();

@@ -34,7 +34,7 @@ pub enum CodeErrorKind {
     #[error("text after the layer")]
     TextAfter,
     /// A layer that can be read and not be shown.
-    #[error("a layer of another kind")]
+    #[error("a layer of one or three dimensions")]
     NotShown,
     /// No such layer.
     #[error("no layer {name}")]

@@ -1,8 +1,8 @@
 //! Query → figure. Whatever the query is, a figure comes out, and a list of what could not be read.
 
-use super::write::view_name;
+use super::write::{op_name, view_name};
 use super::{MAX_EDITS, MAX_QUERY_BYTES, Parsed, UrlProblem};
-use crate::conv::{AxisPadding, Padding, PaddingMode};
+use crate::conv::{AxisPadding, Op, Padding, PaddingMode};
 use crate::figure::{
     Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, View, check, parse_value,
 };
@@ -57,6 +57,7 @@ struct Reader {
 impl Reader {
     fn read(&mut self, key: &str, value: &str) {
         match key {
+            "op" => self.set("op", value, "conv_transpose", op, |figure| &mut figure.params.op),
             "in_channels" => {
                 self.set("in_channels", value, "3", number, |figure| &mut figure.params.in_channels);
             }
@@ -72,6 +73,17 @@ impl Reader {
             "padding_mode" => {
                 self.set("padding_mode", value, "reflect", padding_mode, |figure| {
                     &mut figure.params.padding_mode
+                });
+            }
+            "output_padding" => {
+                self.set("output_padding", value, "1", output_padding, |figure| {
+                    &mut figure.params.output_padding
+                });
+            }
+            "ceil_mode" => self.set("ceil_mode", value, "1", flag, |figure| &mut figure.params.ceil_mode),
+            "count_include_pad" => {
+                self.set("count_include_pad", value, "0", flag, |figure| {
+                    &mut figure.params.count_include_pad
                 });
             }
             "bias" => self.set("bias", value, "1", flag, |figure| &mut figure.params.bias),
@@ -178,6 +190,10 @@ fn flag(text: &str) -> Option<bool> {
     }
 }
 
+fn op(text: &str) -> Option<Op> {
+    Op::ALL.into_iter().find(|&op| op_name(op) == text)
+}
+
 fn view(text: &str) -> Option<View> {
     View::ALL.into_iter().find(|&view| view_name(view) == text)
 }
@@ -193,6 +209,11 @@ fn two<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<[T; 2]> 
 fn size(text: &str) -> Option<[usize; 3]> {
     let [height, width] = two(text, number)?;
     Some([1, height, width])
+}
+
+fn output_padding(text: &str) -> Option<[usize; 3]> {
+    let [height, width] = two(text, number)?;
+    Some([0, height, width])
 }
 
 fn padding(text: &str) -> Option<Padding> {

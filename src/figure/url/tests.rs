@@ -19,6 +19,16 @@ fn links_of_the_first_version_keep_working() {
 }
 
 #[test]
+fn every_operation_goes_round() {
+    check_round_trip("op=conv_transpose&kernel=4&stride=2&output_padding=1x0");
+    check_round_trip("op=max_pool&stride=2&padding=0&ceil_mode=1");
+    check_round_trip("op=avg_pool&count_include_pad=0");
+    // What an operation has not is kept and has no effect.
+    check_round_trip("op=max_pool&out_channels=5&bias=0");
+    assert_eq!(print(&parse("op=conv&output_padding=0&ceil_mode=0&count_include_pad=1").figure), "");
+}
+
+#[test]
 fn runs_do_not_cross_kinds_or_rows() {
     let mut figure = Figure::default();
     figure.edits.insert(Cell::Input { ic: 0, i: [0, 0, 7] }, 1.0);
@@ -29,7 +39,8 @@ fn runs_do_not_cross_kinds_or_rows() {
 
 #[test]
 fn what_cannot_be_read_is_named_and_the_rest_kept() {
-    let parsed = parse("kernel=big&stride=2&padding=-1&values=digit10&foo=bar");
+    let parsed =
+        parse("kernel=big&stride=2&padding=-1&values=digit10&foo=bar&op=Conv&output_padding=x&ceil_mode=yes");
     let keys: Vec<_> = parsed
         .problems
         .iter()
@@ -38,7 +49,7 @@ fn what_cannot_be_read_is_named_and_the_rest_kept() {
             other => panic!("{other}"),
         })
         .collect();
-    assert_eq!(keys, ["kernel", "padding", "values"]);
+    assert_eq!(keys, ["kernel", "padding", "values", "op", "output_padding", "ceil_mode"]);
     assert_eq!(print(&parsed.figure), "stride=2");
 }
 

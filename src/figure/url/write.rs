@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::conv::{Axis, AxisPadding, LayerParams, Padding, PaddingMode};
+use crate::conv::{Axis, AxisPadding, LayerParams, Op, Padding, PaddingMode};
 use crate::figure::{Cell, Figure, InputSource, KernelSource, View, print_decimal};
 
 /// The query of a figure, without `?`: only what differs from [`Figure::default`], so empty for that.
@@ -15,6 +15,7 @@ pub fn print(figure: &Figure) -> String {
         }
     };
     let (now, was) = (&figure.params, &default.params);
+    push("op", op_name(now.op).to_owned(), op_name(was.op).to_owned());
     let mut number =
         |key, get: fn(&LayerParams) -> usize| push(key, get(now).to_string(), get(was).to_string());
     number("in_channels", |params| params.in_channels);
@@ -25,9 +26,12 @@ pub fn print(figure: &Figure) -> String {
     sizes("kernel", |params| params.kernel_size);
     sizes("stride", |params| params.stride);
     sizes("dilation", |params| params.dilation);
+    sizes("output_padding", |params| params.output_padding);
     push("padding", padding(now), padding(was));
     push("padding_mode", padding_mode(now.padding_mode), padding_mode(was.padding_mode));
-    push("bias", u8::from(now.bias).to_string(), u8::from(was.bias).to_string());
+    push("ceil_mode", flag(now.ceil_mode), flag(was.ceil_mode));
+    push("count_include_pad", flag(now.count_include_pad), flag(was.count_include_pad));
+    push("bias", flag(now.bias), flag(was.bias));
     push("values", input_source(figure.input), input_source(default.input));
     push("weights", kernel_source(figure.kernel), kernel_source(default.kernel));
     let [input, weight, bias] = edits(figure);
@@ -39,6 +43,10 @@ pub fn print(figure: &Figure) -> String {
     push("tap", figure.cursor.taps_done.map_or(String::new(), |done| done.to_string()), String::new());
     let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
     pairs.join("&")
+}
+
+fn flag(is_set: bool) -> String {
+    u8::from(is_set).to_string()
 }
 
 fn size([_, height, width]: [usize; 3]) -> String {
@@ -85,6 +93,15 @@ fn kernel_source(source: KernelSource) -> String {
     match source {
         KernelSource::Seeded(seed) => format!("seed{seed}"),
         KernelSource::Preset(preset) => preset.name().to_owned(),
+    }
+}
+
+pub(super) const fn op_name(op: Op) -> &'static str {
+    match op {
+        Op::Conv => "conv",
+        Op::ConvTranspose => "conv_transpose",
+        Op::MaxPool => "max_pool",
+        Op::AvgPool => "avg_pool",
     }
 }
 

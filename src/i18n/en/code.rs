@@ -14,14 +14,15 @@ pub(super) fn complain(complaint: CodeComplaint<'_>) -> String {
         CodeComplaint::OpenString => "This string needs a second quote at its end.".into(),
         CodeComplaint::TextAfter => "One layer at a time: remove what follows it.".into(),
         CodeComplaint::NotShown => {
-            "The page shows convolutions with two axes so far. Write it as a Conv2d.".into()
+            "The page shows only layers of two dimensions so far, such as Conv2d.".into()
         }
         CodeComplaint::UnknownLayer { name, nearest: Some(nearest) } => {
             format!("There is no layer {name}. Did you mean {nearest}?")
         }
-        CodeComplaint::UnknownLayer { name, nearest: None } => {
-            format!("The page has no layer {name}. It reads Conv2d of PyTorch and Conv2D of Keras.")
-        }
+        CodeComplaint::UnknownLayer { name, nearest: None } => format!(
+            "The page has no layer {name}. It reads Conv2d, ConvTranspose2d, MaxPool2d and AvgPool2d, and what Keras \
+             calls them."
+        ),
         CodeComplaint::UnknownArgument { name, nearest: Some(nearest) } => {
             format!("This layer has no argument {name}. Did you mean {nearest}?")
         }

@@ -13,13 +13,14 @@ pub(super) fn complain(complaint: CodeComplaint<'_>) -> String {
         CodeComplaint::NoValue => "여기에는 3, (3, 5), 'same'과 같은 값이 와야 합니다.".into(),
         CodeComplaint::OpenString => "문자열을 닫는 따옴표가 필요합니다.".into(),
         CodeComplaint::TextAfter => "한 번에 층 하나만 읽습니다. 뒤에 이어지는 부분을 지우세요.".into(),
-        CodeComplaint::NotShown => "이 페이지는 아직 축이 둘인 합성곱만 보여 줍니다. Conv2d로 쓰세요.".into(),
+        CodeComplaint::NotShown => "이 페이지는 아직 Conv2d와 같은 2차원 층만 보여 줍니다.".into(),
         CodeComplaint::UnknownLayer { name, nearest: Some(nearest) } => {
             format!("‘{name}’ 층은 없습니다. 혹시 {nearest}인가요?")
         }
-        CodeComplaint::UnknownLayer { name, nearest: None } => {
-            format!("이 페이지에는 ‘{name}’ 층이 없습니다. PyTorch의 Conv2d와 Keras의 Conv2D를 읽습니다.")
-        }
+        CodeComplaint::UnknownLayer { name, nearest: None } => format!(
+            "이 페이지에는 ‘{name}’ 층이 없습니다. Conv2d, ConvTranspose2d, MaxPool2d, AvgPool2d와 같은 층의 Keras 이름을 \
+             읽습니다."
+        ),
         CodeComplaint::UnknownArgument { name, nearest: Some(nearest) } => {
             format!("이 층에는 ‘{name}’ 인자가 없습니다. 혹시 {nearest}인가요?")
         }
