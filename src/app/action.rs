@@ -1,6 +1,6 @@
 //! Everything that can be wanted.
 
-use crate::conv::{Axis, LayerParams, Padding, PaddingMode, Param};
+use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::url::Parsed;
 use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, View};
 use crate::i18n::Lang;
@@ -20,10 +20,17 @@ pub enum Action {
         /// The value, of whatever size.
         value: usize,
     },
+    /// Another operation, with what it cannot take from the one before replaced: a padding by name by its numbers,
+    /// what fills the padding by zeros, dilation by 1.
+    SetOp(Op),
     /// Padding by name or in numbers.
     SetPadding(Padding),
     /// What stands in the padding.
     SetPaddingMode(PaddingMode),
+    /// Whether a pooling window may reach beyond the end of the padded input.
+    SetCeilMode(bool),
+    /// Whether average pooling counts cells of padding.
+    SetCountIncludePad(bool),
     /// With or without bias.
     SetBias(bool),
     /// A whole layer, as a fix offers it.

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
-use crate::conv::{Axis, Layer, LayerParams, Param};
+use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::{Cursor, Figure, KernelSource, Model};
 
 /// The state after an action; `None` where nothing changes.
@@ -15,6 +15,16 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let mut next = state.clone();
     match action {
         Action::SetParam { param, axis, value } => next.set_param(param, axis, value),
+        Action::SetOp(op) => {
+            next.set_layer(with_op(*state.params(), op), Gesture::Single);
+            next.follow_links();
+        }
+        Action::SetCeilMode(ceil_mode) => {
+            next.set_layer(LayerParams { ceil_mode, ..*state.params() }, Gesture::Single);
+        }
+        Action::SetCountIncludePad(count_include_pad) => {
+            next.set_layer(LayerParams { count_include_pad, ..*state.params() }, Gesture::Single);
+        }
         Action::SetPadding(padding) => {
             next.set_layer(LayerParams { padding, ..*state.params() }, Gesture::Single);
             next.follow_links();
@@ -295,6 +305,22 @@ impl AppState {
             self.show(figure, model);
         }
     }
+}
+
+/// The layer with another operation, without what that operation never takes. What may or may not fit, such as a
+/// padding that is too wide for pooling, stays to be explained.
+fn with_op(mut params: LayerParams, op: Op) -> LayerParams {
+    params.op = op;
+    if op != Op::Conv && params.padding != Padding::Valid {
+        params.padding = Padding::Explicit(params.explicit_padding());
+    }
+    if op == Op::ConvTranspose {
+        params.padding_mode = PaddingMode::Zeros;
+    }
+    if op == Op::AvgPool {
+        params.dilation = [1; 3];
+    }
+    params
 }
 
 /// The same output cell in another layer, or the nearest there is.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::conv::{Axis, Padding, Param};
+use crate::conv::{Axis, Op, Padding, Param};
 use crate::figure::url::{parse, print};
 use crate::figure::{Cell, Cursor};
 
@@ -159,6 +159,28 @@ fn padding_by_name_links_nothing_wrongly() {
     let state = act(&open("kernel=3x5&padding=0"), Action::SetPadding(Padding::Same));
     assert!(!state.links.is_linked(Param::Padding));
     check_query(&state, "kernel=3x5&padding=same");
+}
+
+#[test]
+fn another_operation_takes_over_what_it_can() {
+    let state = act(&open("padding=same&padding_mode=reflect&stride=1"), Action::SetOp(Op::ConvTranspose));
+    check_query(&state, "op=conv_transpose");
+    assert!(state.draft.is_none());
+    let state = act(&open("dilation=2&padding=1&stride=2"), Action::SetOp(Op::AvgPool));
+    check_query(&state, "op=avg_pool&stride=2");
+    // A padding that is too wide for pooling is explained, not changed.
+    let state = act(&open("padding=2"), Action::SetOp(Op::MaxPool));
+    assert!(state.draft.is_some());
+    assert_eq!(state.params().op, Op::MaxPool);
+    let state = act(&state, set(Param::Padding, Axis::Height, 1));
+    check_query(&state, "op=max_pool");
+}
+
+#[test]
+fn switches_of_pooling_are_kept_in_the_link() {
+    let state = act(&open("op=avg_pool"), Action::SetCeilMode(true));
+    let state = act(&state, Action::SetCountIncludePad(false));
+    check_query(&state, "op=avg_pool&ceil_mode=1&count_include_pad=0");
 }
 
 #[test]

@@ -24,6 +24,9 @@ labels! {
     GroupInput, GroupKernel, GroupOutput, GroupValues, Size, Channels, Stride, Padding, Dilation, Groups, Bias,
     HelpInputSize, HelpInChannels, HelpOutChannels, HelpKernelSize, HelpStride, HelpPadding, HelpPaddingMode,
     HelpDilation, HelpGroups, HelpBias,
+    Operation, OpConv, OpConvTranspose, OpMaxPool, OpAvgPool, HelpConv, HelpConvTranspose, HelpMaxPool, HelpAvgPool,
+    GroupWindow, OutputPadding, CeilMode, CountIncludePad, HelpOutputPadding, HelpCeilMode, HelpCountIncludePad,
+    HelpPoolChannels, HelpWindowSize, HelpTransposedStride, HelpCropping, HelpPoolPadding,
     PaddingKind, PaddingNumbers, PaddingValid, PaddingSame, PaddingFull, PaddingCausal, PerSide, Top, Bottom, Left,
     Right, PaddingMode, ModeZeros, ModeConstant, ModeReflect, ModeReplicate, ModeCircular, PaddingValue,
     // Values.

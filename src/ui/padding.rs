@@ -6,7 +6,7 @@ use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{Row, Select, ValueField, choice};
 use super::params::{CountOf, Marks, axis_fields, count_field};
 use crate::app::Action;
-use crate::conv::{Axis, LayerParams, Padding, PaddingMode, Param};
+use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::i18n::{Label, Lang};
 
 #[derive(Properties, PartialEq)]
@@ -41,13 +41,25 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
         Padding::Causal => "causal",
         Padding::Explicit(_) => "numbers",
     };
-    let kinds = vec![
+    let mut kinds = vec![
         choice(lang, "numbers", Label::PaddingNumbers),
         choice(lang, "valid", Label::PaddingValid),
         choice(lang, "same", Label::PaddingSame),
         choice(lang, "full", Label::PaddingFull),
         choice(lang, "causal", Label::PaddingCausal),
     ];
+    // Only a convolution takes a name, and what fills its padding. What a link asks for all the same is shown, so that
+    // it can be taken back.
+    let is_conv = params.op == Op::Conv;
+    if !is_conv {
+        kinds.retain(|(value, _)| matches!(&**value, "numbers" | "valid") || **value == *kind);
+    }
+    let has_mode = is_conv || params.op == Op::ConvTranspose && params.padding_mode != PaddingMode::Zeros;
+    let help = match params.op {
+        Op::Conv => Label::HelpPadding,
+        Op::ConvTranspose => Label::HelpCropping,
+        Op::MaxPool | Op::AvgPool => Label::HelpPoolPadding,
+    };
     // Sides that differ cannot be hidden: hiding them would change the layer.
     let toggle_sides = Callback::from(move |_: MouseEvent| wants_sides.set(!shows_sides));
     let side = |param, axis, id: &'static str, title| {
@@ -60,7 +72,7 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
     };
     html! {
         <>
-            <Row id="padding" title={Label::Padding} help={Label::HelpPadding}>
+            <Row id="padding" title={Label::Padding} {help}>
                 if shows_sides {
                     <div class="sides">
                         { side(Param::PaddingBefore, Axis::Height, "top", Label::Top) }
@@ -78,9 +90,11 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
                         disabled={!is_symmetric} onclick={toggle_sides}>{ lang.label(Label::PerSide) }</button>
                 </span>
             </Row>
-            <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
-                { mode_fields(params.padding_mode, lang, &dispatch) }
-            </Row>
+            if has_mode {
+                <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
+                    { mode_fields(params.padding_mode, lang, &dispatch) }
+                </Row>
+            }
         </>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dispatch::{Dispatch, use_dispatch, use_lang};
-use super::fields::{CountField, Row, is_checked};
+use super::fields::{CountField, Radios, Row, is_checked};
 use super::icons::{Icon, icon};
 use super::late::Late;
 use super::padding::PaddingRows;
@@ -13,7 +13,7 @@ use super::slider::{Slider, slider};
 use super::values::Values;
 use super::words;
 use crate::app::{Action, AppState};
-use crate::conv::{Axis, LayerParams, Param};
+use crate::conv::{Axis, LayerParams, Op, Param};
 use crate::figure::legal_in_figure;
 use crate::i18n::{Field, Label, Lang, Msg};
 
@@ -60,36 +60,106 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
     let group = |title, rows: Html| {
         html! { <section class="group"><h2 class="heading">{ lang.label(title) }</h2>{ rows }</section> }
     };
+    let switch = |id: &'static str, title, help, is_on: bool, action: fn(bool) -> Action| {
+        html! {
+            <Row {id} {title} {help}>
+                <label class="check">
+                    <input type="checkbox" id={format!("f-{id}")} checked={is_on} aria-label={lang.label(title)}
+                        onchange={dispatch.on(move |event: Event| action(is_checked(&event)))} />
+                </label>
+            </Row>
+        }
+    };
+    let op = params.op;
+    let help = Help::of(op);
+    // An average has no dilation, but a link can ask for one, and then it must be possible to take it back.
+    let has_dilation = op != Op::AvgPool || params.dilation != [1; 3];
     html! {
         <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
+            <section class="group">{ operations(op, lang, &dispatch) }</section>
             { group(Label::GroupInput, html! {
                 <>
                     { axes(Param::InputSize, "input", Label::Size, Label::HelpInputSize) }
-                    { single(Param::InChannels, "in-channels", Label::Channels, Label::HelpInChannels) }
+                    { single(Param::InChannels, "in-channels", Label::Channels, help.channels) }
                 </>
             }) }
-            { group(Label::GroupKernel, html! {
+            { group(help.group, html! {
                 <>
-                    { axes(Param::KernelSize, "kernel", Label::Size, Label::HelpKernelSize) }
-                    { axes(Param::Stride, "stride", Label::Stride, Label::HelpStride) }
-                    { axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation) }
+                    { axes(Param::KernelSize, "kernel", Label::Size, help.size) }
+                    { axes(Param::Stride, "stride", Label::Stride, help.stride) }
+                    if has_dilation {
+                        { axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation) }
+                    }
                     <PaddingRows {params} is_linked={state.links.is_linked(Param::Padding)} marks={marks.clone()} />
                 </>
             }) }
             { group(Label::GroupOutput, html! {
                 <>
-                    { single(Param::OutChannels, "out-channels", Label::Channels, Label::HelpOutChannels) }
-                    { single(Param::Groups, "groups", Label::Groups, Label::HelpGroups) }
-                    <Row id="bias" title={Label::Bias} help={Label::HelpBias}>
-                        <label class="check">
-                            <input type="checkbox" id="f-bias" checked={params.bias} aria-label={lang.label(Label::Bias)}
-                                onchange={dispatch.on(|event: Event| Action::SetBias(is_checked(&event)))} />
-                        </label>
-                    </Row>
+                    if Param::OutputPadding.is_of(op) {
+                        { axes(Param::OutputPadding, "output-padding", Label::OutputPadding, Label::HelpOutputPadding) }
+                    }
+                    if Param::OutChannels.is_of(op) {
+                        { single(Param::OutChannels, "out-channels", Label::Channels, Label::HelpOutChannels) }
+                    }
+                    if Param::Groups.is_of(op) {
+                        { single(Param::Groups, "groups", Label::Groups, Label::HelpGroups) }
+                    }
+                    if op.is_pool() {
+                        { switch("ceil-mode", Label::CeilMode, Label::HelpCeilMode, params.ceil_mode, Action::SetCeilMode) }
+                    } else {
+                        { switch("bias", Label::Bias, Label::HelpBias, params.bias, Action::SetBias) }
+                    }
+                    if op == Op::AvgPool {
+                        { switch("count-include-pad", Label::CountIncludePad, Label::HelpCountIncludePad,
+                            params.count_include_pad, Action::SetCountIncludePad) }
+                    }
                 </>
             }) }
             { group(Label::GroupValues, html! { <Late><Values state={state.clone()} /></Late> }) }
         </aside>
+    }
+}
+
+/// The operations to choose from.
+fn operations(shown: Op, lang: Lang, dispatch: &Dispatch) -> Html {
+    let choice = |op| match op {
+        Op::Conv => ("op-conv", Label::OpConv, Label::HelpConv),
+        Op::ConvTranspose => ("op-conv_transpose", Label::OpConvTranspose, Label::HelpConvTranspose),
+        Op::MaxPool => ("op-max_pool", Label::OpMaxPool, Label::HelpMaxPool),
+        Op::AvgPool => ("op-avg_pool", Label::OpAvgPool, Label::HelpAvgPool),
+    };
+    let (_, _, help) = choice(shown);
+    let radios = Radios {
+        group: "op",
+        name: lang.label(Label::Operation),
+        class: "radios--ops",
+        choices: Op::ALL.map(choice).map(|(id, label, _)| (id.into(), lang.label(label).into())).into(),
+        chosen: Op::ALL.iter().position(|&it| it == shown).unwrap_or_default(),
+        on_choice: dispatch.on(|at: usize| Action::SetOp(Op::ALL.get(at).copied().unwrap_or_default())),
+    };
+    html! { <Row id="op" title={Label::Operation} {help}><span class="row__wide">{ radios.view() }</span></Row> }
+}
+
+/// What rows that several operations have mean for one of them.
+struct Help {
+    /// Heading of the rows of the window.
+    group: Label,
+    channels: Label,
+    size: Label,
+    stride: Label,
+}
+
+impl Help {
+    const fn of(op: Op) -> Self {
+        let (group, channels, size) = match op.is_pool() {
+            true => (Label::GroupWindow, Label::HelpPoolChannels, Label::HelpWindowSize),
+            false => (Label::GroupKernel, Label::HelpInChannels, Label::HelpKernelSize),
+        };
+        let stride = match op {
+            Op::ConvTranspose => Label::HelpTransposedStride,
+            _ => Label::HelpStride,
+        };
+        Self { group, channels, size, stride }
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
     let (lang, dispatch) = (use_lang(), use_dispatch());
     let state = &props.state;
     let figure = &state.figure;
+    let has_weight = !state.params().op.is_pool();
     let sources = [
         ("values-digit", Label::SourceDigit),
         ("values-random", Label::SourceRandom),
@@ -92,11 +93,13 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
             if let InputSource::Seeded(seed) = figure.input {
                 { seed_field("values-seed", Label::InputSeed, seed, lang, dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))) }
             }
-            <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
-            <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]} value={kernel}
-                on_value={on_kernel} />
-            if let KernelSource::Seeded(seed) = figure.kernel {
-                { seed_field("weights-seed", Label::KernelSeed, seed, lang, dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))) }
+            if has_weight {
+                <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
+                <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]}
+                    value={kernel} on_value={on_kernel} />
+                if let KernelSource::Seeded(seed) = figure.kernel {
+                    { seed_field("weights-seed", Label::KernelSeed, seed, lang, dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))) }
+                }
             }
             <label class="check check--named">
                 <input type="checkbox" id="f-brush" checked={state.brush.is_some()}
@@ -114,7 +117,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
             if is_edited(EditKind::Input) {
                 { reset(EditKind::Input, Label::ResetInput) }
             }
-            if is_edited(EditKind::Kernel) {
+            if has_weight && is_edited(EditKind::Kernel) {
                 { reset(EditKind::Kernel, Label::ResetKernel) }
             }
         </div>

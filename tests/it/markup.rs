@@ -46,13 +46,16 @@ fn by_id(html: &str, id: &str) -> BTreeMap<String, String> {
     attributes.iter().map(|(&key, value)| (key.to_owned(), value.clone())).collect()
 }
 
-const QUERIES: [&str; 6] = [
+const QUERIES: [&str; 9] = [
     "",
     "view=channels&in_channels=6&out_channels=3&groups=3&values=seed2&weights=seed3&step=5&tap=4",
     "padding=0.1x2.0&padding_mode=constant:2&set_weight=0.0.0.0:5&set_input=0.0.0:1",
     "kernel=3x7&input=8x5&padding=0&zz=1&stride=x",
     "groups=3&in_channels=4&padding_mode=reflect&padding=9",
     "input=1000000000&kernel=0",
+    "op=conv_transpose&stride=2&output_padding=1x0&in_channels=2&out_channels=4&groups=2",
+    "op=max_pool&padding=0.1x1.0&ceil_mode=1&step=9&tap=3",
+    "op=avg_pool&dilation=2&padding=same&count_include_pad=0",
 ];
 
 #[test]
@@ -128,6 +131,47 @@ fn the_contract_with_the_journeys_holds() {
     for (id, value) in [("top", "0"), ("bottom", "1"), ("left", "2"), ("right", "0")] {
         assert_eq!(by_id(&sides, &format!("f-padding-{id}"))["value"], value);
     }
+}
+
+fn has_id(html: &str, id: &str) -> bool {
+    html.contains(&format!(" id=\"{id}\""))
+}
+
+#[test]
+fn an_operation_has_the_fields_of_its_parameters() {
+    let all = "f-out-channels f-groups f-bias f-padding-mode f-output-padding-height f-ceil-mode \
+               f-count-include-pad f-dilation-width f-weights";
+    for (op, query, has) in [
+        ("conv", "", "f-out-channels f-groups f-bias f-padding-mode f-dilation-width f-weights"),
+        (
+            "conv_transpose",
+            "op=conv_transpose&stride=2",
+            "f-out-channels f-groups f-bias f-output-padding-height f-dilation-width f-weights",
+        ),
+        ("max_pool", "op=max_pool", "f-ceil-mode f-dilation-width"),
+        ("avg_pool", "op=avg_pool", "f-ceil-mode f-count-include-pad"),
+        // What an operation cannot take is shown where a link asks for it.
+        ("avg_pool", "op=avg_pool&dilation=2", "f-ceil-mode f-count-include-pad f-dilation-width"),
+    ] {
+        let html = page(query, Lang::En);
+        assert!(by_id(&html, &format!("op-{op}")).contains_key("checked"), "{query}");
+        for id in all.split_whitespace() {
+            assert_eq!(has_id(&html, id), has.split(' ').any(|it| it == id), "{id} for {query:?}");
+        }
+    }
+    let html = page("op=avg_pool&ceil_mode=1&count_include_pad=0", Lang::Ko);
+    assert!(by_id(&html, "f-ceil-mode").contains_key("checked"));
+    assert!(!by_id(&html, "f-count-include-pad").contains_key("checked"));
+    assert!(html.contains("평균 풀링"));
+}
+
+#[test]
+fn output_padding_beyond_the_stride_is_explained() {
+    check_problems(
+        "op=conv_transpose&output_padding=1",
+        Lang::En,
+        &["Output padding must be smaller than the stride or the dilation", "Output padding 1 → 0"],
+    );
 }
 
 #[test]

@@ -61,6 +61,49 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "Channels are split into so many groups that do not see each other. As many groups as channels is depthwise."
         }
         Label::HelpBias => "One number per output channel, added to every cell of its map.",
+        Label::Operation => "Operation",
+        Label::OpConv => "Convolution",
+        Label::OpConvTranspose => "Transposed",
+        Label::OpMaxPool => "Max pool",
+        Label::OpAvgPool => "Average pool",
+        Label::HelpConv => {
+            "Each output cell is the sum of the values under the window, each times its weight."
+        }
+        Label::HelpConvTranspose => {
+            "A convolution the other way round: each input cell spreads over a kernel's worth of output, so the output grows."
+        }
+        Label::HelpMaxPool => "Each output cell is the largest value under the window. Nothing is learned.",
+        Label::HelpAvgPool => {
+            "Each output cell is the mean of the values under the window. Nothing is learned."
+        }
+        Label::GroupWindow => "Window",
+        Label::OutputPadding => "Output padding",
+        Label::CeilMode => "Round up",
+        Label::CountIncludePad => "Count padding",
+        Label::HelpOutputPadding => {
+            "Cells added to the output at its bottom and right: with a stride, several input sizes have the same output in \
+             a convolution, and this chooses which one to go back to."
+        }
+        Label::HelpCeilMode => {
+            "ceil_mode: a last window that reaches beyond the end is taken too, where it starts in the input or the \
+             padding before it."
+        }
+        Label::HelpCountIncludePad => {
+            "count_include_pad: whether cells of padding count as zeros in the mean, or not at all."
+        }
+        Label::HelpPoolChannels => {
+            "How many maps the input has. Pooling treats each alone, so the output has as many."
+        }
+        Label::HelpWindowSize => "Rows and columns of the moving window, whose values become one.",
+        Label::HelpTransposedStride => {
+            "How far apart the input cells are set, with zeros between them. A larger stride makes a larger output."
+        }
+        Label::HelpCropping => {
+            "The padding of the convolution that this one turns round: here it cuts so many cells off every side of the output."
+        }
+        Label::HelpPoolPadding => {
+            "Cells added around the input, at most half the window. They are never the maximum; in a mean they count as 0 or not at all."
+        }
         Label::PaddingKind => "How padding is given",
         Label::PaddingNumbers => "in numbers",
         Label::PaddingValid => "valid: none",

@@ -59,6 +59,44 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "채널을 서로 보지 않는 그룹으로 나눕니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
         }
         Label::HelpBias => "출력 채널마다 하나씩 있는 수로, 그 채널의 모든 칸에 더해집니다.",
+        Label::Operation => "연산",
+        Label::OpConv => "합성곱",
+        Label::OpConvTranspose => "전치 합성곱",
+        Label::OpMaxPool => "최대 풀링",
+        Label::OpAvgPool => "평균 풀링",
+        Label::HelpConv => "출력 한 칸은 창 아래의 값에 가중치를 곱해 모두 더한 것입니다.",
+        Label::HelpConvTranspose => {
+            "합성곱을 거꾸로 한 것입니다. 입력 한 칸이 커널 크기만큼의 출력으로 퍼지므로 출력이 커집니다."
+        }
+        Label::HelpMaxPool => "출력 한 칸은 창 아래의 값 가운데 가장 큰 값입니다. 학습되는 값은 없습니다.",
+        Label::HelpAvgPool => "출력 한 칸은 창 아래의 값의 평균입니다. 학습되는 값은 없습니다.",
+        Label::GroupWindow => "창",
+        Label::OutputPadding => "출력 패딩",
+        Label::CeilMode => "올림",
+        Label::CountIncludePad => "패딩도 세기",
+        Label::HelpOutputPadding => {
+            "출력의 아래쪽과 오른쪽에 덧붙는 칸입니다. 스트라이드가 있으면 여러 입력 크기의 합성곱 출력이 같은 크기가 되는데, \
+             그중 어느 크기로 돌아갈지 정합니다."
+        }
+        Label::HelpCeilMode => {
+            "ceil_mode: 끝을 넘어가는 마지막 창도 씁니다. 단, 창이 입력이나 그 앞의 패딩에서 시작해야 합니다."
+        }
+        Label::HelpCountIncludePad => {
+            "count_include_pad: 평균을 낼 때 패딩을 0으로 셀지, 아예 빼고 셀지 정합니다."
+        }
+        Label::HelpPoolChannels => {
+            "입력 맵의 수입니다. 풀링은 채널을 하나씩 따로 다루므로 출력도 그만큼입니다."
+        }
+        Label::HelpWindowSize => "움직이는 창의 행과 열의 수입니다. 창 안의 값이 하나로 모입니다.",
+        Label::HelpTransposedStride => {
+            "입력 칸 사이를 벌려 그 사이에 0을 넣는 간격입니다. 클수록 출력이 커집니다."
+        }
+        Label::HelpCropping => {
+            "거꾸로 하려는 합성곱의 패딩입니다. 여기서는 출력의 둘레를 그만큼 잘라 냅니다."
+        }
+        Label::HelpPoolPadding => {
+            "입력 둘레에 덧붙이는 칸으로, 창 크기의 절반까지입니다. 패딩은 최댓값이 되지 않고, 평균에서는 0으로 세거나 세지 않습니다."
+        }
         Label::PaddingKind => "패딩을 정하는 방법",
         Label::PaddingNumbers => "숫자로",
         Label::PaddingValid => "valid: 없음",
