@@ -225,6 +225,18 @@ impl AxisGeometry {
         matches!(self.walk, Walk::Stretched { .. })
     }
 
+    /// Whether the axis is that of a pooling with `ceil_mode`.
+    pub const fn has_ceil_mode(&self) -> bool {
+        matches!(self.walk, Walk::Ceil)
+    }
+
+    /// Whether `ceil_mode` leaves out a last window, because it would start after the input.
+    pub const fn leaves_a_window_out(&self) -> bool {
+        let next = self.output_size * self.stride + self.kernel_extent();
+        self.has_ceil_mode()
+            && next < self.input_size + self.padding.before + self.padding.after + self.stride
+    }
+
     /// Cells of the output.
     pub const fn output_size(&self) -> usize {
         self.output_size

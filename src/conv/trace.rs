@@ -100,6 +100,28 @@ pub struct StepTrace {
     pub total: f32,
 }
 
+impl StepTrace {
+    /// What the first `done` products come to: added up within each channel, then channel by channel, or of a max
+    /// pooling the largest of them. Without the bias, and not divided.
+    pub fn so_far(&self, done: usize) -> f32 {
+        let taps = &self.taps[..done.min(self.taps.len())];
+        if let Reduction::Max { .. } = self.reduction {
+            return taps.get(first_largest(taps)).map_or(f32::NEG_INFINITY, |tap| tap.product);
+        }
+        let per_channel = self.taps.len() / self.channel_sums.len();
+        taps.chunks(per_channel).map(|taps| taps.iter().map(|tap| tap.product).sum::<f32>()).sum()
+    }
+
+    /// Which of the first `done` values of a max pooling is the largest, the first of several; `None` for other
+    /// operations.
+    pub fn winner(&self, done: usize) -> Option<usize> {
+        match self.reduction {
+            Reduction::Max { .. } if done > 0 => Some(first_largest(&self.taps[..done.min(self.taps.len())])),
+            _ => None,
+        }
+    }
+}
+
 impl Layer {
     /// The output element of a step; `None` past the last.
     pub fn output_of_step(&self, step: usize) -> Option<OutputIndex> {

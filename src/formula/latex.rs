@@ -7,7 +7,7 @@ impl Formula {
     pub fn to_latex(&self) -> String {
         match self {
             Self::Number { value, .. } => value.to_string(),
-            Self::Name { name, .. } => format!("\\text{{{name}}}"),
+            Self::Name { name, .. } => format!("\\text{{{}}}", name.replace('_', "\\_")),
             Self::Op('·') => " \\cdot ".to_owned(),
             Self::Op('−') => " - ".to_owned(),
             Self::Op(op) => format!(" {op} "),
@@ -16,6 +16,7 @@ impl Formula {
             Self::Floor(inner) => {
                 format!("\\left\\lfloor {} \\right\\rfloor", inner.to_latex())
             }
+            Self::Ceil(inner) => format!("\\left\\lceil {} \\right\\rceil", inner.to_latex()),
             Self::Fraction(parts) => format!("\\frac{{{}}}{{{}}}", parts[0].to_latex(), parts[1].to_latex()),
         }
     }

@@ -46,6 +46,9 @@ impl Formula {
             Self::Floor(inner) => {
                 MathNode::branch("mrow", vec![MathNode::fence("⌊"), inner.to_mathml(), MathNode::fence("⌋")])
             }
+            Self::Ceil(inner) => {
+                MathNode::branch("mrow", vec![MathNode::fence("⌈"), inner.to_mathml(), MathNode::fence("⌉")])
+            }
             Self::Fraction(parts) => MathNode::branch("mfrac", parts.iter().map(Self::to_mathml).collect()),
         }
     }

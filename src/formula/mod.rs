@@ -61,6 +61,8 @@ pub enum Formula {
     Parens(Box<Self>),
     /// Rounded down.
     Floor(Box<Self>),
+    /// Rounded up.
+    Ceil(Box<Self>),
     /// A fraction.
     Fraction(Box<[Self; 2]>),
 }

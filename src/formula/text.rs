@@ -14,6 +14,7 @@ impl fmt::Display for Formula {
             Self::Row(parts) => parts.iter().try_for_each(|part| part.fmt(f)),
             Self::Parens(inner) => write!(f, "({inner})"),
             Self::Floor(inner) => write!(f, "⌊{inner}⌋"),
+            Self::Ceil(inner) => write!(f, "⌈{inner}⌉"),
             Self::Fraction(parts) => {
                 for (at, part) in parts.iter().enumerate() {
                     if at > 0 {

@@ -4,7 +4,7 @@ mod code;
 mod words;
 
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
-use super::msg::Msg;
+use super::msg::{Made, Msg, OpWord};
 
 pub(super) use self::words::label;
 
@@ -21,27 +21,55 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::PaddedTo { size } => format!("padded to {size}"),
         Msg::MoreChannels { n } => format!("+ {n} more"),
         Msg::NeverRead => "never read".into(),
-        Msg::Summary { input, weight, output, stride, padding, dilation } => format!(
-            "A convolution layer: input {input}, weight {weight}, stride {stride}, padding {padding}, \
-             dilation {dilation}, output {output}."
-        ),
-        Msg::StepSentence { step, steps, oc, y, x, window, products, padded, bias, total } => {
+        Msg::Summary { op, input, weight, output, stride, padding, dilation } => {
+            let (layer, weight_word) = match op {
+                OpWord::Conv => ("A convolution layer", "weight"),
+                OpWord::ConvTranspose => ("A transposed convolution layer", "weight"),
+                OpWord::MaxPool => ("A max pooling layer", "window"),
+                OpWord::AvgPool => ("An average pooling layer", "window"),
+            };
+            format!(
+                "{layer}: input {input}, {weight_word} {weight}, stride {stride}, padding {padding}, \
+                 dilation {dilation}, output {output}."
+            )
+        }
+        Msg::StepSentence { step, steps, oc, y, x, window, products, padded, made, total } => {
             let channel = oc.map_or(String::new(), |oc| format!("channel {oc}, "));
             let on_padding = match padded {
                 0 => String::new(),
                 _ => format!(", {padded} on padding"),
             };
-            let bias = bias.map_or(String::new(), |bias| format!(" plus bias {bias}"));
             let s = if products == 1 { "" } else { "s" };
+            let window_word = if matches!(made, Made::Sum { .. }) { "kernel" } else { "window" };
+            let input =
+                if matches!(made, Made::Sum { inserted: Some(_), .. }) { "stretched input" } else { "input" };
+            let result = match made {
+                Made::Sum { bias, inserted } => {
+                    let on_zeros = match inserted {
+                        Some(n @ 1..) => format!(", {n} on inserted zeros"),
+                        _ => String::new(),
+                    };
+                    let bias = bias.map_or(String::new(), |bias| format!(" plus bias {bias}"));
+                    format!("sum of {products} product{s}{on_zeros}{on_padding}{bias} = {total}")
+                }
+                Made::Largest => format!("largest of {products} value{s}{on_padding} = {total}"),
+                Made::Mean { sum, divisor } => {
+                    format!("sum of {products} value{s}{on_padding} = {sum}, {sum} ÷ {divisor} = {total}")
+                }
+            };
             format!(
-                "Step {step} of {steps}: output {channel}row {y}, column {x}. The kernel starts at input row {}, \
-                 column {}: sum of {products} product{s}{on_padding}{bias} = {total}.",
+                "Step {step} of {steps}: output {channel}row {y}, column {x}. The {window_word} starts at {input} \
+                 row {}, column {}: {result}.",
                 minus(window[0]),
                 minus(window[1]),
             )
         }
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
             format!("Product {tap} of {taps}: {input} times {weight} = {product}. Sum so far {sum}.")
+        }
+        Msg::ValueSentence { tap, taps, value, is_max, so_far } => {
+            let what = if is_max { "Largest" } else { "Sum" };
+            format!("Value {tap} of {taps}: {value}. {what} so far {so_far}.")
         }
         Msg::FieldName(field) => name(field),
         Msg::FixSet { field, from, to } => format!("{} {from} → {to}", name(field)),
@@ -59,6 +87,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::InputCell { ic, y, x } => format!("Input channel {ic}, row {y}, column {x}"),
         Msg::StepOf { step, steps } => format!("step {step} of {steps}"),
         Msg::ProductOf { tap, taps } => format!("product {tap} of {taps}"),
+        Msg::ValueOf { tap, taps } => format!("value {tap} of {taps}"),
         Msg::OutputAt { oc, y, x } => {
             let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
             format!("output{channel} ({y}, {x})")
@@ -69,13 +98,26 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let bias = bias.map_or(String::new(), |bias| format!(" + bias {bias}"));
             format!("sum of {products} product{s}{bias}")
         }
+        Msg::LargestOf { values: 1 } => "max of 1 value".into(),
+        Msg::LargestOf { values } => format!("max of {values} values"),
+        Msg::MeanOf { sum, divisor } => format!("mean = {sum} ÷ {divisor}"),
         Msg::ChannelSum { ic } => format!("input channel {ic}"),
         Msg::FurtherChannels { n: 1 } => "1 more channel".into(),
         Msg::FurtherChannels { n } => format!("{n} more channels"),
         Msg::ProductsNotListed { n } => format!("{n} products, too many to list"),
-        Msg::ProductCell { input, weight, product, is_padding } => {
+        Msg::ProductCell { input, weight, product, is_padding, is_inserted } => {
+            let kind = match (is_padding, is_inserted) {
+                (true, _) => " (padding)",
+                (false, true) => " (inserted)",
+                (false, false) => "",
+            };
+            format!("{input}{kind} times {weight} = {product}")
+        }
+        Msg::ValuesNotListed { n } => format!("{n} values, too many to list"),
+        Msg::ValueCell { value, is_padding, is_winner } => {
             let padding = if is_padding { " (padding)" } else { "" };
-            format!("{input}{padding} times {weight} = {product}")
+            let winner = if is_winner { ", the largest" } else { "" };
+            format!("{value}{padding}{winner}")
         }
         Msg::CellsNeverRead { n, of } => format!("{n} of {of} cells"),
     }

@@ -6,7 +6,7 @@ mod words;
 
 use self::particle::{object, subject, topic};
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
-use super::msg::Msg;
+use super::msg::{Made, Msg, OpWord};
 
 pub(super) use self::words::label;
 
@@ -23,26 +23,54 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::PaddedTo { size } => format!("패딩 포함 {size}"),
         Msg::MoreChannels { n } => format!("외 {n}개"),
         Msg::NeverRead => "읽히지 않는 칸".into(),
-        Msg::Summary { input, weight, output, stride, padding, dilation } => format!(
-            "합성곱 층: 입력 {input}, 가중치 {weight}, 스트라이드 {stride}, 패딩 {padding}, 딜레이션 {dilation}, \
-             출력 {output}."
-        ),
-        Msg::StepSentence { step, steps, oc, y, x, window, products, padded, bias, total } => {
+        Msg::Summary { op, input, weight, output, stride, padding, dilation } => {
+            let (layer, weight_word) = match op {
+                OpWord::Conv => ("합성곱", "가중치"),
+                OpWord::ConvTranspose => ("전치 합성곱", "가중치"),
+                OpWord::MaxPool => ("최대 풀링", "창"),
+                OpWord::AvgPool => ("평균 풀링", "창"),
+            };
+            format!(
+                "{layer} 층: 입력 {input}, {weight_word} {weight}, 스트라이드 {stride}, 패딩 {padding}, \
+                 딜레이션 {dilation}, 출력 {output}."
+            )
+        }
+        Msg::StepSentence { step, steps, oc, y, x, window, products, padded, made, total } => {
             let channel = oc.map_or(String::new(), |oc| format!("채널 {oc}, "));
             let on_padding = match padded {
                 0 => String::new(),
                 _ => format!("(그중 {padded}개는 패딩)"),
             };
-            let bias = bias.map_or(String::new(), |bias| format!("에 편향 {bias} 더하기"));
+            let window_word = if matches!(made, Made::Sum { .. }) { "커널은" } else { "창은" };
+            let input =
+                if matches!(made, Made::Sum { inserted: Some(_), .. }) { "벌린 입력" } else { "입력" };
+            let result = match made {
+                Made::Sum { bias, inserted } => {
+                    let on_zeros = match inserted {
+                        Some(n @ 1..) => format!("(그중 {n}개는 끼워 넣은 0)"),
+                        _ => String::new(),
+                    };
+                    let bias = bias.map_or(String::new(), |bias| format!("에 편향 {bias} 더하기"));
+                    format!("곱 {products}개{on_zeros}{on_padding}의 합{bias} = {total}")
+                }
+                Made::Largest => format!("값 {products}개{on_padding} 가운데 가장 큰 값 = {total}"),
+                Made::Mean { sum, divisor } => {
+                    format!("값 {products}개{on_padding}의 합 = {sum}, {sum} ÷ {divisor} = {total}")
+                }
+            };
             format!(
-                "{steps}단계 중 {step}단계: 출력 {channel}{y}행 {x}열. 커널은 입력 {}행 {}열에서 시작합니다. \
-                 곱 {products}개{on_padding}의 합{bias} = {total}.",
+                "{steps}단계 중 {step}단계: 출력 {channel}{y}행 {x}열. {window_word} {input} {}행 {}열에서 시작합니다. \
+                 {result}.",
                 minus(window[0]),
                 minus(window[1]),
             )
         }
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
             format!("곱 {taps}개 중 {tap}번째: {input} 곱하기 {weight} = {product}. 지금까지의 합 {sum}.")
+        }
+        Msg::ValueSentence { tap, taps, value, is_max, so_far } => {
+            let what = if is_max { "가장 큰 값" } else { "합" };
+            format!("값 {taps}개 중 {tap}번째: {value}. 지금까지의 {what} {so_far}.")
         }
         Msg::FieldName(field) => name(field),
         Msg::FixSet { field, from, to } => format!("{} {from} → {to}", name(field)),
@@ -60,6 +88,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::InputCell { ic, y, x } => format!("입력 채널 {ic}, {y}행 {x}열"),
         Msg::StepOf { step, steps } => format!("{steps}단계 중 {step}단계"),
         Msg::ProductOf { tap, taps } => format!("곱 {taps}개 중 {tap}번째"),
+        Msg::ValueOf { tap, taps } => format!("값 {taps}개 중 {tap}번째"),
         Msg::OutputAt { oc, y, x } => {
             let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
             format!("출력{channel} ({y}, {x})")
@@ -69,12 +98,24 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let bias = bias.map_or(String::new(), |bias| format!(" + 편향 {bias}"));
             format!("곱 {products}개의 합{bias}")
         }
+        Msg::LargestOf { values } => format!("값 {values}개의 최댓값"),
+        Msg::MeanOf { sum, divisor } => format!("평균 = {sum} ÷ {divisor}"),
         Msg::ChannelSum { ic } => format!("입력 채널 {ic}"),
         Msg::FurtherChannels { n } => format!("채널 {n}개 더 보기"),
         Msg::ProductsNotListed { n } => format!("곱이 {n}개라 모두 나열하지 않습니다"),
-        Msg::ProductCell { input, weight, product, is_padding } => {
+        Msg::ProductCell { input, weight, product, is_padding, is_inserted } => {
+            let kind = match (is_padding, is_inserted) {
+                (true, _) => "(패딩)",
+                (false, true) => "(끼워 넣은 0)",
+                (false, false) => "",
+            };
+            format!("{input}{kind} 곱하기 {weight} = {product}")
+        }
+        Msg::ValuesNotListed { n } => format!("값이 {n}개라 모두 나열하지 않습니다"),
+        Msg::ValueCell { value, is_padding, is_winner } => {
             let padding = if is_padding { "(패딩)" } else { "" };
-            format!("{input}{padding} 곱하기 {weight} = {product}")
+            let winner = if is_winner { ", 가장 큰 값" } else { "" };
+            format!("{value}{padding}{winner}")
         }
         Msg::CellsNeverRead { n, of } => format!("{of}칸 중 {n}칸"),
     }

@@ -41,7 +41,7 @@ labels! {
     Invitation,
     // Explanation.
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
-    NeverReadRow, Nothing, CopyCode, Copied, Height, Width, Output, PaddedCell,
+    NeverReadRow, Nothing, LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // Editor of one number.
     Value,

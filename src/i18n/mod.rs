@@ -19,7 +19,7 @@ mod number;
 
 pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, Quantity};
 pub use self::label::Label;
-pub use self::msg::Msg;
+pub use self::msg::{Made, Msg, OpWord};
 pub use self::number::{cell_number, exact_number, fixed};
 
 /// A language of the page.

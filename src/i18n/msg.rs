@@ -2,6 +2,40 @@
 
 use super::complaint::Field;
 
+/// What a layer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpWord {
+    /// Convolution.
+    Conv,
+    /// Transposed convolution.
+    ConvTranspose,
+    /// Max pooling.
+    MaxPool,
+    /// Average pooling.
+    AvgPool,
+}
+
+/// What becomes of the values under the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made<'a> {
+    /// They are multiplied with the weights and added up.
+    Sum {
+        /// The bias, where there is one.
+        bias: Option<&'a str>,
+        /// How many are zeros between the cells of a stretched input; `None` where it is not stretched.
+        inserted: Option<usize>,
+    },
+    /// The largest is taken.
+    Largest,
+    /// They are added up and divided.
+    Mean {
+        /// Their sum.
+        sum: &'a str,
+        /// By how many.
+        divisor: usize,
+    },
+}
+
 /// Something the page says, with what it says it of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Msg<'a> {
@@ -43,9 +77,11 @@ pub enum Msg<'a> {
     // In sentences.
     /// What a figure shows, for those who do not see it.
     Summary {
+        /// What it does.
+        op: OpWord,
         /// Shape of the input, such as `1 × 8 × 8`.
         input: &'a str,
-        /// Shape of the weight.
+        /// Shape of the weight; of pooling the size of its window.
         weight: &'a str,
         /// Shape of the output.
         output: &'a str,
@@ -70,13 +106,13 @@ pub enum Msg<'a> {
         x: usize,
         /// First input row and column under the kernel; negative is padding.
         window: [isize; 2],
-        /// How many products.
+        /// How many values or products.
         products: usize,
         /// How many of them lie on padding.
         padded: usize,
-        /// The bias, where there is one.
-        bias: Option<&'a str>,
-        /// The sum.
+        /// What becomes of them.
+        made: Made<'a>,
+        /// The output.
         total: &'a str,
     },
     /// What a step of one multiply-add does.
@@ -93,6 +129,19 @@ pub enum Msg<'a> {
         product: &'a str,
         /// The sum so far.
         sum: &'a str,
+    },
+    /// What a step of one value of a pooling does.
+    ValueSentence {
+        /// Which value, from 1.
+        tap: usize,
+        /// Of how many.
+        taps: usize,
+        /// The value.
+        value: &'a str,
+        /// Whether the largest is wanted, or the sum.
+        is_max: bool,
+        /// The largest or the sum so far.
+        so_far: &'a str,
     },
     // On the page.
     /// Name of a field, for its label and for fixes.
@@ -167,6 +216,13 @@ pub enum Msg<'a> {
         /// Of how many.
         taps: usize,
     },
+    /// Where the sweep stands within an element of a pooling.
+    ValueOf {
+        /// Which value, from 1.
+        tap: usize,
+        /// Of how many.
+        taps: usize,
+    },
     /// Which output element is computed.
     OutputAt {
         /// Output channel, where there are several.
@@ -187,6 +243,18 @@ pub enum Msg<'a> {
         products: usize,
         /// The bias, where there is one.
         bias: Option<&'a str>,
+    },
+    /// Before the total of a max pooling.
+    LargestOf {
+        /// Of how many values.
+        values: usize,
+    },
+    /// Before the total of an average pooling.
+    MeanOf {
+        /// The sum of the values.
+        sum: &'a str,
+        /// By how many it is divided.
+        divisor: usize,
     },
     /// Before the sum of one channel's products.
     ChannelSum {
@@ -213,6 +281,22 @@ pub enum Msg<'a> {
         product: &'a str,
         /// Whether the value is padding.
         is_padding: bool,
+        /// Whether it is a zero between the cells of a stretched input.
+        is_inserted: bool,
+    },
+    /// Instead of a list of values that would be too long.
+    ValuesNotListed {
+        /// How many.
+        n: usize,
+    },
+    /// One value of a pooling, for those who do not see its cell.
+    ValueCell {
+        /// The value.
+        value: &'a str,
+        /// Whether it is padding.
+        is_padding: bool,
+        /// Whether it is the largest.
+        is_winner: bool,
     },
     /// How many cells no window reads.
     CellsNeverRead {

@@ -75,7 +75,10 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     }
     let output = frame.output();
     let [_, padded_rows, padded_columns] = frame.shown_size();
-    let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
+    // Pooling has no kernel to show, and no maps that are added up.
+    let has_kernel = layer.has_weight();
+    let has_sums = has_partials && has_kernel;
+    let [_, kernel_rows, kernel_columns] = if has_kernel { layer.params().kernel_size } else { [0; 3] };
     let [_, output_rows, output_columns] = layer.output_size();
     let first_in = first_drawn(layer.inputs_of(output.oc).start);
     let first_out = if has_partials { first_drawn(output.oc) } else { output.oc };
@@ -84,9 +87,9 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         if has_partials { MAX_DRAWN_CHANNELS.min(layer.params().out_channels - first_out) } else { 1 };
 
     let bias_columns = usize::from(layer.params().bias);
-    let n_gaps = 2.0 + f32::from(u8::from(has_partials)) + bias_columns as f32;
+    let n_gaps = (1 + usize::from(has_kernel) + usize::from(has_sums) + bias_columns) as f32;
     let cells_wide =
-        padded_columns + kernel_columns + output_columns * (1 + usize::from(has_partials)) + bias_columns;
+        padded_columns + kernel_columns + output_columns * (1 + usize::from(has_sums)) + bias_columns;
     let gap = (frame.size.width * 0.05).clamp(14.0, 44.0);
     let row_cells = padded_rows.max(kernel_rows).max(output_rows);
     let row_gap = 8.0;
@@ -154,40 +157,42 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     let n_rows = layer.in_channels_per_group().min(n_in);
     let first_row = (inputs.start - first_in) as f32 * pitch;
     let rows_middle = in_top + first_row + (n_rows as f32 * pitch - row_gap) / 2.0;
-    operator("∗", x + gap / 2.0, rows_middle, gap, picture);
+    operator(if has_kernel { "∗" } else { "→" }, x + gap / 2.0, rows_middle, gap, picture);
     x += gap;
 
     // Kernels and partial maps stand beside the input maps they belong to.
     let row_of = |fc: usize| (inputs.start + fc).checked_sub(first_in).filter(|&nth| nth < n_in);
-    let kernel_width = kernel_columns as f32 * cell;
-    let kernel_text = detail(kernel_detail(frame), kernel_width > 150.0);
-    let (kernel_x, anchor) = match kernel_width < MIN_LABEL_PITCH {
-        true => (x + kernel_width / 2.0, Anchor::Middle),
-        false => (x, Anchor::Start),
-    };
-    let at = Point::new(kernel_x, head(kernel_rows) + first_row);
-    picture.ground.push(label(frame, at, anchor, Role::Weight, Msg::Kernel, kernel_text, 0, None));
-    for fc in 0..layer.in_channels_per_group() {
-        let Some(nth) = row_of(fc) else { break };
-        picture.placements.push(place(
-            MapKind::Kernel { oc: output.oc, fc },
-            kernel_rows,
-            kernel_columns,
-            x,
-            nth,
-            false,
-        ));
+    if has_kernel {
+        let kernel_width = kernel_columns as f32 * cell;
+        let kernel_text = detail(kernel_detail(frame), kernel_width > 150.0);
+        let (kernel_x, anchor) = match kernel_width < MIN_LABEL_PITCH {
+            true => (x + kernel_width / 2.0, Anchor::Middle),
+            false => (x, Anchor::Start),
+        };
+        let at = Point::new(kernel_x, head(kernel_rows) + first_row);
+        picture.ground.push(label(frame, at, anchor, Role::Weight, Msg::Kernel, kernel_text, 0, None));
+        for fc in 0..layer.in_channels_per_group() {
+            let Some(nth) = row_of(fc) else { break };
+            picture.placements.push(place(
+                MapKind::Kernel { oc: output.oc, fc },
+                kernel_rows,
+                kernel_columns,
+                x,
+                nth,
+                false,
+            ));
+        }
+        x += kernel_columns as f32 * cell;
+        operator(
+            if has_sums || bias_columns == 0 { "=" } else { "+" },
+            x + gap / 2.0,
+            rows_middle,
+            gap,
+            picture,
+        );
+        x += gap;
     }
-    x += kernel_columns as f32 * cell;
-    operator(
-        if has_partials || bias_columns == 0 { "=" } else { "+" },
-        x + gap / 2.0,
-        rows_middle,
-        gap,
-        picture,
-    );
-    x += gap;
-    if has_partials {
+    if has_sums {
         let at = Point::new(x, head(output_rows) + first_row);
         picture.ground.push(label(
             frame,
@@ -284,10 +289,11 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let output = frame.output();
     let [_, padded_rows, padded_columns] = frame.shown_size();
-    let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
+    let has_kernel = layer.has_weight();
+    let [_, kernel_rows, kernel_columns] = if has_kernel { layer.params().kernel_size } else { [0; 3] };
     let [_, output_rows, output_columns] = layer.output_size();
     let bias_rows = usize::from(layer.params().bias);
-    let gap = 18.0;
+    let gap = if has_kernel { 18.0 } else { 0.0 };
     let below_rows = output_rows.max(kernel_rows + bias_rows);
     let free_width = frame.size.width - 2.0 * MARGIN;
     let free_height = frame.size.height - 2.0 * MARGIN - 2.0 * HEAD;
@@ -312,7 +318,9 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
         input_y,
         [frame.before()[1], frame.before()[2]],
     );
-    place(MapKind::Kernel { oc: output.oc, fc: 0 }, kernel_rows, kernel_columns, left, below_y, [0; 2]);
+    if has_kernel {
+        place(MapKind::Kernel { oc: output.oc, fc: 0 }, kernel_rows, kernel_columns, left, below_y, [0; 2]);
+    }
     if bias_rows == 1 {
         place(
             MapKind::Bias { oc: output.oc },
@@ -329,7 +337,9 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
         picture.ground.push(label(frame, at, Anchor::Start, role, msg, detail, 0, None));
     };
     name(left, input_y, Role::Input, Msg::Input, shape_text(layer.input_shape()));
-    name(left, below_y, Role::Weight, Msg::Kernel, String::new());
+    if has_kernel {
+        name(left, below_y, Role::Weight, Msg::Kernel, String::new());
+    }
     if bias_rows == 1 {
         name(left, below_y + kernel_rows as f32 * cell + HEAD, Role::Weight, Msg::Bias, String::new());
     }

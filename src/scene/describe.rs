@@ -1,8 +1,8 @@
 //! Pictures as sentences.
 
-use crate::conv::{Axis, AxisPadding};
+use crate::conv::{Axis, AxisPadding, Op, Reduction, Source};
 use crate::figure::{Figure, Model};
-use crate::i18n::{Lang, Msg, exact_number};
+use crate::i18n::{Lang, Made, Msg, OpWord, exact_number};
 
 use super::columns::shape_text;
 
@@ -17,9 +17,19 @@ pub fn describe_figure(model: &Model, lang: Lang) -> String {
         AxisPadding { before, after } if before == after => before.to_string(),
         AxisPadding { before, after } => format!("{before}+{after}"),
     };
+    let weight = match layer.has_weight() {
+        true => weight_shape_text(layer.weight_shape()),
+        false => format!("{} × {}", layer.params().kernel_size[1], layer.params().kernel_size[2]),
+    };
     lang.text(Msg::Summary {
+        op: match layer.params().op {
+            Op::Conv => OpWord::Conv,
+            Op::ConvTranspose => OpWord::ConvTranspose,
+            Op::MaxPool => OpWord::MaxPool,
+            Op::AvgPool => OpWord::AvgPool,
+        },
         input: &shape_text(layer.input_shape()),
-        weight: &weight_shape_text(layer.weight_shape()),
+        weight: &weight,
         output: &shape_text(layer.output_shape()),
         stride: &two(&|axis| layer.axis(axis).stride().to_string()),
         padding: &two(&padding),
@@ -40,19 +50,32 @@ pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
         (figure.cursor.taps_done, taps_done.checked_sub(1).and_then(|at| trace.taps.get(at)))
         && taps_done < trace.taps.len()
     {
-        let sum: f32 = trace.taps.iter().take(taps_done).map(|tap| tap.product).sum();
+        let so_far = exact_number(trace.so_far(taps_done));
+        if !model.layer.has_weight() {
+            return lang.text(Msg::ValueSentence {
+                tap: taps_done,
+                taps: trace.taps.len(),
+                value: &exact_number(tap.input),
+                is_max: model.layer.params().op == Op::MaxPool,
+                so_far: &so_far,
+            });
+        }
         return lang.text(Msg::TapSentence {
             tap: taps_done,
             taps: trace.taps.len(),
             input: &exact_number(tap.input),
             weight: &exact_number(tap.weight),
             product: &exact_number(tap.product),
-            sum: &exact_number(sum),
+            sum: &so_far,
         });
     }
     let [_, y, x] = trace.output.o;
     let start = model.layer.window(trace.output.o);
     let bias = trace.bias.map(exact_number);
+    let n_from = |is_meant: fn(Source) -> bool| trace.taps.iter().filter(|tap| is_meant(tap.source)).count();
+    let is_stretched = model.layer.params().op == Op::ConvTranspose;
+    let inserted = is_stretched.then(|| n_from(|source| source == Source::Inserted));
+    let sum = exact_number(trace.so_far(trace.taps.len()));
     lang.text(Msg::StepSentence {
         step: trace.step + 1,
         steps: model.layer.step_count(),
@@ -61,8 +84,12 @@ pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
         x,
         window: [start[1], start[2]],
         products: trace.taps.len(),
-        padded: trace.taps.iter().filter(|tap| tap.source.is_padding()).count(),
-        bias: bias.as_deref(),
+        padded: n_from(Source::is_padding),
+        made: match trace.reduction {
+            Reduction::Sum => Made::Sum { bias: bias.as_deref(), inserted },
+            Reduction::Max { .. } => Made::Largest,
+            Reduction::Mean { divisor } => Made::Mean { sum: &sum, divisor },
+        },
         total: &exact_number(trace.total),
     })
 }

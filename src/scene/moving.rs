@@ -15,6 +15,8 @@ use super::theme::WINDOW_OPACITY;
 const WAITING_OPACITY: f32 = 0.08;
 /// Border of the window and of the cell it fills.
 const WINDOW_STROKE: Stroke = Stroke::new(Role::Weight, 2.5);
+/// Border of the largest value under the window of a max pooling.
+const WINNER_STROKE: Stroke = Stroke::new(Role::Output, 3.5);
 /// Lines from the window to the cell it fills.
 const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 /// Border of what is kin to the thing pointed at.
@@ -141,6 +143,15 @@ fn draw_window(
     }
     let (rows, columns) = (height.kernel_extent() as f32, width.kernel_extent() as f32);
     let corners = [at(0.0, 0.0), at(0.0, columns), at(rows, columns), at(rows, 0.0)];
+    if t >= 1.0
+        && let Some(winner) = frame.trace().winner(done)
+    {
+        let [ky, kx] = [winner / kernel_columns, winner % kernel_columns];
+        let (row, column) = (height.offset_in_window(ky) as f32, width.offset_in_window(kx) as f32);
+        let corners =
+            [at(row, column), at(row, column + 1.0), at(row + 1.0, column + 1.0), at(row + 1.0, column)];
+        items.push(Item::Quad { corners, fill: None, stroke: Some(WINNER_STROKE) });
+    }
     items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
     corners
 }
@@ -214,6 +225,10 @@ fn draw_lens(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) {
             let stroke = Some(Stroke::new(Role::Ink, 1.0));
             items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke });
             let center = plane.at(ky as f32 + 0.5, kx as f32 + 0.5);
+            if !layer.has_weight() {
+                items.push(number(center, value, side, Ink::On(shade), true));
+                continue;
+            }
             items.push(number(center.shifted(0.0, -side * 0.14), value, side, Ink::On(shade), true));
             let weight = layer.weight_at(&frame.model.weight, output.oc, ic, [0, ky, kx]);
             items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side * 1.1, Ink::On(shade)));
@@ -235,7 +250,7 @@ fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut 
     if done >= n_taps || t < 1.0 || side < MIN_NUMBER_SIDE {
         return;
     }
-    let sum: f32 = frame.trace().taps.iter().take(done).map(|tap| tap.product).sum();
+    let sum = frame.trace().so_far(done);
     items.push(number(corners[0].lerp(corners[2], 0.5), sum, side, Ink::Role(Role::Muted), true));
 }
 

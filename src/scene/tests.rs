@@ -175,3 +175,59 @@ fn a_picture_of_another_operation_shows_every_position() {
         }
     }
 }
+
+const NUMERICAL: &str = "input=5&padding=0&bias=0&values=zeros&weights=ones&step=4\
+     &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1";
+
+#[test]
+fn pooling_has_no_kernel_in_any_picture() {
+    for op in ["max_pool", "avg_pool"] {
+        for view in ["tilted", "flat", "channels"] {
+            for size in [[360.0, 400.0], [800.0, 600.0]] {
+                with_picture(&format!("op={op}&in_channels=2&view={view}"), size, |_, picture| {
+                    let is_shown = |kind| matches!(kind, MapKind::Input { .. } | MapKind::Output { .. });
+                    assert!(picture.placements.iter().all(|it| is_shown(it.kind)), "{op} {view} {size:?}");
+                    assert!(picture.placements.iter().any(|it| matches!(it.kind, MapKind::Output { .. })));
+                });
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn check_sentence(query: &str, english: &str, korean: &str) {
+    let figure = parse(query).figure;
+    let model = Model::new(&figure).unwrap();
+    assert_eq!(
+        [Lang::En, Lang::Ko].map(|lang| describe_step(&figure, &model, lang)),
+        [english.to_owned(), korean.to_owned()]
+    );
+}
+
+#[test]
+fn each_operation_says_what_its_step_does() {
+    check_sentence(
+        &format!("{NUMERICAL}&op=max_pool"),
+        "Step 5 of 9: output row 1, column 1. The window starts at input row 1, column 1: largest of 9 values = 3.",
+        "9단계 중 5단계: 출력 1행 1열. 창은 입력 1행 1열에서 시작합니다. 값 9개 가운데 가장 큰 값 = 3.",
+    );
+    check_sentence(
+        &format!("{NUMERICAL}&op=avg_pool"),
+        "Step 5 of 9: output row 1, column 1. The window starts at input row 1, column 1: sum of 9 values = 11, \
+         11 ÷ 9 = 1.2222.",
+        "9단계 중 5단계: 출력 1행 1열. 창은 입력 1행 1열에서 시작합니다. 값 9개의 합 = 11, 11 ÷ 9 = 1.2222.",
+    );
+    check_sentence(
+        &format!("{NUMERICAL}&op=max_pool&tap=4"),
+        "Value 4 of 9: 1. Largest so far 3.",
+        "값 9개 중 4번째: 1. 지금까지의 가장 큰 값 3.",
+    );
+    // 2 × 2 cells, stretched to 3 × 3 with 5 zeros between; the window lies on all of it.
+    check_sentence(
+        "op=conv_transpose&input=2&stride=2&padding=0&values=zeros&set_input=0.0.0:1,2;0.1.0:3,4&weights=ones&step=12",
+        "Step 13 of 25: output row 2, column 2. The kernel starts at stretched input row 0, column 0: sum of 9 products, \
+         5 on inserted zeros plus bias 0 = 10.",
+        "25단계 중 13단계: 출력 2행 2열. 커널은 벌린 입력 0행 0열에서 시작합니다. 곱 9개(그중 5개는 끼워 넣은 0)의 합에 \
+         편향 0 더하기 = 10.",
+    );
+}

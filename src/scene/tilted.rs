@@ -51,7 +51,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let n_planes = n_in_here.max(n_out_here) as f32;
     let kernel_side = kernel_cell(frame, is_wide).min(44.0 / n_planes.sqrt());
     let kernel_width = kernel_side * layer.params().kernel_size[2] as f32;
-    let aside = if is_wide { kernel_width.max(96.0) + 28.0 } else { 0.0 };
+    let aside = if is_wide && layer.has_weight() { kernel_width.max(96.0) + 28.0 } else { 0.0 };
 
     // In cells: the planes as close as they can be without covering each other.
     let lift = ((pr + or) / 2.0).min((pc + oc) / 2.0 / 0.7) + GAP_CELLS;
@@ -102,7 +102,9 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
         });
     }
     place_labels(frame, picture, is_wide);
-    place_kernels(frame, picture, is_wide, kernel_side);
+    if layer.has_weight() {
+        place_kernels(frame, picture, is_wide, kernel_side);
+    }
 }
 
 /// The first channel drawn, so that the present one is among those drawn.

@@ -10,7 +10,7 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
 use super::late::Late;
 use crate::app::{Action, AppState};
-use crate::conv::{StepTrace, Tap};
+use crate::conv::{Reduction, Source, StepTrace, Tap};
 use crate::figure::{Kin, Model, Target};
 use crate::i18n::{Label, Lang, Msg, cell_number, exact_number};
 
@@ -127,7 +127,10 @@ fn channel(view: &View<'_>, at: usize) -> Html {
                     </tbody></table>
                 </div>
             } else {
-                <p class="hint">{ view.lang.text(Msg::ProductsNotListed { n: n_taps }) }</p>
+                <p class="hint">{ view.lang.text(match view.model.layer.has_weight() {
+                    true => Msg::ProductsNotListed { n: n_taps },
+                    false => Msg::ValuesNotListed { n: n_taps },
+                }) }</p>
             }
             if has_sums {
                 <p class="channel__sum">
@@ -141,15 +144,21 @@ fn channel(view: &View<'_>, at: usize) -> Html {
 
 fn product(view: &View<'_>, tap: &Tap, n: usize) -> Html {
     let is_padding = tap.source.is_padding();
-    let sentence = view.lang.text(Msg::ProductCell {
-        input: &exact_number(tap.input),
-        weight: &exact_number(tap.weight),
-        product: &exact_number(tap.product),
-        is_padding,
+    let is_inserted = tap.source == Source::Inserted;
+    let is_winner = view.trace.winner(view.done) == Some(n);
+    let has_weight = view.model.layer.has_weight();
+    let [input, weight, product] = [tap.input, tap.weight, tap.product].map(exact_number);
+    let sentence = view.lang.text(match has_weight {
+        true => {
+            Msg::ProductCell { input: &input, weight: &weight, product: &product, is_padding, is_inserted }
+        }
+        false => Msg::ValueCell { value: &input, is_padding, is_winner },
     });
     let class = classes!(
         "tap",
-        is_padding.then_some("tap--padding"),
+        (is_padding || is_inserted).then_some("tap--padding"),
+        is_inserted.then_some("tap--inserted"),
+        is_winner.then_some("tap--winner"),
         is_lit(view, tap, n).then_some("tap--lit"),
         (n >= view.done).then_some("tap--ahead"),
         (view.by_products && n + 1 == view.done).then_some("tap--now"),
@@ -159,9 +168,13 @@ fn product(view: &View<'_>, tap: &Tap, n: usize) -> Html {
             <span class="visually-hidden">{ sentence }</span>
             <span class="tap__factors" aria-hidden="true">
                 <b class="is-input">{ cell_number(tap.input) }</b>
-                <i class="is-weight">{ "×" }{ cell_number(tap.weight) }</i>
+                if has_weight {
+                    <i class="is-weight">{ "×" }{ cell_number(tap.weight) }</i>
+                }
             </span>
-            <span class="tap__product" aria-hidden="true">{ cell_number(tap.product) }</span>
+            if has_weight {
+                <span class="tap__product" aria-hidden="true">{ cell_number(tap.product) }</span>
+            }
         </td>
     }
 }
@@ -183,15 +196,23 @@ fn is_lit(view: &View<'_>, tap: &Tap, n: usize) -> bool {
     }
 }
 
-/// The sum: of all products with the bias, or so far.
+/// What comes out: the sum of all products with the bias, the largest value, the mean; or what there is so far.
 fn total(view: &View<'_>) -> Html {
     let n_taps = view.trace.taps.len();
     let is_complete = view.done >= n_taps;
-    let (words, value) = if is_complete {
-        let bias = view.trace.bias.map(exact_number);
-        (view.lang.text(Msg::SumOf { products: n_taps, bias: bias.as_deref() }), view.trace.total)
-    } else {
-        (view.lang.label(Label::SumSoFar).to_owned(), sum_so_far(&view.trace, view.done))
+    let so_far = view.trace.so_far(view.done);
+    let (words, value) = match view.trace.reduction {
+        Reduction::Max { .. } if !is_complete => (view.lang.label(Label::LargestSoFar).to_owned(), so_far),
+        _ if !is_complete => (view.lang.label(Label::SumSoFar).to_owned(), so_far),
+        reduction => {
+            let (bias, sum) = (view.trace.bias.map(exact_number), exact_number(so_far));
+            let words = view.lang.text(match reduction {
+                Reduction::Sum => Msg::SumOf { products: n_taps, bias: bias.as_deref() },
+                Reduction::Max { .. } => Msg::LargestOf { values: n_taps },
+                Reduction::Mean { divisor } => Msg::MeanOf { sum: &sum, divisor },
+            });
+            (words, view.trace.total)
+        }
     };
     let sign = if value < 0.0 { "total__value total__value--negative" } else { "total__value" };
     html! {
@@ -200,10 +221,4 @@ fn total(view: &View<'_>) -> Html {
             <b class={sign} data-test="total">{ exact_number(value) }</b>
         </p>
     }
-}
-
-/// The first products in the order in which the layer adds: within a channel, then channel by channel.
-fn sum_so_far(trace: &StepTrace, done: usize) -> f32 {
-    let per_channel = trace.taps.len() / trace.channel_sums.len();
-    trace.taps[..done].chunks(per_channel).map(|taps| taps.iter().map(|tap| tap.product).sum::<f32>()).sum()
 }

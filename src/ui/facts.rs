@@ -26,7 +26,8 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
     let is_symmetric =
         [Axis::Height, Axis::Width].into_iter().all(|axis| layer.axis(axis).padding().is_symmetric());
     let fact = |label, value: String| html! { <div><dt>{ lang.label(label) }</dt><dd>{ value }</dd></div> };
-    let [n_out, n_in, _, height, width] = layer.weight_shape();
+    // Of a transposed layer the input channels come first.
+    let [first, second, _, height, width] = layer.weight_shape();
     let never_read = never_read(layer);
     html! {
         <>
@@ -34,7 +35,7 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
                 <h2 class="heading">{ lang.label(Label::OutputSize) }</h2>
                 // It scrolls sideways where numbers are long, with the keyboard too.
                 <div class="sizes" role="group" tabindex="0" aria-label={lang.label(Label::OutputSize)}>
-                    <p class="sizes__names">{ output_size(is_symmetric).to_string() }</p>
+                    <p class="sizes__names">{ output_size(layer.axis(Axis::Height), is_symmetric).to_string() }</p>
                     { axis(Axis::Height) }
                     { axis(Axis::Width) }
                 </div>
@@ -42,13 +43,17 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
             <section class="group">
                 <h2 class="heading">{ lang.label(Label::ThisLayer) }</h2>
                 <dl class="facts">
-                    { fact(
-                        Label::WeightRow,
-                        format!("{n_out} × {n_in} × {height} × {width} = {}", grouped(layer.weight_count().into())),
-                    ) }
-                    { fact(Label::BiasRow, grouped(layer.bias_count().into())) }
+                    if layer.has_weight() {
+                        { fact(
+                            Label::WeightRow,
+                            format!("{first} × {second} × {height} × {width} = {}", grouped(layer.weight_count().into())),
+                        ) }
+                        { fact(Label::BiasRow, grouped(layer.bias_count().into())) }
+                    }
                     { fact(Label::ParameterRow, grouped(layer.parameter_count().into())) }
-                    { fact(Label::MultiplyAddRow, grouped(layer.multiply_adds())) }
+                    if layer.has_weight() {
+                        { fact(Label::MultiplyAddRow, grouped(layer.multiply_adds())) }
+                    }
                     { fact(
                         Label::NeverReadRow,
                         match never_read {

@@ -70,7 +70,8 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
     let (play_label, play_icon) =
         if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
     let cursor = props.figure.cursor;
-    let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", Label::ByMultiplyAdd)];
+    let by_product = if props.model.layer.has_weight() { Label::ByMultiplyAdd } else { Label::ByValue };
+    let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
     let is_looping = props.settings.is_looping;
     let speeds = Speed::all().map(|speed| {
         let n = exact_number(speed.steps_per_sec() as f32);
@@ -126,7 +127,11 @@ fn place(props: &TransportProps, lang: crate::i18n::Lang) -> Html {
     let cursor = props.figure.cursor;
     let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];
     if let Some(done) = cursor.taps_done {
-        words.push(lang.text(Msg::ProductOf { tap: done, taps: layer.tap_count() }));
+        let (tap, taps) = (done, layer.tap_count());
+        words.push(lang.text(match layer.has_weight() {
+            true => Msg::ProductOf { tap, taps },
+            false => Msg::ValueOf { tap, taps },
+        }));
     }
     if let Some(output) = layer.output_of_step(cursor.step) {
         let oc = (layer.params().out_channels > 1).then_some(output.oc);

@@ -265,3 +265,33 @@ fn a_partial_sum_is_of_the_products_so_far() {
     assert_eq!(html.matches("tap--ahead").count(), 6);
     assert_eq!(html.matches("tap--now").count(), 1);
 }
+
+#[test]
+fn a_pooling_step_lists_values_and_what_comes_of_them() {
+    let numbers = "input=5&padding=0&values=zeros&step=4&set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;\
+                   0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1";
+    for (op, words, value, n_winners) in
+        [("max_pool", "max of 9 values", "3", 1), ("avg_pool", "mean = 11 ÷ 9", "1.2222", 0)]
+    {
+        let query: &'static str = format!("op={op}&{numbers}").leak();
+        let html = page(query, Lang::En);
+        assert_eq!(html.matches("data-tap=").count(), 9);
+        assert_eq!(html.matches("tap--winner").count(), n_winners);
+        assert!(!html.contains("<i class=\"is-weight\">"), "{op}");
+        assert!(html.contains(words), "{op}");
+        let total = html.split("data-test=\"total\"").nth(1).unwrap();
+        assert_eq!(total.split(['>', '<']).nth(1), Some(value));
+        assert!(!html.contains("<dt>weight</dt>") && html.contains("<dt>parameters</dt><dd>0</dd>"));
+    }
+    assert!(page("op=max_pool&tap=3", Lang::Ko).contains("지금까지의 최댓값"));
+}
+
+#[test]
+fn a_transposed_layer_has_its_own_formula_and_weight() {
+    let html =
+        page("op=conv_transpose&in_channels=2&out_channels=3&input=3&stride=2&output_padding=1", Lang::En);
+    let names = "(in − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1 = out";
+    assert!(html.contains(names));
+    assert!(html.contains("2 × 3 × 3 × 3 = 54"));
+    assert!(html.contains("tap--inserted") && html.contains("(inserted) times"));
+}

@@ -180,6 +180,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::ThisLayer => "This layer",
         Label::InCode => "In code",
         Label::SumSoFar => "sum so far",
+        Label::LargestSoFar => "largest so far",
+        Label::ByValue => "Value by value",
         Label::WeightRow => "weight",
         Label::BiasRow => "bias",
         Label::ParameterRow => "parameters",

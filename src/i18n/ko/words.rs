@@ -173,6 +173,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::ThisLayer => "이 층",
         Label::InCode => "코드",
         Label::SumSoFar => "지금까지의 합",
+        Label::LargestSoFar => "지금까지의 최댓값",
+        Label::ByValue => "값 하나씩",
         Label::WeightRow => "가중치",
         Label::BiasRow => "편향",
         Label::ParameterRow => "학습 파라미터 수",
