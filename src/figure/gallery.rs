@@ -19,7 +19,7 @@ impl Example {
     }
 }
 
-/// All examples: first the direct figures of conv_arithmetic (`bin/generate_makefile` at af6f818), then figures that
+/// All examples: first the figures of conv_arithmetic (`bin/generate_makefile` at af6f818), then figures that
 /// teach one thing each.
 pub fn examples() -> &'static [Example] {
     EXAMPLES
@@ -48,6 +48,44 @@ const EXAMPLES: &[Example] = &[
         "input=5&stride=2&padding=1&bias=0&values=zeros&weights=ones&step=4&view=flat\
          &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1\
          &set_weight=0.0.0.0:0,1,2;0.0.1.0:2,2,0;0.0.2.0:0,1,2",
+    ),
+    example(
+        "numerical_average_pooling",
+        "op=avg_pool&input=5&padding=0&values=zeros&step=4&view=flat\
+         &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1",
+    ),
+    example(
+        "numerical_max_pooling",
+        "op=max_pool&input=5&padding=0&values=zeros&step=4&view=flat\
+         &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1",
+    ),
+    example(
+        "no_padding_no_strides_transposed",
+        "op=conv_transpose&input=2&padding=0&values=seed1&weights=seed1&bias=0&step=5",
+    ),
+    example(
+        "arbitrary_padding_no_strides_transposed",
+        "op=conv_transpose&input=6&kernel=4&padding=2&values=seed1&weights=seed1&bias=0&step=12",
+    ),
+    example(
+        "same_padding_no_strides_transposed",
+        "op=conv_transpose&input=5&padding=1&values=seed1&weights=seed1&bias=0&step=12",
+    ),
+    example(
+        "full_padding_no_strides_transposed",
+        "op=conv_transpose&input=7&padding=2&values=seed1&weights=seed1&bias=0&step=24",
+    ),
+    example(
+        "no_padding_strides_transposed",
+        "op=conv_transpose&input=2&stride=2&padding=0&values=seed1&weights=seed1&bias=0&step=6",
+    ),
+    example(
+        "padding_strides_transposed",
+        "op=conv_transpose&input=3&stride=2&padding=1&values=seed1&weights=seed1&bias=0&step=12",
+    ),
+    example(
+        "padding_strides_odd_transposed",
+        "op=conv_transpose&input=3&stride=2&output_padding=1&padding=1&values=seed1&weights=seed1&bias=0&step=35",
     ),
     example("first_picture", ""),
     example("vertical_edges", "step=27"),
@@ -149,14 +187,43 @@ mod tests {
         }
     }
 
+    /// Input, stretched, padded and output sizes as conv_arithmetic draws them (`bin/generate_makefile` at af6f818).
+    #[test]
+    fn transposed_figures_of_conv_arithmetic_have_its_sizes() {
+        for (name, input, stretched, padded, output) in [
+            ("no_padding_no_strides_transposed", 2, 2, 6, 4),
+            ("arbitrary_padding_no_strides_transposed", 6, 6, 8, 5),
+            ("same_padding_no_strides_transposed", 5, 5, 7, 5),
+            ("full_padding_no_strides_transposed", 7, 7, 7, 5),
+            ("no_padding_strides_transposed", 2, 3, 7, 5),
+            ("padding_strides_transposed", 3, 5, 7, 5),
+            ("padding_strides_odd_transposed", 3, 5, 8, 6),
+        ] {
+            let layer = model(name).layer;
+            let stretched_size = layer.axis(crate::conv::Axis::Width).stretched_size();
+            assert_eq!(stretched_size, stretched, "{name}");
+            let sizes = [layer.params().input_size, layer.padded_size(), layer.output_size()];
+            assert_eq!(sizes, [input, padded, output].map(|n| [1, n, n]), "{name}");
+        }
+    }
+
     /// The values of the committed PDFs.
     #[test]
     fn numerical_figures_of_conv_arithmetic_have_its_values() {
         for (name, output) in [
             ("numerical_no_padding_no_strides", [12., 12., 17., 10., 17., 19., 9., 6., 14.]),
             ("numerical_padding_strides", [6., 17., 3., 8., 17., 13., 6., 4., 4.]),
+            ("numerical_max_pooling", [3., 3., 3., 3., 3., 3., 3., 2., 3.]),
         ] {
             assert_eq!(model(name).output.data(), output, "{name}");
         }
+        // The mean of nine values, printed with one decimal.
+        let means: Vec<_> = model("numerical_average_pooling")
+            .output
+            .data()
+            .iter()
+            .map(|mean| format!("{mean:.1}"))
+            .collect();
+        assert_eq!(means, ["1.7", "1.7", "1.7", "1.0", "1.2", "1.8", "1.1", "0.8", "1.3"]);
     }
 }

@@ -52,5 +52,7 @@ labels! {
     ExPaddingStridesOdd, ExDilation, ExNumerical, ExNumericalStrides, ExFirst, ExVerticalEdges, ExHorizontalEdges,
     ExBlur, ExRectangular, ExStrideByAxis, ExOneSided, ExReflect, ExReplicate, ExCircular, ExPaddingOne,
     ExMultiplyAdds, ExChannels, ExChannelsTilted, ExGroups, ExDepthwise, ExPointwise, ExSixteen, ExNeverRead, ExLarge,
-    ExVeryLarge,
+    ExVeryLarge, ExAveragePooling, ExMaxPooling, ExTransposedNoPadding, ExTransposedArbitraryPadding,
+    ExTransposedSamePadding, ExTransposedFullPadding, ExTransposedNoPaddingStrides, ExTransposedPaddingStrides,
+    ExTransposedPaddingStridesOdd,
 }

@@ -17,7 +17,7 @@ use crate::web::address;
 
 const TOAST_MILLIS: u32 = 4_000;
 /// Examples that are conv_arithmetic's; they stand first.
-const N_ARITHMETIC: usize = 10;
+const N_ARITHMETIC: usize = 19;
 
 #[derive(Properties, Clone, Debug)]
 pub(super) struct HeaderProps {
