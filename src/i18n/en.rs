@@ -19,6 +19,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::InputChannel { ic } => format!("in {ic}"),
         Msg::OutputChannel { oc } => format!("out {oc}"),
         Msg::PaddedTo { size } => format!("padded to {size}"),
+        Msg::StretchedTo { size } => format!("stretched to {size}"),
         Msg::MoreChannels { n } => format!("+ {n} more"),
         Msg::NeverRead => "never read".into(),
         Msg::Summary { op, input, weight, output, stride, padding, dilation } => {

@@ -21,6 +21,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::InputChannel { ic } => format!("입력 {ic}"),
         Msg::OutputChannel { oc } => format!("출력 {oc}"),
         Msg::PaddedTo { size } => format!("패딩 포함 {size}"),
+        Msg::StretchedTo { size } => format!("벌리고 패딩 포함 {size}"),
         Msg::MoreChannels { n } => format!("외 {n}개"),
         Msg::NeverRead => "읽히지 않는 칸".into(),
         Msg::Summary { op, input, weight, output, stride, padding, dilation } => {

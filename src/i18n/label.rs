@@ -38,7 +38,7 @@ labels! {
     Impossible, LastGoodStays, WhatWorks, Discard, NoticesTitle, Dismiss,
     // Transport.
     Transport, First, Previous, Play, Pause, Next, Last, Scrub, Speed, Loop, StepSize, ByCell, ByMultiplyAdd,
-    Invitation,
+    Invitation, PoolInvitation,
     // Explanation.
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
     NeverReadRow, Nothing, LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,

@@ -67,6 +67,11 @@ pub enum Msg<'a> {
         /// Such as `10 × 10`.
         size: &'a str,
     },
+    /// After a shape: its size with the zeros between its cells and the padding.
+    StretchedTo {
+        /// Such as `10 × 10`.
+        size: &'a str,
+    },
     /// Maps that are not drawn.
     MoreChannels {
         /// How many.

@@ -1,5 +1,6 @@
 //! The face-on views: input, kernel, output side by side; with every channel, the maps that are added up between.
 
+use crate::conv::Axis;
 use crate::i18n::Msg;
 
 use super::MAX_DRAWN_CHANNELS;
@@ -34,7 +35,10 @@ pub(super) fn label(
 ) -> Item {
     let mut detail = detail;
     if let Some(size) = padded {
-        detail = format!("{detail}, {}", frame.lang.text(Msg::PaddedTo { size: &size }));
+        let is_stretched =
+            [Axis::Height, Axis::Width].map(|axis| frame.model.layer.axis(axis).spacing()) != [1; 2];
+        let msg = if is_stretched { Msg::StretchedTo { size: &size } } else { Msg::PaddedTo { size: &size } };
+        detail = format!("{detail}, {}", frame.lang.text(msg));
     }
     if more > 0 {
         detail = format!("{detail} {}", frame.lang.text(Msg::MoreChannels { n: more }));

@@ -1,6 +1,6 @@
 //! The window, its links, and what is pointed at.
 
-use crate::conv::{Axis, PerAxis};
+use crate::conv::{Axis, Op, PerAxis};
 use crate::figure::{Cursor, Kin, Target, View};
 use crate::i18n::cell_number;
 
@@ -143,7 +143,9 @@ fn draw_window(
     }
     let (rows, columns) = (height.kernel_extent() as f32, width.kernel_extent() as f32);
     let corners = [at(0.0, 0.0), at(0.0, columns), at(rows, columns), at(rows, 0.0)];
-    if t >= 1.0
+    items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+    if layer.params().op == Op::MaxPool
+        && t >= 1.0
         && let Some(winner) = frame.trace().winner(done)
     {
         let [ky, kx] = [winner / kernel_columns, winner % kernel_columns];
@@ -152,7 +154,6 @@ fn draw_window(
             [at(row, column), at(row, column + 1.0), at(row + 1.0, column + 1.0), at(row + 1.0, column)];
         items.push(Item::Quad { corners, fill: None, stroke: Some(WINNER_STROKE) });
     }
-    items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
     corners
 }
 

@@ -70,7 +70,10 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
     let (play_label, play_icon) =
         if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
     let cursor = props.figure.cursor;
-    let by_product = if props.model.layer.has_weight() { Label::ByMultiplyAdd } else { Label::ByValue };
+    let (by_product, invitation) = match props.model.layer.has_weight() {
+        true => (Label::ByMultiplyAdd, Label::Invitation),
+        false => (Label::ByValue, Label::PoolInvitation),
+    };
     let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
     let is_looping = props.settings.is_looping;
     let speeds = Speed::all().map(|speed| {
@@ -90,7 +93,7 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
         <section class="transport" aria-label={lang.label(Label::Transport)}>
             <div class="transport__dock">
                 if !*was_played && !props.is_playing && props.tick == 0 {
-                    <p class="transport__invitation">{ lang.label(Label::Invitation) }</p>
+                    <p class="transport__invitation">{ lang.label(invitation) }</p>
                 }
             <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
                 text={describe_step(&props.figure, &props.model, lang)} at={props.tick}

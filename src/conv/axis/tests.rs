@@ -146,3 +146,21 @@ fn sizes_that_a_stride_makes_one() {
     assert_eq!(axis(6, 3, 2, (1, 1), 1).input_sizes_for_output(), 5..=6);
     assert_eq!(transposed(3, 3, 2, 1, 1).input_sizes_for_output(), 3..=3);
 }
+
+#[test]
+fn rounding_up_less_the_window_left_out_is_the_size_with_ceil_mode() {
+    let mut n_left_out = 0;
+    for (input, kernel, stride) in (1..9)
+        .flat_map(|input| (1..5).flat_map(move |kernel| (1..6).map(move |stride| (input, kernel, stride))))
+    {
+        for padding in 0..=kernel / 2 {
+            let sides = AxisPadding::both(padding);
+            let Some(axis) = AxisGeometry::with_ceil_mode(input, kernel, stride, 1, sides) else { continue };
+            let room = input as isize + 2 * padding as isize - kernel as isize;
+            let rounded_up = (-(-room).div_euclid(stride as isize) + 1) as usize;
+            assert_eq!(rounded_up - usize::from(axis.leaves_a_window_out()), axis.output_size(), "{axis:?}");
+            n_left_out += usize::from(axis.leaves_a_window_out());
+        }
+    }
+    assert!(n_left_out > 0);
+}

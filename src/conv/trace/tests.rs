@@ -172,3 +172,14 @@ fn a_transposed_window_sees_zeros_between_cells() {
     assert_eq!(sources(0), (40.0, vec![Source::Inserted, first, Source::Constant]));
     assert_eq!(sources(1), (406.0, vec![second, Source::Inserted, first]));
 }
+
+#[test]
+fn what_there_is_so_far() {
+    // The window lies on 0 3.
+    let max = pooled(Op::MaxPool, 0, true, 0);
+    assert_eq!([0, 1, 2, 9].map(|done| max.so_far(done)), [f32::NEG_INFINITY, 0.0, 3.0, 3.0]);
+    assert_eq!([0, 1, 2, 9].map(|done| max.winner(done)), [None, Some(0), Some(1), Some(1)]);
+    let mean = pooled(Op::AvgPool, 0, true, 0);
+    assert_eq!([0, 1, 2].map(|done| mean.so_far(done)), [0.0, 0.0, 3.0]);
+    assert_eq!((mean.winner(2), mean.total), (None, 1.5));
+}

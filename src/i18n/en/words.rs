@@ -174,6 +174,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::ByCell => "Cell by cell",
         Label::ByMultiplyAdd => "By multiply-add",
         Label::Invitation => "Press play to watch the kernel sweep over the input",
+        Label::PoolInvitation => "Press play to watch the window sweep over the input",
         Label::Explanation => "Explanation",
         Label::ThisStep => "This step",
         Label::OutputSize => "Output size",

@@ -167,6 +167,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::ByCell => "한 칸씩",
         Label::ByMultiplyAdd => "곱셈·덧셈 하나씩",
         Label::Invitation => "재생을 누르면 커널이 입력 위를 훑고 지나갑니다",
+        Label::PoolInvitation => "재생을 누르면 창이 입력 위를 훑고 지나갑니다",
         Label::Explanation => "설명",
         Label::ThisStep => "이번 단계",
         Label::OutputSize => "출력 크기",
