@@ -137,7 +137,7 @@ fn operations(shown: Op, lang: Lang, dispatch: &Dispatch) -> Html {
         chosen: Op::ALL.iter().position(|&it| it == shown).unwrap_or_default(),
         on_choice: dispatch.on(|at: usize| Action::SetOp(Op::ALL.get(at).copied().unwrap_or_default())),
     };
-    html! { <Row id="op" title={Label::Operation} {help}><span class="row__wide">{ radios.view() }</span></Row> }
+    html! { <Row id="op" title={Label::Operation} {help}>{ radios.view() }</Row> }
 }
 
 /// What rows that several operations have mean for one of them.
