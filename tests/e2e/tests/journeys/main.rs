@@ -11,6 +11,7 @@ mod loading;
 mod looks;
 mod mistakes;
 mod numbers;
+mod ops;
 mod sweep;
 
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ use loading::*;
 use looks::*;
 use mistakes::*;
 use numbers::*;
+use ops::*;
 use sweep::*;
 
 fn main() -> ExitCode {
@@ -51,6 +53,12 @@ fn main() -> ExitCode {
         each_side_of_the_padding_counts,
         a_slider_drag_is_one_entry_to_go_back_to,
         a_slider_drag_is_undone_at_once,
+        // ops
+        a_transposed_output_has_the_size_of_its_formula,
+        pooling_takes_the_largest_or_the_mean,
+        output_padding_from_the_stride_up_is_explained,
+        a_link_restores_the_operation,
+        code_sets_the_operation_and_other_dimensions_are_answered,
         // mistakes
         an_impossible_layer_is_explained_with_both_numbers,
         a_fix_recovers_from_an_impossible_layer,
