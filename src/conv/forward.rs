@@ -3,7 +3,7 @@
 use super::axis::{Axis, PerAxis};
 use super::layer::Layer;
 use super::params::Op;
-use super::tensor::Tensor;
+use super::tensor::{Tensor, Values};
 
 /// The output of a layer, `[1, out_channels, depth, height, width]`.
 ///
@@ -33,7 +33,7 @@ pub fn forward(layer: &Layer, input: &Tensor, weight: &Tensor, bias: Option<&[f3
 ///
 /// # Panics
 /// Where a shape is not the layer's or `oc` is not one of its channels.
-pub fn partial_maps(layer: &Layer, input: &Tensor, weight: &Tensor, oc: usize) -> Tensor {
+pub fn partial_maps(layer: &Layer, input: &dyn Values, weight: &dyn Values, oc: usize) -> Tensor {
     let [depth, height, width] = layer.output_size();
     let first = layer.inputs_of(oc).start;
     Tensor::from_fn(
@@ -44,7 +44,13 @@ pub fn partial_maps(layer: &Layer, input: &Tensor, weight: &Tensor, oc: usize) -
 
 /// What one kernel makes of its window at one output cell: the products added, or the largest of them, by kernel
 /// depth, height, width.
-fn reduced(layer: &Layer, input: &Tensor, weight: &Tensor, channels: [usize; 2], o: PerAxis<usize>) -> f32 {
+fn reduced(
+    layer: &Layer,
+    input: &dyn Values,
+    weight: &dyn Values,
+    channels: [usize; 2],
+    o: PerAxis<usize>,
+) -> f32 {
     let [oc, ic] = channels;
     let [depth, height, width] = layer.params().kernel_size;
     let kernel = layer.weight_index(oc, ic, [0; 3]);
@@ -57,7 +63,7 @@ fn reduced(layer: &Layer, input: &Tensor, weight: &Tensor, channels: [usize; 2],
             for kx in 0..width {
                 let x = layer.axis(Axis::Width).position(o[2], kx);
                 let value = layer.value_at(input, ic, [z, y, x]);
-                let product = kernel.map_or(value, |[n, c, ..]| value * weight.get([n, c, kz, ky, kx]));
+                let product = kernel.map_or(value, |[n, c, ..]| value * weight.at([n, c, kz, ky, kx]));
                 if !is_max {
                     result += product;
                 } else if product > result {

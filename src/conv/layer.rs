@@ -6,7 +6,7 @@ use super::axis::{Axis, AxisGeometry, PerAxis};
 use super::check::check;
 use super::error::ConvError;
 use super::params::{LayerParams, Op};
-use super::tensor::Tensor;
+use super::tensor::Values;
 
 /// A validated layer. It cannot be wrong: there is an output cell on every axis, its groups divide.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,9 +97,9 @@ impl Layer {
     /// The weight with which `ic` goes into `oc` at kernel cell `k`; 1 for pooling, which has none.
     ///
     /// # Panics
-    /// Where the channels are not joined or `weight` has not the shape [`Layer::weight_shape`].
-    pub fn weight_at(&self, weight: &Tensor, oc: usize, ic: usize, k: PerAxis<usize>) -> f32 {
-        self.weight_index(oc, ic, k).map_or(1.0, |index| weight.get(index))
+    /// Where `weight` has not the shape [`Layer::weight_shape`].
+    pub fn weight_at(&self, weight: &dyn Values, oc: usize, ic: usize, k: PerAxis<usize>) -> f32 {
+        self.weight_index(oc, ic, k).map_or(1.0, |index| weight.at(index))
     }
 
     /// Shape of the output: `[1, out_channels, depth, height, width]`.

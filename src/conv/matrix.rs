@@ -5,7 +5,7 @@
 //! what the name means.
 
 use super::layer::Layer;
-use super::tensor::Tensor;
+use super::tensor::{Tensor, Values};
 
 /// One row of the matrix: from which input elements an output element is made, and with which weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +39,7 @@ impl MatrixRow {
 ///
 /// # Panics
 /// Where `weight` has not the shape [`Layer::weight_shape`].
-pub fn matrix_row(layer: &Layer, weight: &Tensor, step: usize) -> Option<MatrixRow> {
+pub fn matrix_row(layer: &Layer, weight: &dyn Values, step: usize) -> Option<MatrixRow> {
     if !layer.has_weight() {
         return None;
     }

@@ -69,7 +69,7 @@ pub use self::matrix::{MatrixRow, matrix_row};
 pub use self::padding::{AxisPadding, Padding, PaddingMode};
 pub use self::params::{LayerParams, Op, Param};
 pub use self::scatter::scatter;
-pub use self::tensor::Tensor;
+pub use self::tensor::{Tensor, Values};
 pub use self::trace::{OutputIndex, Reduction, Source, StepTrace, Tap};
 
 /// Largest input, kernel, stride or dilation along one axis: what a real network's first layer can ask for,

@@ -60,6 +60,21 @@ impl Tensor {
     }
 }
 
+/// Numbers that are found by their index: stored, as in a [`Tensor`], or computed when they are asked for.
+pub trait Values {
+    /// The number at an index of a tensor of five axes.
+    ///
+    /// # Panics
+    /// May panic where there is none.
+    fn at(&self, index: [usize; 5]) -> f32;
+}
+
+impl Values for Tensor {
+    fn at(&self, index: [usize; 5]) -> f32 {
+        self.get(index)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

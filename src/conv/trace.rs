@@ -3,7 +3,7 @@
 use super::axis::{Axis, PerAxis};
 use super::layer::Layer;
 use super::params::Op;
-use super::tensor::Tensor;
+use super::tensor::Values;
 
 /// An output element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -188,19 +188,19 @@ impl Layer {
     ///
     /// # Panics
     /// Where `input` has not the shape [`Layer::input_shape`].
-    pub fn value_at(&self, input: &Tensor, ic: usize, position: PerAxis<isize>) -> f32 {
+    pub fn value_at(&self, input: &dyn Values, ic: usize, position: PerAxis<isize>) -> f32 {
         let cell = |axis: Axis| self.axis(axis).cell_at(position[axis.index()]);
         // Most positions are cells of the input: no need to know more.
         if let [Some(z), Some(y), Some(x)] = Axis::ALL.map(cell) {
-            return input.get([0, ic, z, y, x]);
+            return input.at([0, ic, z, y, x]);
         }
         self.value_of(input, ic, self.source(position))
     }
 
     /// The value that a source has.
-    fn value_of(&self, input: &Tensor, ic: usize, source: Source) -> f32 {
+    fn value_of(&self, input: &dyn Values, ic: usize, source: Source) -> f32 {
         match source {
-            Source::Input([z, y, x]) | Source::Copied([z, y, x]) => input.get([0, ic, z, y, x]),
+            Source::Input([z, y, x]) | Source::Copied([z, y, x]) => input.at([0, ic, z, y, x]),
             Source::Constant | Source::Beyond if self.params().op == Op::MaxPool => f32::NEG_INFINITY,
             Source::Constant => self.params().padding_mode.constant(),
             Source::Inserted | Source::Beyond => 0.0,
@@ -227,8 +227,8 @@ impl Layer {
     pub fn step(
         &self,
         step: usize,
-        input: &Tensor,
-        weight: &Tensor,
+        input: &dyn Values,
+        weight: &dyn Values,
         bias: Option<&[f32]>,
     ) -> Option<StepTrace> {
         let output = self.output_of_step(step)?;

@@ -215,11 +215,12 @@ mod tests {
             ("numerical_padding_strides", [6., 17., 3., 8., 17., 13., 6., 4., 4.]),
             ("numerical_max_pooling", [3., 3., 3., 3., 3., 3., 3., 2., 3.]),
         ] {
-            assert_eq!(model(name).output.data(), output, "{name}");
+            assert_eq!(model(name).output_tensor().unwrap().data(), output, "{name}");
         }
         // The mean of nine values, printed with one decimal.
         let means: Vec<_> = model("numerical_average_pooling")
-            .output
+            .output_tensor()
+            .unwrap()
             .data()
             .iter()
             .map(|mean| format!("{mean:.1}"))

@@ -4,8 +4,9 @@
 //! rendered elsewhere. Knows nothing of pictures or the page.
 //!
 //! ```text
-//! Figure ──Model::new──▶ Model (layer, input, weight, bias, output)
-//!    ▲                      └─trace(step)──▶ StepTrace
+//! Figure ──Model::new──▶ Model (layer, input, weight, bias)
+//!    ▲                      ├─trace(step)──▶ StepTrace
+//!    │                      └─output(index)──▶ an output cell
 //!    └── url::parse / url::print
 //! ```
 #![warn(missing_docs)]
@@ -18,6 +19,7 @@ mod edits;
 mod gallery;
 mod kernels;
 mod model;
+mod numbers;
 mod rows;
 mod target;
 mod values;
@@ -38,6 +40,7 @@ pub use self::edits::Edits;
 pub use self::gallery::{Example, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
+pub use self::numbers::{MAX_STORED_CELLS, Numbers};
 pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::target::{Kin, Target};
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};

@@ -1,9 +1,9 @@
-//! From sources and edits to tensors.
+//! From sources and edits to numbers.
 
 use super::decimal::parse_decimal;
 use super::digits::{DIGIT_SIDE, digit_cell};
 use super::{Cell, Figure, InputSource, KernelSource};
-use crate::conv::{Layer, Tensor};
+use crate::conv::Layer;
 
 /// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read.
 pub const MAX_ABS_VALUE: f32 = 1_000_000.0;
@@ -66,30 +66,28 @@ fn mix(state: u64) -> u64 {
 }
 
 impl Figure {
-    /// The input, `[1, in_channels, depth, height, width]`.
-    pub(super) fn input_tensor(&self, layer: &Layer) -> Tensor {
-        let [_, _, _, height, width] = layer.input_shape();
-        Tensor::from_fn(layer.input_shape(), |[_, ic, z, y, x]| {
-            let edited = self.edits.get(Cell::Input { ic, i: [z, y, x] });
-            edited.unwrap_or_else(|| match self.input {
-                InputSource::Seeded(seed) => seeded(seed, Stream::Input, [0, ic, z, y, x], 10) as f32,
-                InputSource::Digit(digit) => enlarged_digit(digit as usize + ic + z, [height, width], [y, x]),
-                InputSource::Zeros => 0.0,
-            })
+    /// A number of the input, `[1, in_channels, depth, height, width]`.
+    pub(super) fn input_value(&self, layer: &Layer, [_, ic, z, y, x]: [usize; 5]) -> f32 {
+        let [_, height, width] = layer.params().input_size;
+        let edited = self.edits.get(Cell::Input { ic, i: [z, y, x] });
+        edited.unwrap_or_else(|| match self.input {
+            InputSource::Seeded(seed) => seeded(seed, Stream::Input, [0, ic, z, y, x], 10) as f32,
+            InputSource::Digit(digit) => enlarged_digit(digit as usize + ic + z, [height, width], [y, x]),
+            InputSource::Zeros => 0.0,
         })
     }
 
-    /// The weight, [`Layer::weight_shape`]. A number keeps its place by the channels it joins, however it is stored.
-    pub(super) fn weight_tensor(&self, layer: &Layer) -> Tensor {
-        let size = layer.params().kernel_size;
-        Tensor::from_fn(layer.weight_shape(), |[first, second, z, y, x]| {
-            let (oc, ic) = layer.channels_of_kernel(first, second);
-            let fc = ic - layer.inputs_of(oc).start;
-            let edited = self.edits.get(Cell::Weight { oc, fc, k: [z, y, x] });
-            edited.unwrap_or_else(|| match self.kernel {
-                KernelSource::Seeded(seed) => seeded(seed, Stream::Weight, [oc, fc, z, y, x], 5) as f32 - 2.0,
-                KernelSource::Preset(preset) => preset.following(oc).weight([z, y, x], size),
-            })
+    /// A number of the weight, [`Layer::weight_shape`]. It keeps its place by the channels it joins, however it is
+    /// stored.
+    pub(super) fn weight_value(&self, layer: &Layer, [first, second, z, y, x]: [usize; 5]) -> f32 {
+        let (oc, ic) = layer.channels_of_kernel(first, second);
+        let fc = ic - layer.inputs_of(oc).start;
+        let edited = self.edits.get(Cell::Weight { oc, fc, k: [z, y, x] });
+        edited.unwrap_or_else(|| match self.kernel {
+            KernelSource::Seeded(seed) => seeded(seed, Stream::Weight, [oc, fc, z, y, x], 5) as f32 - 2.0,
+            KernelSource::Preset(preset) => {
+                preset.following(oc).weight([z, y, x], layer.params().kernel_size)
+            }
         })
     }
 
@@ -139,7 +137,7 @@ mod tests {
         let value = |height| {
             let mut figure = Figure { input: InputSource::Seeded(7), ..Figure::default() };
             figure.params.input_size = [1, height, height];
-            figure.input_tensor(&Layer::new(figure.params).unwrap()).get([0, 0, 0, 1, 2])
+            figure.input_value(&Layer::new(figure.params).unwrap(), [0, 0, 0, 1, 2])
         };
         assert_eq!(value(8), value(12));
     }

@@ -1,5 +1,7 @@
 //! What a picture is drawn from.
 
+use std::rc::Rc;
+
 use crate::conv::{OutputIndex, PerAxis, StepTrace};
 use crate::figure::{Cursor, Figure, Model};
 use crate::i18n::Lang;
@@ -55,7 +57,7 @@ impl Frame<'_> {
     }
 
     /// The present step taken apart.
-    pub(super) fn trace(&self) -> StepTrace {
+    pub(super) fn trace(&self) -> Rc<StepTrace> {
         self.model.trace(self.figure.cursor.step)
     }
 

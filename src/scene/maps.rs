@@ -58,7 +58,7 @@ impl<'a> MapPainter<'a> {
             frame: *frame,
             max_input: model.input.max_abs(),
             max_weight: model.weight.max_abs(),
-            max_output: model.output.max_abs(),
+            max_output: model.max_output(),
             touched: axes.map(|axis| axis.positions().map(|position| axis.is_touched(position)).collect()),
             read: axes.map(|axis| axis.read_cells(mode)),
             partial: None,
@@ -120,8 +120,9 @@ impl<'a> MapPainter<'a> {
                 if !self.frame.is_known(output) {
                     return unknown;
                 }
-                let value = model.output.get([0, oc, 0, row, column]);
-                known(value, Shade::of_value(value, self.max_output, Role::Output))
+                model.output(output).map_or(unknown, |value| {
+                    known(value, Shade::of_value(value, self.max_output, Role::Output))
+                })
             }
             MapKind::Partial { oc, fc } => match &self.partial {
                 Some((_, maps, max)) if self.frame.is_known(OutputIndex { oc, o: [0, row, column] }) => {

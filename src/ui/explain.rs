@@ -51,7 +51,7 @@ pub(super) fn explain(state: &Rc<AppState>) -> Html {
 struct View<'a> {
     lang: Lang,
     model: &'a Model,
-    trace: StepTrace,
+    trace: Rc<StepTrace>,
     /// How many products are added up so far.
     done: usize,
     by_products: bool,

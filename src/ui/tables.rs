@@ -155,8 +155,9 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
     }
     let text = draft.as_deref().map_or_else(
         || {
-            let start = model.input.offset([0, ic, 0, 0, 0]);
-            print_rows(&model.input.data()[start..start + height * width], width)
+            let values: Vec<_> =
+                (0..height * width).map(|at| model.input.get([0, ic, 0, at / width, at % width])).collect();
+            print_rows(&values, width)
         },
         str::to_owned,
     );

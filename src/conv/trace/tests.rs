@@ -1,4 +1,5 @@
 use super::*;
+use crate::conv::Tensor;
 use crate::conv::{AxisPadding, Dims, LayerParams, Padding, PaddingMode};
 
 /// A layer on `1 2 3 / 4 5 6` with two cells of padding on the left.

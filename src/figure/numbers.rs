@@ -1,0 +1,141 @@
+//! The numbers of an input or a weight: kept where they are few, else computed when they are asked for.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use super::Figure;
+use crate::conv::{Layer, Tensor, Values};
+
+/// Most numbers that are kept, of an input and of a weight each: 16 MB.
+pub const MAX_STORED_CELLS: u64 = 1 << 22;
+
+/// Which numbers of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Input,
+    Weight,
+}
+
+/// The numbers of an input or a weight. Each is a function of its place, so none has to be kept to be read.
+#[derive(Clone, Debug)]
+pub struct Numbers {
+    figure: Rc<Figure>,
+    layer: Layer,
+    part: Part,
+    stored: OnceCell<Option<Tensor>>,
+    max_abs: OnceCell<f32>,
+}
+
+impl Numbers {
+    /// The input's, `[1, in_channels, depth, height, width]`.
+    pub(super) const fn of_input(figure: Rc<Figure>, layer: Layer) -> Self {
+        Self { figure, layer, part: Part::Input, stored: OnceCell::new(), max_abs: OnceCell::new() }
+    }
+
+    /// The weight's, [`Layer::weight_shape`].
+    pub(super) const fn of_weight(figure: Rc<Figure>, layer: Layer) -> Self {
+        Self { figure, layer, part: Part::Weight, stored: OnceCell::new(), max_abs: OnceCell::new() }
+    }
+
+    /// The shape of the tensor they are the elements of.
+    pub fn shape(&self) -> [usize; 5] {
+        match self.part {
+            Part::Input => self.layer.input_shape(),
+            Part::Weight => self.layer.weight_shape(),
+        }
+    }
+
+    /// How many they are.
+    pub fn count(&self) -> u64 {
+        self.shape().iter().fold(1, |count: u64, &n| count.saturating_mul(n as u64))
+    }
+
+    /// All of them, where they are at most [`MAX_STORED_CELLS`]; kept from the first time on.
+    pub fn tensor(&self) -> Option<&Tensor> {
+        let all = || Tensor::from_fn(self.shape(), |index| self.compute(index));
+        self.stored.get_or_init(|| (self.count() <= MAX_STORED_CELLS).then(all)).as_ref()
+    }
+
+    /// The number at an index.
+    ///
+    /// # Panics
+    /// May panic where there is none.
+    pub fn get(&self, index: [usize; 5]) -> f32 {
+        self.tensor().map_or_else(|| self.compute(index), |tensor| tensor.get(index))
+    }
+
+    /// Their largest absolute value; where they are not kept, that of those that can be.
+    pub fn max_abs(&self) -> f32 {
+        *self.max_abs.get_or_init(|| match self.tensor() {
+            Some(tensor) => tensor.max_abs(),
+            None => self.sampled_max_abs(),
+        })
+    }
+
+    /// The largest absolute value of some cells that are spread over all of them, and of all that were edited.
+    fn sampled_max_abs(&self) -> f32 {
+        /// Samples along each axis.
+        const MAX_SAMPLES: usize = 10;
+        let samples = self.shape().map(|n| n.min(MAX_SAMPLES));
+        let mut max = self.figure.edits.iter().fold(0.0_f32, |max, (_, value)| max.max(value.abs()));
+        Tensor::from_fn(samples, |index| {
+            let spread = [0, 1, 2, 3, 4].map(|at| match samples[at] {
+                1 => 0,
+                n => index[at] * (self.shape()[at] - 1) / (n - 1),
+            });
+            max = max.max(self.compute(spread).abs());
+            0.0
+        });
+        max
+    }
+
+    fn compute(&self, index: [usize; 5]) -> f32 {
+        match self.part {
+            Part::Input => self.figure.input_value(&self.layer, index),
+            Part::Weight => self.figure.weight_value(&self.layer, index),
+        }
+    }
+}
+
+/// Whether they come from the same sources, edits and shapes.
+impl PartialEq for Numbers {
+    fn eq(&self, other: &Self) -> bool {
+        let sources = |it: &Self| (it.figure.input, it.figure.kernel, it.layer, it.part);
+        sources(self) == sources(other) && self.figure.edits == other.figure.edits
+    }
+}
+
+impl Values for Numbers {
+    fn at(&self, index: [usize; 5]) -> f32 {
+        self.get(index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::url::parse;
+
+    #[track_caller]
+    fn check(query: &str) {
+        let figure = parse(query).figure;
+        let layer = Layer::new(figure.params).unwrap();
+        let figure = Rc::new(figure);
+        for numbers in [Numbers::of_input(figure.clone(), layer), Numbers::of_weight(figure, layer)] {
+            let tensor = numbers.tensor().unwrap();
+            assert_eq!(numbers.max_abs(), tensor.max_abs());
+            Tensor::from_fn(numbers.shape(), |index| {
+                assert_eq!(numbers.compute(index), tensor.get(index), "{index:?}");
+                0.0
+            });
+            assert!(numbers.sampled_max_abs() <= numbers.max_abs());
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_not_kept_is_the_same() {
+        check("");
+        check("in_channels=4&out_channels=6&groups=2&input=5x7&kernel=3x2&values=seed5&weights=seed6");
+        check("in_channels=4&out_channels=6&groups=2&op=conv_transpose&input=5x7&weights=seed6");
+    }
+}
