@@ -11,7 +11,7 @@ onnx.json        ONNX's own vectors: every Conv node case of its generator, ever
 random.json      random geometries, computed by ONNX Runtime and by JAX. Integers must be equal in both,
                  floats within the rounding bound of `close`, or nothing is written.
 padding.json     padding modes (numpy.pad and jnp.pad must agree, then ONNX Runtime and JAX convolve without
-                 padding) and paddings by name (same, full, causal).
+                 padding) and paddings by name (same, full, causal, same_upper, same_lower).
 impossible.json  geometries that ONNX Runtime refuses when asked (each in a process of its own), and ones that
                  PyTorch documents as errors (PyTorch is not run here).
 
@@ -44,16 +44,19 @@ UNIT = 2.0**-24
 
 
 def ort_conv(x, w, b, strides, dilations, pads, groups):
-    """ONNX Runtime on the CPU; `pads` are pairs."""
+    """ONNX Runtime on the CPU; `pads` are pairs, or a name for `auto_pad`."""
     import onnx
     import onnxruntime
     from onnx import TensorProto, helper
 
     onnxruntime.set_default_logger_severity(4)
     names = ["x", "w"] + (["b"] if b is not None else [])
-    onnx_pads = [before for before, _ in pads] + [after for _, after in pads]
+    if isinstance(pads, str):
+        padding = {"auto_pad": pads}
+    else:
+        padding = {"pads": [before for before, _ in pads] + [after for _, after in pads]}
     node = helper.make_node("Conv", names, ["y"], kernel_shape=w.shape[2:], strides=strides, dilations=dilations,
-                            pads=onnx_pads, group=groups)
+                            group=groups, **padding)
     info = [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names]
     graph = helper.make_graph([node], "conv", info, [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)])
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 22)], ir_version=10)
@@ -63,7 +66,7 @@ def ort_conv(x, w, b, strides, dilations, pads, groups):
 
 
 def jax_conv(x, w, b, strides, dilations, pads, groups):
-    """JAX on the CPU in full precision; `pads` are pairs or 'SAME'."""
+    """JAX on the CPU in full precision; `pads` are pairs, or JAX's 'SAME' or 'SAME_LOWER'."""
     import jax
 
     y = jax.lax.conv_general_dilated(x, w, strides, pads, rhs_dilation=dilations, feature_group_count=groups,
@@ -364,6 +367,25 @@ def named_cases(rng, padding, mode, n):
         at += 1
 
 
+def auto_cases(rng, padding, n):
+    """Paddings that follow the size of the input, with strides: by ONNX Runtime's own `auto_pad`; TensorFlow's 'SAME' is
+    JAX's. ONNX Runtime refuses dilations here."""
+    at = 0
+    while at < n:
+        dims = pick(rng, [1, 2, 3], [3, 5, 2])
+        size, kernel, strides, _, _, groups, channels, out = random_geometry(rng, dims)
+        numbers = out * np.prod([-(-i // s) for i, s in zip(size, strides)])
+        if numbers > 240 or (all(s == 1 for s in strides) and at % 4):
+            continue
+        x, w = draw(rng, [1, channels, *size], True), draw(rng, [out, channels // groups, *kernel], True)
+        b = draw(rng, [out], True) if rng.random() < 0.5 else None
+        y = ort_conv(x, w, b, strides, [1] * dims, padding.upper(), groups)
+        jax_name = {"same_upper": "SAME", "same_lower": "SAME_LOWER"}[padding]
+        assert np.array_equal(y, jax_conv(x, w, b, strides, [1] * dims, jax_name, groups))
+        yield case(f"{padding} {dims}-D {at}", padding, x, w, b, y, strides, [1] * dims, padding, groups)
+        at += 1
+
+
 # --- impossible geometries ----------------------------------------------------------------------------------
 
 
@@ -466,8 +488,12 @@ def main():
     for padding, mode, n in [("same", "zeros", 14), ("full", "zeros", 14), ("causal", "zeros", 14), ("same", "reflect", 4),
                              ("same", "circular", 4), ("same", "replicate", 4), ("full", "constant", 4), ("causal", "replicate", 4)]:
         cases += named_cases(rng, padding, mode, n)
+    auto_rng = np.random.default_rng(SEED + 1)
+    for padding in ["same_upper", "same_lower"]:
+        cases += auto_cases(auto_rng, padding, 24)
     write("padding.json", "numpy.pad 2.4.6, agreed by jnp.pad, then ONNX Runtime 1.32.0, agreed by JAX 0.10.2; "
-          "named paddings besides by JAX 'SAME', SciPy 1.17.1 'full' and the definition of causal. tools/conv_vectors.py", cases)
+          "named paddings besides by JAX 'SAME', SciPy 1.17.1 'full' and the definition of causal, "
+          "same_upper and same_lower by ONNX Runtime's auto_pad and by JAX. tools/conv_vectors.py", cases)
     write("impossible.json", "refused by ONNX Runtime 1.32.0 when asked, or documented as an error by PyTorch. "
           "tools/conv_vectors.py", impossible_cases(rng))
 

@@ -1,6 +1,7 @@
 //! Which values of one parameter are legal while the others stay.
 
 use super::axis::Axis;
+use super::check::is_axis_possible;
 use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op, Param};
 use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
@@ -49,7 +50,7 @@ impl Legal {
     }
 }
 
-/// The legal values of `param` on `axis` while all else stays: in closed form, exactly those with which
+/// The legal values of `param` on `axis` while all else stays: exactly those with which
 /// [`Layer::new`](super::Layer::new) accepts the layer, provided that nothing else is wrong with it.
 /// Any number where the operation has no such parameter.
 pub fn legal(params: &LayerParams, param: Param, axis: Axis) -> Legal {
@@ -73,8 +74,23 @@ pub fn legal(params: &LayerParams, param: Param, axis: Axis) -> Legal {
             let most = params.in_channels.min(params.out_channels).min(MAX_CHANNELS);
             Legal::Choices((1..=most).filter(divides).collect())
         }
+        Param::InputSize | Param::KernelSize | Param::Stride | Param::Dilation
+            if params.padding.follows_input() =>
+        {
+            by_trial(params, param, axis)
+        }
         _ if params.op == Op::ConvTranspose => transposed(params, param, axis),
         _ => direct(params, param, axis),
+    }
+}
+
+/// Where the padding follows all of them there is no closed form: what is accepted is legal.
+fn by_trial(params: &LayerParams, param: Param, axis: Axis) -> Legal {
+    let is_legal = |&value: &usize| is_axis_possible(&params.with(param, axis, value), axis);
+    let values: Vec<_> = (1..=MAX_SIDE).filter(is_legal).collect();
+    match (values.first(), values.last()) {
+        (Some(&first), Some(&last)) if values.len() == last - first + 1 => Legal::Range(first, last),
+        _ => Legal::Choices(values),
     }
 }
 
@@ -134,7 +150,7 @@ fn widest_reach(params: &LayerParams, axis: Axis) -> usize {
             let padded_size = params.axis_padding(axis).padded(size);
             padded_size.saturating_add(params.slack(axis)).saturating_sub(1)
         }
-        Padding::Same => 2 * widest,
+        Padding::Same | Padding::SameUpper | Padding::SameLower => 2 * widest,
         Padding::Full | Padding::Causal => widest,
     }
 }

@@ -23,7 +23,16 @@ pub(super) fn check(params: &LayerParams) -> Result<PerAxis<AxisGeometry>, Vec<C
 
 /// Whether the operation takes the kind of padding: all of them take cells, only a convolution takes every name.
 const fn is_padding_possible(params: &LayerParams) -> bool {
-    matches!(params.op, Op::Conv) || matches!(params.padding, Padding::Valid | Padding::Explicit(_))
+    match params.padding {
+        Padding::Valid | Padding::Explicit(_) => true,
+        Padding::SameUpper | Padding::SameLower => !matches!(params.op, Op::ConvTranspose),
+        Padding::Same | Padding::Full | Padding::Causal => matches!(params.op, Op::Conv),
+    }
+}
+
+/// Whether nothing is wrong with one axis.
+pub(super) fn is_axis_possible(params: &LayerParams, axis: Axis) -> bool {
+    check_axis(params, axis, &mut Vec::new()).is_some()
 }
 
 fn check_mode(params: &LayerParams, errors: &mut Vec<ConvError>) {

@@ -41,6 +41,12 @@ pub enum Padding {
     /// The output is as large as the input: `padding='same'` of `PyTorch`, which needs stride 1.
     /// An odd cell goes to the end (`torch/nn/modules/conv.py`, `_reversed_padding_repeated_twice`).
     Same,
+    /// The fewest cells with which the output has `⌈input_size / stride⌉` cells, an odd one at the end:
+    /// `padding='same'` of Keras and TensorFlow (`tf.nn`, "Notes on padding"), `auto_pad="SAME_UPPER"` of ONNX.
+    /// Depends on the input's size.
+    SameUpper,
+    /// The same with the odd cell at the beginning: `auto_pad="SAME_LOWER"` of ONNX.
+    SameLower,
     /// Every position in which kernel and input overlap: `dilation · (kernel_size − 1)` on both sides.
     Full,
     /// No output cell sees what comes after it: `dilation · (kernel_size − 1)` before, nothing after,
@@ -59,12 +65,31 @@ impl Padding {
         Self::Explicit(cells.map(AxisPadding::both))
     }
 
+    /// Whether it depends on the input's size and the stride.
+    pub const fn follows_input(self) -> bool {
+        matches!(self, Self::SameUpper | Self::SameLower)
+    }
+
     /// The cells on one axis, for a kernel that reaches `reach = dilation · (kernel_size − 1)` cells further
-    /// than its first.
-    pub(super) const fn resolve(self, axis_index: usize, reach: usize) -> AxisPadding {
+    /// than its first and moves by `stride` over `input_size` cells.
+    pub(super) const fn resolve(
+        self,
+        axis_index: usize,
+        reach: usize,
+        input_size: usize,
+        stride: usize,
+    ) -> AxisPadding {
+        // Cells that the last of ⌈input_size / stride⌉ windows lacks.
+        let last = match input_size.checked_sub(1) {
+            Some(last) if stride > 0 => last / stride * stride,
+            _ => 0,
+        };
+        let lacking = last.saturating_add(reach).saturating_add(1).saturating_sub(input_size);
         match self {
             Self::Valid => AxisPadding::both(0),
             Self::Same => AxisPadding { before: reach / 2, after: reach - reach / 2 },
+            Self::SameUpper => AxisPadding { before: lacking / 2, after: lacking - lacking / 2 },
+            Self::SameLower => AxisPadding { before: lacking - lacking / 2, after: lacking / 2 },
             Self::Full => AxisPadding::both(reach),
             Self::Causal => AxisPadding { before: reach, after: 0 },
             Self::Explicit(cells) => cells[axis_index],
@@ -149,11 +174,29 @@ mod tests {
 
     #[test]
     fn same_padding_puts_the_odd_cell_at_the_end() {
-        assert_eq!(Padding::Same.resolve(2, 3), AxisPadding { before: 1, after: 2 });
+        assert_eq!(Padding::Same.resolve(2, 3, 5, 1), AxisPadding { before: 1, after: 2 });
     }
 
     #[test]
     fn causal_padding_is_all_before() {
-        assert_eq!(Padding::Causal.resolve(2, 4), AxisPadding { before: 4, after: 0 });
+        assert_eq!(Padding::Causal.resolve(2, 4, 9, 1), AxisPadding { before: 4, after: 0 });
+    }
+
+    /// `tf.nn`, "Notes on padding", and the table of ONNX's `auto_pad`.
+    #[test]
+    fn same_by_the_size_of_the_input_pads_what_the_last_window_lacks() {
+        let pads = |padding: Padding, reach, size, stride| {
+            let pad = padding.resolve(2, reach, size, stride);
+            (pad.before, pad.after)
+        };
+        // Three windows of 3 cells, 2 apart, cover 7 cells.
+        assert_eq!(pads(Padding::SameUpper, 2, 6, 2), (0, 1));
+        assert_eq!(pads(Padding::SameLower, 2, 6, 2), (1, 0));
+        assert_eq!(pads(Padding::SameUpper, 2, 7, 2), (1, 1));
+        // Windows that do not even meet need no padding.
+        assert_eq!(pads(Padding::SameUpper, 0, 6, 2), (0, 0));
+        assert_eq!(pads(Padding::SameUpper, 3, 5, 1), (1, 2));
+        // Nothing here is checked yet.
+        assert_eq!(pads(Padding::SameUpper, 2, 0, 0), (1, 2));
     }
 }

@@ -193,7 +193,8 @@ impl LayerParams {
 
     /// The cells of padding on an axis, whatever the wish is called.
     pub const fn axis_padding(&self, axis: Axis) -> AxisPadding {
-        self.padding.resolve(axis.index(), self.reach(axis))
+        let at = axis.index();
+        self.padding.resolve(at, self.reach(axis), self.input_size[at], self.stride[at])
     }
 
     /// The padding of all axes in cells.

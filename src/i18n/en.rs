@@ -204,7 +204,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         ),
         Complaint::PaddingNotInCells { is_pool } => {
             let what = if is_pool { "Pooling" } else { "A transposed convolution" };
-            format!("{what} takes its padding in cells, not by name: PyTorch has no name for it.")
+            format!("{what} takes its padding in cells, not by this name: no framework has it there.")
         }
         Complaint::TransposedNeedsZeros => {
             "A transposed convolution takes only zeros as padding, as in PyTorch.".into()

@@ -209,7 +209,7 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::PaddingNotInCells { is_pool } => {
             let what = if is_pool { "풀링" } else { "전치 합성곱" };
             format!(
-                "{what}의 패딩은 이름이 아니라 칸 수로 정해야 합니다. PyTorch에도 이름으로 정하는 방법이 없습니다."
+                "{what}의 패딩은 이 이름이 아니라 칸 수로 정해야 합니다. 이 이름을 쓰는 프레임워크가 없습니다."
             )
         }
         Complaint::TransposedNeedsZeros => {

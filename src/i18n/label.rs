@@ -27,7 +27,7 @@ labels! {
     Operation, OpConv, OpConvTranspose, OpMaxPool, OpAvgPool, HelpConv, HelpConvTranspose, HelpMaxPool, HelpAvgPool,
     GroupWindow, OutputPadding, CeilMode, CountIncludePad, HelpOutputPadding, HelpCeilMode, HelpCountIncludePad,
     HelpPoolChannels, HelpWindowSize, HelpTransposedStride, HelpCropping, HelpPoolPadding,
-    PaddingKind, PaddingNumbers, PaddingValid, PaddingSame, PaddingFull, PaddingCausal, PerSide, Top, Bottom, Left,
+    PaddingKind, PaddingNumbers, PaddingValid, PaddingSame, PaddingSameUpper, PaddingSameLower, PaddingFull, PaddingCausal, PerSide, Top, Bottom, Left,
     Right, PaddingMode, ModeZeros, ModeConstant, ModeReflect, ModeReplicate, ModeCircular, PaddingValue,
     // Values.
     InputValues, KernelValues, SourceDigit, SourceRandom, SourceZeros, Seed, InputSeed, KernelSeed, NewNumbers, WhichDigit,

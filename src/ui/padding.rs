@@ -29,6 +29,8 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
         Action::SetPadding(match &*name {
             "valid" => Padding::Valid,
             "same" => Padding::Same,
+            "same_upper" => Padding::SameUpper,
+            "same_lower" => Padding::SameLower,
             "full" => Padding::Full,
             "causal" => Padding::Causal,
             _ => Padding::Explicit(pads),
@@ -37,6 +39,8 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
     let kind = match params.padding {
         Padding::Valid => "valid",
         Padding::Same => "same",
+        Padding::SameUpper => "same_upper",
+        Padding::SameLower => "same_lower",
         Padding::Full => "full",
         Padding::Causal => "causal",
         Padding::Explicit(_) => "numbers",
@@ -45,15 +49,20 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
         choice(lang, "numbers", Label::PaddingNumbers),
         choice(lang, "valid", Label::PaddingValid),
         choice(lang, "same", Label::PaddingSame),
+        choice(lang, "same_upper", Label::PaddingSameUpper),
+        choice(lang, "same_lower", Label::PaddingSameLower),
         choice(lang, "full", Label::PaddingFull),
         choice(lang, "causal", Label::PaddingCausal),
     ];
-    // Only a convolution takes a name, and what fills its padding. What a link asks for all the same is shown, so that
-    // it can be taken back.
+    // Only a convolution takes every name, and what fills its padding. What a link asks for all the same is shown, so
+    // that it can be taken back.
     let is_conv = params.op == Op::Conv;
-    if !is_conv {
-        kinds.retain(|(value, _)| matches!(&**value, "numbers" | "valid") || **value == *kind);
-    }
+    let names: &[&str] = match params.op {
+        Op::Conv => &["numbers", "valid", "same", "same_upper", "same_lower", "full", "causal"],
+        Op::MaxPool | Op::AvgPool => &["numbers", "valid", "same_upper", "same_lower"],
+        Op::ConvTranspose => &["numbers", "valid"],
+    };
+    kinds.retain(|(value, _)| names.contains(&&**value) || **value == *kind);
     let has_mode = is_conv || params.op == Op::ConvTranspose && params.padding_mode != PaddingMode::Zeros;
     let help = match params.op {
         Op::Conv => Label::HelpPadding,

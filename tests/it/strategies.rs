@@ -30,6 +30,8 @@ fn paddings(cells: impl Strategy<Value = usize> + Clone) -> impl Strategy<Value 
     prop_oneof![
         Just(Padding::Valid),
         Just(Padding::Same),
+        Just(Padding::SameUpper),
+        Just(Padding::SameLower),
         Just(Padding::Full),
         Just(Padding::Causal),
         [side.clone(), side.clone(), side].prop_map(Padding::Explicit),

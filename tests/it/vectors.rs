@@ -102,6 +102,8 @@ impl Case {
         let padding = match &self.pads {
             Pads::Named(name) => match name.as_str() {
                 "same" => Padding::Same,
+                "same_upper" => Padding::SameUpper,
+                "same_lower" => Padding::SameLower,
                 "full" => Padding::Full,
                 "causal" => Padding::Causal,
                 _ => panic!("{}: padding {name}", self.name),
@@ -309,8 +311,10 @@ fn numpy_pads_to_these_numbers() {
             ("same replicate", 4),
             ("full constant", 4),
             ("causal replicate", 4),
+            ("same_upper", 24),
+            ("same_lower", 24),
         ],
-        134,
+        182,
         &[("1-D", 20), ("2-D", 40), ("3-D", 15), ("uneven padding", 50)],
     );
 }

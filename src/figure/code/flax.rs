@@ -18,7 +18,7 @@ fn conv(spec: &Spec) -> Vec<String> {
     let is_zeros = spec.mode == PaddingMode::Zeros;
     let padding = if !is_zeros || !spec.has_pads() {
         "'VALID'".to_owned()
-    } else if spec.is_same {
+    } else if spec.is_same || spec.is_same_by_size {
         "'SAME'".to_owned()
     } else {
         format!("[{}]", pairs(&spec.pads))

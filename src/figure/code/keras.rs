@@ -30,7 +30,7 @@ fn conv(spec: &Spec) -> Vec<String> {
     let is_zeros = spec.mode == PaddingMode::Zeros;
     let named = if !is_zeros || !spec.has_pads() {
         None
-    } else if spec.is_same {
+    } else if spec.is_same || spec.is_same_by_size {
         Some("'same'")
     } else {
         (spec.is_causal && spec.dims == 1).then_some("'causal'")
@@ -104,8 +104,11 @@ fn pool(spec: &Spec) -> Vec<String> {
     let is_padded = spec.floor_pads.iter().any(|&pads| pads != [0, 0]);
     // Cells that the mean leaves out: those beyond the padding, and the padding itself if asked.
     let leaves_out = !is_max && (spec.has_overhang() || (spec.has_pads() && !spec.count_include_pad));
-    let is_same =
-        leaves_out && spec.floor_pads == spec.same_pads && !(spec.has_pads() && spec.count_include_pad);
+    let has_same_pads = spec.floor_pads == spec.same_pads;
+    let is_same = match is_max {
+        true => spec.is_same_by_size && has_same_pads && is_padded,
+        false => leaves_out && has_same_pads && !(spec.has_pads() && spec.count_include_pad),
+    };
     if leaves_out && !is_same {
         return vec![format!(
             "# keras.layers.AveragePooling{}D cannot leave this padding out of the mean.",
@@ -123,7 +126,9 @@ fn pool(spec: &Spec) -> Vec<String> {
     call.set("data_format", "'channels_first'");
     let mut lines = vec![call.end()];
     if is_same {
-        lines.insert(0, "# The same padding for this input size only.".to_owned());
+        if !spec.is_same_by_size {
+            lines.insert(0, "# The same padding for this input size only.".to_owned());
+        }
     } else if is_padded {
         lines.insert(0, pad_line(spec, &spec.floor_pads));
     }

@@ -4,7 +4,7 @@ use super::Parsed;
 use super::error::{CodeError, CodeErrorKind, Wanted};
 use super::nearest::nearest;
 use super::signature::{Kind, Role, Signature, layers};
-use super::spec::{extent_on, same_pads};
+use super::spec::extent_on;
 use super::syntax::{self, Call, Span, Value};
 use crate::conv::{Axis, AxisPadding, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
 
@@ -271,7 +271,7 @@ impl Given<'_> {
             _ => {
                 // The mean of Keras leaves padding out.
                 params.count_include_pad = params.op != Op::AvgPool;
-                explicit(params, same_pads)
+                Padding::SameUpper
             }
         };
         Ok(())

@@ -18,8 +18,10 @@ pub(super) struct Spec {
     /// Before and after.
     pub(super) pads: Vec<[usize; 2]>,
     pub(super) output_padding: Vec<usize>,
-    /// Whether the pads are those of `'same'`, filled with something that a layer can fill in itself.
+    /// Whether the pads are those of `PyTorch`'s `'same'`, filled with something that a layer can fill in itself.
     pub(super) is_same: bool,
+    /// Whether the pads are those that TensorFlow, Keras and JAX call same, whatever the size of the input.
+    pub(super) is_same_by_size: bool,
     pub(super) is_causal: bool,
     /// What fills the padding of a convolution, 0 for all else.
     pub(super) mode: PaddingMode,
@@ -64,12 +66,16 @@ impl Spec {
                 && params.padding == Padding::Same
                 && !has_value
                 && all(&stride, 1),
+            is_same_by_size: params.padding == Padding::SameUpper && !has_value,
             is_causal: params.padding == Padding::Causal,
             mode,
             ceil_mode: params.ceil_mode,
             count_include_pad: params.count_include_pad,
             floor_pads: of_pads(floor_pads),
-            same_pads: of_pads(same_pads),
+            same_pads: of_pads(|params, axis| {
+                let pad = LayerParams { padding: Padding::SameUpper, ..*params }.axis_padding(axis);
+                [pad.before, pad.after]
+            }),
             stride,
         }
     }
@@ -140,16 +146,4 @@ fn floor_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
     }
     let end = last.saturating_add(extent);
     if is_dropped || end > padded { [pad.before, end.saturating_sub(start_of_end)] } else { pads }
-}
-
-/// The padding with which the output has ⌈size / stride⌉ cells: as much as the last window lacks, the odd cell at the
-/// end.
-pub(super) fn same_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
-    let (size, stride) = (params.input_size[axis.index()], params.stride[axis.index()]);
-    if stride == 0 {
-        return [0, 0];
-    }
-    let last = size.div_ceil(stride).saturating_sub(1).saturating_mul(stride);
-    let total = last.saturating_add(extent_on(params, axis)).saturating_sub(size);
-    [total / 2, total - total / 2]
 }

@@ -224,6 +224,8 @@ fn padding(text: &str) -> Option<Padding> {
     Some(match text {
         "valid" => Padding::Valid,
         "same" => Padding::Same,
+        "same_upper" => Padding::SameUpper,
+        "same_lower" => Padding::SameLower,
         "full" => Padding::Full,
         "causal" => Padding::Causal,
         _ => {

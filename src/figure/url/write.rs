@@ -61,6 +61,8 @@ fn padding(params: &LayerParams) -> String {
     match params.padding {
         Padding::Valid => "valid".to_owned(),
         Padding::Same => "same".to_owned(),
+        Padding::SameUpper => "same_upper".to_owned(),
+        Padding::SameLower => "same_lower".to_owned(),
         Padding::Full => "full".to_owned(),
         Padding::Causal => "causal".to_owned(),
         Padding::Explicit(_) => {

@@ -106,8 +106,9 @@ fn layers_of_keras() {
     check("layers.Conv2D(32, 3, strides=2, padding='same', use_bias=False, groups=2)", |params| {
         conv(params);
         params.stride = [1, 2, 2];
-        params.padding =
-            Padding::Explicit([[0, 0], [0, 1], [1, 1]].map(|[before, after]| AxisPadding { before, after }));
+        params.padding = Padding::SameUpper;
+        let pads = [[0, 0], [0, 1], [1, 1]].map(|[before, after]| AxisPadding { before, after });
+        assert_eq!(params.explicit_padding(), pads);
         params.bias = false;
         params.groups = 2;
     });
@@ -115,8 +116,9 @@ fn layers_of_keras() {
         params.op = Op::AvgPool;
         params.kernel_size = [1, 2, 2];
         params.stride = [1, 2, 2];
-        params.padding =
-            Padding::Explicit([[0, 0], [0, 0], [0, 1]].map(|[before, after]| AxisPadding { before, after }));
+        params.padding = Padding::SameUpper;
+        let pads = [[0, 0], [0, 0], [0, 1]].map(|[before, after]| AxisPadding { before, after });
+        assert_eq!(params.explicit_padding(), pads);
         params.count_include_pad = false;
     });
     check("MaxPool2D(pool_size=3, strides=1)", |params| {
