@@ -14,6 +14,7 @@
 mod check;
 mod cursor;
 mod decimal;
+mod dialect;
 mod digits;
 mod edits;
 mod gallery;
@@ -35,6 +36,7 @@ pub use self::check::{
 };
 pub use self::cursor::Cursor;
 pub use self::decimal::{parse_decimal, print_decimal};
+pub use self::dialect::Dialect;
 pub use self::digits::DIGIT_COUNT;
 pub use self::edits::Edits;
 pub use self::gallery::{Example, examples};

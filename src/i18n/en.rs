@@ -120,6 +120,26 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let winner = if is_winner { ", the largest" } else { "" };
             format!("{value}{padding}{winner}")
         }
+        Msg::PadsAndOutput { pads, output, is_cropping: false } => format!("pads {pads}, gives {output}"),
+        Msg::PadsAndOutput { pads, output, is_cropping: true } => format!("crops {pads}, gives {output}"),
+        Msg::LeftOver { n, axis } => {
+            let place = match axis {
+                None => "at the end of each axis",
+                Some(AxisWord::Depth) => "at the back",
+                Some(AxisWord::Height) => "at the bottom",
+                Some(AxisWord::Width) => "on the right",
+            };
+            let them = if n == 1 { "it" } else { "them" };
+            format!("Rounding down leaves {} over {place}: no window reaches {them}.", cells_of(n, axis))
+        }
+        Msg::SameOutput { from, to, output, axis } => {
+            format!("Inputs of {} give {output}.", one_of(from, to, axis))
+        }
+        Msg::WayBack { from, to, input, axis } => format!(
+            "The convolution with the same kernel, stride and padding takes {} to {input}. Output padding says which of \
+             them comes back.",
+            one_of(from, to, axis)
+        ),
         Msg::CellsNeverRead { n, of } => format!("{n} of {of} cells"),
     }
 }
@@ -171,6 +191,23 @@ fn cells(n: usize, axis: AxisWord) -> String {
         AxisWord::Width => ("column", "columns"),
     };
     format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// Cells of an axis, or of each.
+fn cells_of(n: usize, axis: Option<AxisWord>) -> String {
+    match axis {
+        Some(axis) => cells(n, axis),
+        None if n == 1 => "1 cell".into(),
+        None => format!("{n} cells"),
+    }
+}
+
+fn one_of(from: usize, to: usize, axis: Option<AxisWord>) -> String {
+    match to.saturating_sub(from) {
+        0 => cells_of(to, axis),
+        1 => format!("{from} or {}", cells_of(to, axis)),
+        _ => format!("{from} to {}", cells_of(to, axis)),
+    }
 }
 
 pub(super) fn complain(complaint: Complaint<'_>) -> String {

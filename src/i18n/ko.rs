@@ -118,6 +118,28 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let winner = if is_winner { ", 가장 큰 값" } else { "" };
             format!("{value}{padding}{winner}")
         }
+        Msg::PadsAndOutput { pads, output, is_cropping: false } => format!("패딩 {pads}, 출력 {output}"),
+        Msg::PadsAndOutput { pads, output, is_cropping: true } => format!("잘라 내기 {pads}, 출력 {output}"),
+        Msg::LeftOver { n, axis } => {
+            let place = match axis {
+                None => "각 축의 끝에",
+                Some(AxisWord::Depth) => "맨 뒤에",
+                Some(AxisWord::Height) => "맨 아래에",
+                Some(AxisWord::Width) => "맨 오른쪽에",
+            };
+            format!(
+                "내림 때문에 {place} {} 남습니다. 어떤 창도 여기에 닿지 않습니다.",
+                subject(&cells_of(n, axis))
+            )
+        }
+        Msg::SameOutput { from, to, output, axis } => {
+            format!("입력이 {}이면 출력은 모두 {output}입니다.", one_of(from, to, axis))
+        }
+        Msg::WayBack { from, to, input, axis } => format!(
+            "커널, 스트라이드, 패딩이 같은 합성곱에서는 입력이 {}이면 출력이 {input}입니다. 출력 패딩은 그중 어느 크기로 \
+             되돌아갈지 정합니다.",
+            one_of(from, to, axis)
+        ),
         Msg::CellsNeverRead { n, of } => format!("{of}칸 중 {n}칸"),
     }
 }
@@ -171,6 +193,19 @@ fn cells(n: usize, axis: AxisWord) -> String {
         AxisWord::Depth => format!("{n}장"),
         AxisWord::Height => format!("{n}행"),
         AxisWord::Width => format!("{n}열"),
+    }
+}
+
+/// Cells of an axis, or of each.
+fn cells_of(n: usize, axis: Option<AxisWord>) -> String {
+    axis.map_or_else(|| format!("{n}칸"), |axis| cells(n, axis))
+}
+
+fn one_of(from: usize, to: usize, axis: Option<AxisWord>) -> String {
+    match to.saturating_sub(from) {
+        0 => cells_of(to, axis),
+        1 => format!("{from} 또는 {}", cells_of(to, axis)),
+        _ => format!("{from}~{}", cells_of(to, axis)),
     }
 }
 

@@ -41,7 +41,9 @@ labels! {
     Invitation, PoolInvitation,
     // Explanation.
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
-    NeverReadRow, Nothing, LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,
+    NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
+    SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
+    LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // Editor of one number.
     Value,

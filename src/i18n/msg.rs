@@ -1,6 +1,6 @@
 //! What the page says in sentences and with numbers.
 
-use super::complaint::Field;
+use super::complaint::{AxisWord, Field};
 
 /// What a layer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -302,6 +302,44 @@ pub enum Msg<'a> {
         is_padding: bool,
         /// Whether it is the largest.
         is_winner: bool,
+    },
+    /// What a dialect's padding does.
+    PadsAndOutput {
+        /// Cells before and after on each axis, such as `0/1 · 0/1`.
+        pads: &'a str,
+        /// Size of the output.
+        output: &'a str,
+        /// Whether the cells are taken from the output.
+        is_cropping: bool,
+    },
+    /// What the floor in the size formula leaves over.
+    LeftOver {
+        /// How many cells.
+        n: usize,
+        /// Where; `None` on each axis alike.
+        axis: Option<AxisWord>,
+    },
+    /// The inputs that give the same output.
+    SameOutput {
+        /// The smallest.
+        from: usize,
+        /// The largest, above it.
+        to: usize,
+        /// The output's cells.
+        output: usize,
+        /// Where; `None` on each axis alike.
+        axis: Option<AxisWord>,
+    },
+    /// The sizes among which `output_padding` chooses.
+    WayBack {
+        /// The smallest.
+        from: usize,
+        /// The largest.
+        to: usize,
+        /// The transposed layer's input's cells.
+        input: usize,
+        /// Where; `None` on each axis alike.
+        axis: Option<AxisWord>,
     },
     /// How many cells no window reads.
     CellsNeverRead {

@@ -6,8 +6,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::code::Code;
+use super::dialects::Dialects;
 use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
+use super::floor::Floor;
 use super::late::Late;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, StepTrace, Tap};
@@ -41,6 +43,8 @@ pub(super) fn explain(state: &Rc<AppState>) -> Html {
             <Late>
                 <ThisStep state={state.clone()} />
                 <Facts model={state.model.clone()} />
+                <Floor layer={state.model.layer} />
+                <Dialects params={*state.model.layer.params()} />
                 <Code shown={*state.model.layer.params()} asked={*state.params()} />
             </Late>
         </aside>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
-use super::math::math;
+use super::math::{math, math_in_lines};
 use super::tables::ModelProps;
 use crate::conv::{Axis, Layer};
 use crate::formula::{output_size, output_size_of};
@@ -19,7 +19,10 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
         html! {
             <div class="sizes__axis">
                 <span>{ lang.label(label) }</span>
-                { math(&output_size_of(layer.axis(axis))) }
+                { match layer.axis(axis).is_transposed() {
+                    true => math_in_lines(&output_size_of(layer.axis(axis))),
+                    false => math(&output_size_of(layer.axis(axis))),
+                } }
             </div>
         }
     };

@@ -10,6 +10,26 @@ pub(super) fn math(formula: &Formula) -> Html {
     html! { <math class="math" display="inline">{ element(&formula.to_mathml()) }</math> }
 }
 
+/// A formula that may be broken before each `+`, `−` and `=`, which browsers do not do within MathML.
+pub(super) fn math_in_lines(formula: &Formula) -> Html {
+    let Formula::Row(parts) = formula else { return math(formula) };
+    let is_break = |part: &Formula| matches!(part, Formula::Op('+' | '−' | '='));
+    let mut pieces: Vec<Vec<Formula>> = Vec::new();
+    for part in parts {
+        match pieces.last_mut() {
+            Some(piece) if !is_break(part) => piece.push(part.clone()),
+            _ => pieces.push(vec![part.clone()]),
+        }
+    }
+    html! {
+        <span class="math-lines" role="math" aria-label={formula.to_string()}>
+            { for pieces.into_iter().map(|piece| html! {
+                <span class="math-lines__piece" aria-hidden="true">{ math(&Formula::Row(piece)) }</span>
+            }) }
+        </span>
+    }
+}
+
 fn element(node: &MathNode) -> Html {
     let class = match node.role {
         Role::Plain => None,

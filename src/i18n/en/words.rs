@@ -191,6 +191,21 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::MultiplyAddRow => "multiply-adds",
         Label::NeverReadRow => "never read",
         Label::Nothing => "nothing",
+        Label::DialectsHeading => "“Same” in each framework",
+        Label::DialectsAgree => "For this layer all of them mean the same cells.",
+        Label::DialectsDiffer => "They choose other cells, so windows start elsewhere and values differ.",
+        Label::DialectsDifferInMean => {
+            "They choose other cells, or PyTorch alone counts padding in the mean."
+        }
+        Label::FloorHeading => "What rounding down loses",
+        Label::SameOutputHeading => "Inputs with the same output",
+        Label::WhyOutputPadding => "Why output padding exists",
+        Label::OutputPaddingChooses => {
+            "The output alone does not say which of them it came from: that is why a transposed convolution has output padding."
+        }
+        Label::ShowTransposed => "Show the transposed layer",
+        Label::InputSizeChoice => "Input size",
+        Label::OutputSizeChoice => "Output size",
         Label::CopyCode => "Copy",
         Label::Copied => "Copied",
         Label::CodeFramework => "Framework",

@@ -184,6 +184,19 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::MultiplyAddRow => "곱셈-덧셈",
         Label::NeverReadRow => "읽히지 않는 칸",
         Label::Nothing => "없음",
+        Label::DialectsHeading => "프레임워크마다 다른 same",
+        Label::DialectsAgree => "이 층에서는 모두 같은 칸을 뜻합니다.",
+        Label::DialectsDiffer => "서로 다른 칸을 고르므로 창의 시작 위치가 다르고 값도 달라집니다.",
+        Label::DialectsDifferInMean => "서로 다른 칸을 고르거나, PyTorch만 패딩을 평균에 포함합니다.",
+        Label::FloorHeading => "내림으로 잃는 것",
+        Label::SameOutputHeading => "출력이 같은 입력",
+        Label::WhyOutputPadding => "출력 패딩이 있는 까닭",
+        Label::OutputPaddingChooses => {
+            "출력만 보고는 어느 입력에서 왔는지 알 수 없습니다. 그래서 전치 합성곱에는 출력 패딩이 있습니다."
+        }
+        Label::ShowTransposed => "전치 합성곱으로 보기",
+        Label::InputSizeChoice => "입력 크기",
+        Label::OutputSizeChoice => "출력 크기",
         Label::CopyCode => "복사",
         Label::Copied => "복사했습니다",
         Label::CodeFramework => "프레임워크",

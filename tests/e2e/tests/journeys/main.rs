@@ -12,6 +12,7 @@ mod looks;
 mod mistakes;
 mod numbers;
 mod ops;
+mod sizes;
 mod sweep;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ use looks::*;
 use mistakes::*;
 use numbers::*;
 use ops::*;
+use sizes::*;
 use sweep::*;
 
 fn main() -> ExitCode {
@@ -59,6 +61,9 @@ fn main() -> ExitCode {
         output_padding_from_the_stride_up_is_explained,
         a_link_restores_the_operation,
         code_sets_the_operation_and_other_dimensions_are_answered,
+        // sizes
+        frameworks_pad_other_cells_for_the_same_size,
+        what_rounding_down_loses_leads_to_output_padding,
         // mistakes
         an_impossible_layer_is_explained_with_both_numbers,
         a_fix_recovers_from_an_impossible_layer,

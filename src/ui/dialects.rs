@@ -1,0 +1,73 @@
+//! What each framework would make of "same": a choice between them.
+
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use crate::app::Action;
+use crate::conv::{Layer, LayerParams, Op};
+use crate::figure::Dialect;
+use crate::i18n::{Label, Msg};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DialectsProps {
+    pub(super) params: LayerParams,
+}
+
+/// One row per dialect: what it says, the cells it adds, what comes out. Choosing one sets the layer so.
+#[component]
+pub(super) fn Dialects(props: &DialectsProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let params = props.params;
+    let axes = params.dims.axes();
+    let joined = |text: &dyn Fn(usize) -> String, separator: &str| {
+        axes.iter().map(|axis| text(axis.index())).collect::<Vec<_>>().join(separator)
+    };
+    // Only what would be a layer can be chosen.
+    let offers: Vec<_> = Dialect::ALL
+        .into_iter()
+        .filter_map(|dialect| Some((dialect, Layer::new(dialect.apply(&params)).ok()?)))
+        .collect();
+    let all_agree = Dialect::ALL.iter().all(|dialect| dialect.is_of(&Dialect::Keras.apply(&params)));
+    let choice = |(dialect, layer): &(Dialect, Layer)| {
+        let (said, output) = (*layer.params(), layer.output_size());
+        let pads = said.explicit_padding();
+        let cells = joined(&|at| format!("{}/{}", pads[at].before, pads[at].after), " · ");
+        let output = joined(&|at| output[at].to_string(), " × ");
+        let id = match dialect {
+            Dialect::PyTorch => "torch",
+            Dialect::Keras => "keras",
+            Dialect::OnnxLower => "onnx-lower",
+        };
+        let name = match dialect {
+            Dialect::PyTorch => "PyTorch",
+            Dialect::Keras => "Keras, TensorFlow, JAX, ONNX SAME_UPPER",
+            Dialect::OnnxLower => "ONNX SAME_LOWER",
+        };
+        let onchange = dispatch.on(move |_: Event| Action::SetLayer(said));
+        html! {
+            <label key={id} class="dialect">
+                <input type="radio" name="dialect" id={format!("dialect-{id}")} checked={dialect.is_of(&params)} {onchange} />
+                <span class="dialect__name">{ name }</span>
+                <code class="dialect__words">{ dialect.words(&params) }</code>
+                <span class="dialect__result">{ lang.text(Msg::PadsAndOutput {
+                    pads: &cells,
+                    output: &output,
+                    is_cropping: params.op == Op::ConvTranspose,
+                }) }</span>
+            </label>
+        }
+    };
+    html! {
+        <section class="group">
+            <h2 class="heading">{ lang.label(Label::DialectsHeading) }</h2>
+            <p class="hint" data-test="dialects">{ lang.label(match all_agree {
+                true => Label::DialectsAgree,
+                false if params.op == Op::AvgPool => Label::DialectsDifferInMean,
+                false => Label::DialectsDiffer,
+            }) }</p>
+            <div class="dialects" role="radiogroup" aria-label={lang.label(Label::DialectsHeading)}>
+                { for offers.iter().map(choice) }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,207 @@
+//! What rounding down loses: cells that are left over, the inputs that give the same output, and the way back.
+
+use std::ops::RangeInclusive;
+
+use yew::prelude::*;
+
+use super::dispatch::{Dispatch, use_dispatch, use_lang};
+use super::words::axis_word;
+use crate::app::Action;
+use crate::conv::{Axis, AxisGeometry, Layer, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::figure::check;
+use crate::i18n::{AxisWord, Label, Lang, Msg};
+
+/// Most sizes that are offered one by one; of more the first and the last are named.
+const MAX_OFFERED: usize = 6;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FloorProps {
+    pub(super) layer: Layer,
+}
+
+/// Shown where several input sizes give the same output; nothing where each gives its own.
+#[component]
+pub(super) fn Floor(props: &FloorProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let layer = &props.layer;
+    let params = layer.params();
+    let parts: Vec<_> = axes_that_differ(layer)
+        .into_iter()
+        .map(|(axis, word)| match params.op {
+            Op::ConvTranspose => way_back(lang, &dispatch, layer, axis, word),
+            _ => losses(lang, &dispatch, layer, axis, word),
+        })
+        .filter(|part| *part != Html::default())
+        .collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
+    let back = (params.op == Op::Conv).then(|| transposed(layer)).flatten();
+    html! {
+        <section class="group floor" data-test="floor">
+            <h2 class="heading">{ lang.label(match params.op {
+                Op::ConvTranspose => Label::WhyOutputPadding,
+                _ if params.ceil_mode && params.op.is_pool() => Label::SameOutputHeading,
+                _ => Label::FloorHeading,
+            }) }</h2>
+            { for parts }
+            if let Some(back) = back {
+                <p class="hint">{ lang.label(Label::OutputPaddingChooses) }</p>
+                <button type="button" class="text-button" data-test="way-back"
+                    onclick={dispatch.on(move |_: MouseEvent| Action::SetLayer(back))}>
+                    { lang.label(Label::ShowTransposed) }
+                </button>
+            }
+        </section>
+    }
+}
+
+/// The axes in use, each with its word; one without a word where all are alike.
+fn axes_that_differ(layer: &Layer) -> Vec<(Axis, Option<AxisWord>)> {
+    let axes = layer.params().dims.axes();
+    let is_alike = axes.windows(2).all(|pair| layer.axis(pair[0]) == layer.axis(pair[1]));
+    match axes.first() {
+        Some(&first) if is_alike => vec![(first, None)],
+        _ => axes.iter().map(|&axis| (axis, Some(axis_word(axis)))).collect(),
+    }
+}
+
+/// Of a convolution or pooling: what is left over, and which inputs give as much.
+fn losses(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Option<AxisWord>) -> Html {
+    let geometry = layer.axis(axis);
+    let sizes = geometry.input_sizes_for_output();
+    // Padding that follows the input makes another range, and each input its own padding.
+    if layer.params().padding.follows_input() || sizes.start() == sizes.end() {
+        return Html::default();
+    }
+    let output = geometry.output_size();
+    let set = |size: usize| {
+        let mut params = *layer.params();
+        for &other in params.dims.axes() {
+            if other == axis || word.is_none() {
+                params = params.with(Param::InputSize, other, size);
+            }
+        }
+        params
+    };
+    html! {
+        <>
+            if geometry.leftover() > 0 {
+                <p data-test="left-over">{ lang.text(Msg::LeftOver { n: geometry.leftover(), axis: word }) }</p>
+            }
+            <p>{ lang.text(Msg::SameOutput { from: *sizes.start(), to: *sizes.end(), output, axis: word }) }</p>
+            { offers(lang, dispatch, sizes, geometry.input_size(), Label::InputSizeChoice, set) }
+        </>
+    }
+}
+
+/// Of a transposed layer: the sizes among which `output_padding` chooses.
+fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Option<AxisWord>) -> Html {
+    let geometry = layer.axis(axis);
+    let stride = geometry.stride();
+    if stride == 1 {
+        return Html::default();
+    }
+    // Without output padding; where padding crops much, less than nothing.
+    let least = geometry.output_size() as isize - geometry.output_padding() as isize;
+    let most = usize::try_from(least + stride as isize - 1).unwrap_or(0);
+    let sizes = usize::try_from(least).unwrap_or(0).max(1)..=most;
+    if sizes.is_empty() {
+        return Html::default();
+    }
+    let set = |size: usize| {
+        let mut params = *layer.params();
+        for &other in params.dims.axes() {
+            if other == axis || word.is_none() {
+                params = params.with(Param::OutputPadding, other, (size as isize - least).unsigned_abs());
+            }
+        }
+        params
+    };
+    let (from, to) = (*sizes.start(), *sizes.end());
+    html! {
+        <>
+            <p>{ lang.text(Msg::WayBack { from, to, input: geometry.input_size(), axis: word }) }</p>
+            { offers(lang, dispatch, sizes, geometry.output_size(), Label::OutputSizeChoice, set) }
+        </>
+    }
+}
+
+/// A button for each size; none where there are too many.
+fn offers(
+    lang: Lang,
+    dispatch: &Dispatch,
+    sizes: RangeInclusive<usize>,
+    chosen: usize,
+    name: Label,
+    set: impl Fn(usize) -> LayerParams,
+) -> Html {
+    if sizes.end() - sizes.start() >= MAX_OFFERED {
+        return Html::default();
+    }
+    let offer = |size: usize| {
+        let params = set(size);
+        let is_possible = check(&params).is_ok();
+        html! {
+            <button key={size} type="button" class="chip" aria-pressed={(size == chosen).to_string()} disabled={!is_possible}
+                onclick={dispatch.on(move |_: MouseEvent| Action::SetLayer(params))}>{ size }</button>
+        }
+    };
+    html! {
+        <div class="floor__sizes" role="group" aria-label={lang.label(name)}>{ for sizes.map(offer) }</div>
+    }
+}
+
+/// The transposed layer that leads from this convolution's output back to its input; `None` where there is none.
+fn transposed(layer: &Layer) -> Option<LayerParams> {
+    let of = *layer.params();
+    let mut back = LayerParams {
+        op: Op::ConvTranspose,
+        input_size: layer.output_size(),
+        in_channels: of.out_channels,
+        out_channels: of.in_channels,
+        padding: Padding::Explicit(of.explicit_padding()),
+        padding_mode: PaddingMode::Zeros,
+        ..of
+    };
+    let lost = |axis: &AxisGeometry| axis.input_size() - axis.input_sizes_for_output().start();
+    for &axis in of.dims.axes() {
+        back.output_padding[axis.index()] = lost(layer.axis(axis));
+    }
+    check(&back).is_ok().then_some(back)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::url::parse;
+
+    fn layer(query: &str) -> Layer {
+        check(&parse(query).figure.params).unwrap()
+    }
+
+    /// conv_arithmetic's `padding_strides_odd`: 6 cells become 3, `output_padding` 1 leads back to 6.
+    #[test]
+    fn the_transposed_layer_leads_back_to_the_same_size() {
+        for (query, output_padding) in [
+            ("input=6&stride=2&padding=1", 1),
+            ("input=5&stride=2&padding=1", 0),
+            ("input=11&stride=4&kernel=2&padding=0&in_channels=2", 1),
+            // 8, 9 and 10 cells and one of padding all take 3 windows.
+            ("input=9&stride=3&kernel=2&dilation=2&padding=1.0", 1),
+        ] {
+            let direct = layer(query);
+            let back = transposed(&direct).unwrap();
+            assert_eq!(back.output_padding, [0, output_padding, output_padding], "{query}");
+            let back = Layer::new(back).unwrap();
+            assert_eq!(back.output_size(), direct.params().input_size, "{query}");
+            assert_eq!(back.params().out_channels, direct.params().in_channels, "{query}");
+        }
+    }
+
+    #[test]
+    fn axes_that_are_alike_are_said_once() {
+        assert_eq!(axes_that_differ(&layer("input=6&stride=2")), [(Axis::Height, None)]);
+        assert_eq!(axes_that_differ(&layer("input=6x7&stride=2")).len(), 2);
+    }
+}
