@@ -5,7 +5,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::FONT_FAMILY;
 use crate::scene::{
-    Anchor, Fill, Ink, Item, Moving, Palette, Picture, Plane, Point, Role, Shade, Size, Stroke,
+    Anchor, Fill, Ink, Item, Moving, Palette, Picture, Plane, Point, Role, Scene, Shade, Size, Stroke,
 };
 
 /// Dashes of padding, in pixels.
@@ -107,6 +107,25 @@ impl CanvasPainter {
         let ratio = self.look.pixel_ratio;
         self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0)
     }
+}
+
+/// Paints a scene once on a canvas that nothing moves on; sets the size of its bitmap.
+///
+/// # Errors
+/// Where the browser gives no 2-D context or refuses to draw.
+pub fn paint_once(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    pixel_ratio: f64,
+    palette: Palette,
+) -> Result<(), JsValue> {
+    let look = Look { size: scene.size, pixel_ratio, palette };
+    let context = context_of(canvas)?;
+    // A new size clears the bitmap and its transform.
+    canvas.set_width((f64::from(look.size.width) * pixel_ratio).round() as u32);
+    canvas.set_height((f64::from(look.size.height) * pixel_ratio).round() as u32);
+    context.set_transform(pixel_ratio, 0.0, 0.0, pixel_ratio, 0.0, 0.0)?;
+    Brush::new(&context, look, &mut Colors::default()).draw(&scene.items)
 }
 
 impl StillLayer {

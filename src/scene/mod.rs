@@ -21,6 +21,7 @@ mod maps;
 mod moving;
 mod picture;
 mod theme;
+mod thumbnail;
 mod tilted;
 
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
 pub use self::picture::{MapKind, Moving, Picture, Placement, Scene};
 pub use self::theme::{Palette, Rgb, contrast};
+pub use self::thumbnail::thumbnail;
 
 /// Most maps of input and of output that are drawn; the others are counted.
 pub const MAX_DRAWN_CHANNELS: usize = 16;

@@ -144,6 +144,13 @@ pub struct Scene {
 impl Picture {
     /// Lays a figure out.
     pub fn new(frame: &Frame<'_>) -> Self {
+        let mut picture = Self::laid_out(frame);
+        picture.draw_maps(frame);
+        picture
+    }
+
+    /// Places and labels, without what is in the maps.
+    pub(super) fn laid_out(frame: &Frame<'_>) -> Self {
         let mut picture =
             Self { size: frame.size, placements: Vec::new(), ground: Vec::new(), planes: Vec::new() };
         match frame.figure.view {
@@ -151,14 +158,18 @@ impl Picture {
             View::Flat => columns::lay_out(frame, false, &mut picture),
             View::Channels => columns::lay_out(frame, true, &mut picture),
         }
+        picture
+    }
+
+    /// Draws the cells of every map at its place.
+    pub(super) fn draw_maps(&mut self, frame: &Frame<'_>) {
         let mut painter = maps::MapPainter::new(frame);
-        for placement in &picture.placements {
+        for placement in &self.placements {
             let is_above =
                 frame.figure.view == View::Tilted && matches!(placement.kind, MapKind::Output { .. });
-            let items = if is_above { &mut picture.planes } else { &mut picture.ground };
+            let items = if is_above { &mut self.planes } else { &mut self.ground };
             painter.draw(placement, items);
         }
-        picture
     }
 
     /// What moves, and what is pointed at, at one moment.

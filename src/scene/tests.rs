@@ -231,3 +231,27 @@ fn each_operation_says_what_its_step_does() {
          편향 0 더하기 = 10.",
     );
 }
+
+#[test]
+fn thumbnails_have_no_words_and_lie_within_their_size() {
+    let size = Size { width: 300.0, height: 186.0 };
+    for example in examples() {
+        let figure = example.figure();
+        let model = Model::new(&figure).unwrap();
+        let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+        let scene = thumbnail(&frame);
+        assert_eq!(scene.size, size);
+        assert!(scene.items.len() > 3, "{}", example.name);
+        for item in &scene.items {
+            let points: &[Point] = match item {
+                Item::Quad { corners, .. } => corners,
+                Item::Line { from, to, .. } => &[*from, *to],
+                Item::Raster { plane, .. } => &[plane.origin],
+                Item::Text { .. } | Item::Label { .. } => panic!("{} has words", example.name),
+            };
+            let is_inside =
+                |at: &Point| (0.0..=size.width).contains(&at.x) && (0.0..=size.height).contains(&at.y);
+            assert!(points.iter().all(is_inside), "{}: {item:?}", example.name);
+        }
+    }
+}
