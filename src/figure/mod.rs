@@ -39,7 +39,7 @@ pub use self::decimal::{parse_decimal, print_decimal};
 pub use self::dialect::Dialect;
 pub use self::digits::DIGIT_COUNT;
 pub use self::edits::Edits;
-pub use self::gallery::{Example, examples};
+pub use self::gallery::{Example, Search, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
 pub use self::numbers::{MAX_STORED_CELLS, Numbers};

@@ -1,11 +1,13 @@
 //! English.
 
 mod code;
+mod gallery;
 mod words;
 
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
 use super::msg::{Made, Msg, OpWord};
 
+pub(super) use self::gallery::{caption, section};
 pub(super) use self::words::label;
 
 pub(super) fn text(msg: Msg<'_>) -> String {
@@ -102,6 +104,9 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::LargestOf { values: 1 } => "max of 1 value".into(),
         Msg::LargestOf { values } => format!("max of {values} values"),
         Msg::MeanOf { sum, divisor } => format!("mean = {sum} ÷ {divisor}"),
+        Msg::Examples { n, is_search: false } => format!("{n} examples"),
+        Msg::Examples { n: 1, is_search: true } => "1 example found".into(),
+        Msg::Examples { n, is_search: true } => format!("{n} examples found"),
         Msg::ChannelSum { ic } => format!("input channel {ic}"),
         Msg::FurtherChannels { n: 1 } => "1 more channel".into(),
         Msg::FurtherChannels { n } => format!("{n} more channels"),

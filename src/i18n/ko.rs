@@ -1,6 +1,7 @@
 //! Korean.
 
 mod code;
+mod gallery;
 mod particle;
 mod words;
 
@@ -8,6 +9,7 @@ use self::particle::{object, subject, topic};
 use super::complaint::{AxisWord, Complaint, Field, Quantity};
 use super::msg::{Made, Msg, OpWord};
 
+pub(super) use self::gallery::{caption, section};
 pub(super) use self::words::label;
 
 pub(super) fn text(msg: Msg<'_>) -> String {
@@ -101,6 +103,8 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         }
         Msg::LargestOf { values } => format!("값 {values}개의 최댓값"),
         Msg::MeanOf { sum, divisor } => format!("평균 = {sum} ÷ {divisor}"),
+        Msg::Examples { n, is_search: false } => format!("예제 {n}개"),
+        Msg::Examples { n, is_search: true } => format!("예제 {n}개를 찾았습니다"),
         Msg::ChannelSum { ic } => format!("입력 채널 {ic}"),
         Msg::FurtherChannels { n } => format!("채널 {n}개 더 보기"),
         Msg::ProductsNotListed { n } => format!("곱이 {n}개라 모두 나열하지 않습니다"),

@@ -16,7 +16,7 @@ macro_rules! labels {
 
 labels! {
     // Header.
-    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, ArithmeticExamples, MoreExamples, Share, Shared, ShareFailed, Language,
+    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Share, Shared, ShareFailed, Language,
     Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
     View, ViewTilted, ViewFlat, ViewChannels, Figure,
@@ -47,14 +47,8 @@ labels! {
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // Editor of one number.
     Value,
+    // Gallery.
+    Close, SearchExamples, SearchHint, NothingFound, CodeFound, OpenLayer, SectionsOfExamples,
     // Crash.
     Crashed, NotLoaded, Reload,
-    // Examples.
-    ExNoPadding, ExArbitraryPadding, ExSamePadding, ExFullPadding, ExNoPaddingStrides, ExPaddingStrides,
-    ExPaddingStridesOdd, ExDilation, ExNumerical, ExNumericalStrides, ExFirst, ExVerticalEdges, ExHorizontalEdges,
-    ExBlur, ExRectangular, ExStrideByAxis, ExOneSided, ExReflect, ExReplicate, ExCircular, ExPaddingOne,
-    ExMultiplyAdds, ExChannels, ExChannelsTilted, ExGroups, ExDepthwise, ExPointwise, ExSixteen, ExNeverRead, ExLarge,
-    ExVeryLarge, ExAveragePooling, ExMaxPooling, ExTransposedNoPadding, ExTransposedArbitraryPadding,
-    ExTransposedSamePadding, ExTransposedFullPadding, ExTransposedNoPaddingStrides, ExTransposedPaddingStrides,
-    ExTransposedPaddingStridesOdd,
 }

@@ -39,6 +39,15 @@ pub enum Made<'a> {
 /// Something the page says, with what it says it of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Msg<'a> {
+    // In the gallery.
+    /// How many examples there are, or were found.
+    Examples {
+        /// How many.
+        n: usize,
+        /// Whether they were looked for.
+        is_search: bool,
+    },
+
     // In pictures.
     /// Label of the input.
     Input,

@@ -201,7 +201,7 @@ fn wrong_line(text: &str, error: &CodeError) -> Html {
 }
 
 /// The layer that was read, if the page can show it.
-fn shown_only(text: &str, read: Parsed) -> Result<Parsed, CodeError> {
+pub(super) fn shown_only(text: &str, read: Parsed) -> Result<Parsed, CodeError> {
     if read.params.dims == Dims::Two {
         return Ok(read);
     }

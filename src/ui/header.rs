@@ -7,17 +7,15 @@ use yew::prelude::*;
 use super::address::PageKeys;
 use super::copying::use_copying;
 use super::dispatch::{use_dispatch, use_lang};
-use super::fields::Select;
+use super::gallery::{Gallery, ShownTitle, is_same_picture};
 use super::icons::{Icon, icon, logo};
-use super::words;
+use super::late::Late;
 use crate::app::{Action, AppState, Settings, Theme};
-use crate::figure::{Example, Figure, examples};
+use crate::figure::Figure;
 use crate::i18n::{Label, Lang};
 use crate::web::address;
 
 const TOAST_MILLIS: u32 = 4_000;
-/// Examples that are conv_arithmetic's; they stand first.
-const N_ARITHMETIC: usize = 19;
 
 #[derive(Properties, Clone, Debug)]
 pub(super) struct HeaderProps {
@@ -69,7 +67,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="header">
             { name(lang) }
-            <Examples figure={props.figure.clone()} />
+            <Examples figure={props.figure.clone()} theme={theme} />
             <div class="header__tools">
                 { button("undo", Label::Undo, Icon::Undo, props.can_undo, || Action::Undo) }
                 { button("redo", Label::Redo, Icon::Redo, props.can_redo, || Action::Redo) }
@@ -109,47 +107,41 @@ const fn own_name(lang: Lang) -> &'static str {
 #[derive(Properties, Clone, Debug)]
 struct ExamplesProps {
     figure: Rc<Figure>,
+    theme: Theme,
 }
 
 impl PartialEq for ExamplesProps {
     /// Steps do not make another example.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.figure, &other.figure) || is_same_layer(&self.figure, &other.figure)
+        self.theme == other.theme
+            && (Rc::ptr_eq(&self.figure, &other.figure) || is_same_picture(&self.figure, &other.figure))
     }
 }
 
-/// Whether two figures differ in nothing but view and step.
-fn is_same_layer(one: &Figure, other: &Figure) -> bool {
-    one.params == other.params
-        && one.input == other.input
-        && one.kernel == other.kernel
-        && one.edits == other.edits
-}
-
+/// Opens the gallery, and says which of its figures is shown.
 #[component]
 fn Examples(props: &ExamplesProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let shown = examples().iter().find(|it| is_same_layer(&it.figure(), &props.figure));
-    let option = |it: &Example| {
-        words::example(it.name)
-            .map(|label| (AttrValue::Static(it.name), AttrValue::Static(lang.label(label))))
+    let lang = use_lang();
+    let is_open = use_state(|| false);
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(true))
     };
-    let (arithmetic, more) = examples().split_at(N_ARITHMETIC.min(examples().len()));
-    let title = lang.label(Label::Examples);
-    let mut groups = vec![
-        (Some(lang.label(Label::MoreExamples).into()), more.iter().filter_map(option).collect()),
-        (Some(lang.label(Label::ArithmeticExamples).into()), arithmetic.iter().filter_map(option).collect()),
-    ];
-    if shown.is_none() {
-        groups.insert(0, (None, vec![(AttrValue::Static(""), title.into())]));
-    }
-    let on_value = Callback::from(move |name: String| {
-        if let Some(example) = examples().iter().find(|it| it.name == name) {
-            dispatch.send(Action::Open(Box::new(example.figure())));
-        }
-    });
+    let on_close = {
+        let is_open = is_open.clone();
+        Callback::from(move |()| is_open.set(false))
+    };
     html! {
-        <Select test="examples" name={title} {groups} value={shown.map_or("", |it| it.name)} {on_value} />
+        <>
+            <button type="button" class="examples" data-test="examples" aria-haspopup="dialog" {onclick}>
+                { icon(Icon::Gallery) }
+                <span>{ lang.label(Label::Examples) }</span>
+                <Late><ShownTitle figure={props.figure.clone()} /></Late>
+            </button>
+            if *is_open {
+                <Late><Gallery figure={props.figure.clone()} theme={props.theme} {on_close} /></Late>
+            }
+        </>
     }
 }
 

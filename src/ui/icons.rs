@@ -21,6 +21,8 @@ pub(super) enum Icon {
     Auto,
     Light,
     Dark,
+    Gallery,
+    Close,
 }
 
 impl Icon {
@@ -46,6 +48,8 @@ impl Icon {
             Self::Light => {
                 "M10 6.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1"
             }
+            Self::Gallery => "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z",
+            Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Dark => "M16 11.8A6.5 6.5 0 0 1 8.2 4a6.5 6.5 0 1 0 7.8 7.8z",
         }
     }

@@ -2,7 +2,7 @@
 //! follows from it is decided in [`app`](crate::app).
 //!
 //! ```text
-//! Page ─┬─ Header                     words, examples, share, language, colours
+//! Page ─┬─ Header ── Gallery          words, examples, share, language, colours
 //!       ├─ Params ── Values           the layer and its numbers
 //!       ├─ Stage, Problems, Transport the figure
 //!       └─ Explain                    this step, the size formula, the layer, its code
@@ -18,6 +18,7 @@ mod explain;
 mod facts;
 mod fields;
 mod floor;
+mod gallery;
 mod header;
 mod icons;
 mod keys;

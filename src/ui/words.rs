@@ -261,66 +261,11 @@ pub(super) const fn preset(preset: KernelPreset) -> Label {
     }
 }
 
-/// What an example of [`figure::examples`](crate::figure::examples) is called; `None` for one without words.
-pub(super) fn example(name: &str) -> Option<Label> {
-    Some(match name {
-        "no_padding_no_strides" => Label::ExNoPadding,
-        "arbitrary_padding_no_strides" => Label::ExArbitraryPadding,
-        "same_padding_no_strides" => Label::ExSamePadding,
-        "full_padding_no_strides" => Label::ExFullPadding,
-        "no_padding_strides" => Label::ExNoPaddingStrides,
-        "padding_strides" => Label::ExPaddingStrides,
-        "padding_strides_odd" => Label::ExPaddingStridesOdd,
-        "dilation" => Label::ExDilation,
-        "numerical_no_padding_no_strides" => Label::ExNumerical,
-        "numerical_padding_strides" => Label::ExNumericalStrides,
-        "numerical_average_pooling" => Label::ExAveragePooling,
-        "numerical_max_pooling" => Label::ExMaxPooling,
-        "no_padding_no_strides_transposed" => Label::ExTransposedNoPadding,
-        "arbitrary_padding_no_strides_transposed" => Label::ExTransposedArbitraryPadding,
-        "same_padding_no_strides_transposed" => Label::ExTransposedSamePadding,
-        "full_padding_no_strides_transposed" => Label::ExTransposedFullPadding,
-        "no_padding_strides_transposed" => Label::ExTransposedNoPaddingStrides,
-        "padding_strides_transposed" => Label::ExTransposedPaddingStrides,
-        "padding_strides_odd_transposed" => Label::ExTransposedPaddingStridesOdd,
-        "first_picture" => Label::ExFirst,
-        "vertical_edges" => Label::ExVerticalEdges,
-        "horizontal_edges" => Label::ExHorizontalEdges,
-        "blur" => Label::ExBlur,
-        "rectangular_kernel" => Label::ExRectangular,
-        "stride_differs_by_axis" => Label::ExStrideByAxis,
-        "one_sided_padding" => Label::ExOneSided,
-        "reflect_padding" => Label::ExReflect,
-        "replicate_padding" => Label::ExReplicate,
-        "circular_padding" => Label::ExCircular,
-        "padding_value_one" => Label::ExPaddingOne,
-        "multiply_adds" => Label::ExMultiplyAdds,
-        "three_to_two_channels" => Label::ExChannels,
-        "three_to_two_channels_tilted" => Label::ExChannelsTilted,
-        "groups" => Label::ExGroups,
-        "depthwise" => Label::ExDepthwise,
-        "pointwise" => Label::ExPointwise,
-        "sixteen_channels" => Label::ExSixteen,
-        "cells_never_read" => Label::ExNeverRead,
-        "large_input" => Label::ExLarge,
-        "larger_than_numbers" => Label::ExVeryLarge,
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::Draft;
-    use crate::figure::examples;
     use crate::figure::url::parse;
-
-    #[test]
-    fn every_example_has_a_name() {
-        for it in examples() {
-            assert!(example(it.name).is_some(), "{}", it.name);
-        }
-    }
 
     #[track_caller]
     fn check(query: &str, lang: Lang, sentences: &[&str], fixes: &[&str]) {

@@ -39,6 +39,13 @@ pub fn remove_html_attribute(name: &str) {
     }
 }
 
+/// Scrolls whatever an element stands in, so that it begins at the top.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to an element.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -10,12 +10,15 @@ pub enum Preference {
     Dark,
     /// Little motion.
     ReducedMotion,
+    /// A pointer as blunt as a finger.
+    CoarsePointer,
 }
 
 impl Preference {
     const fn query(self) -> &'static str {
         match self {
             Self::Dark => "(prefers-color-scheme: dark)",
+            Self::CoarsePointer => "(pointer: coarse)",
             Self::ReducedMotion => "(prefers-reduced-motion: reduce)",
         }
     }

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod media;
 pub mod parts;
 pub mod storage;
+pub mod visible;
 
 use wasm_bindgen::JsValue;
 

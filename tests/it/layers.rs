@@ -8,6 +8,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("conv", &[]),
     ("formula", &["conv"]),
     ("figure", &["conv"]),
+    // An example has a title; it is a message like all others.
+    ("figure/gallery.rs", &["conv", "i18n"]),
+    ("figure/gallery", &["conv", "i18n"]),
     ("i18n", &[]),
     ("scene", &["conv", "figure", "formula", "i18n"]),
     ("render", &["scene"]),

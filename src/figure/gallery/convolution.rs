@@ -1,0 +1,113 @@
+//! Convolutions that teach one thing each.
+
+use super::{Example, example};
+use crate::i18n::{Caption, Section};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    example(Section::Operation, Caption::FirstPicture, "first_picture", ""),
+    example(Section::Operation, Caption::VerticalEdges, "vertical_edges", "step=27"),
+    example(Section::Operation, Caption::HorizontalEdges, "horizontal_edges", "weights=sobel-y&step=27"),
+    example(
+        Section::Operation,
+        Caption::Blur,
+        "blur",
+        "values=digit8&weights=gaussian-blur&step=36&view=flat",
+    ),
+    example(
+        Section::Operation,
+        Caption::MultiplyAdds,
+        "multiply_adds",
+        "values=digit0&step=27&tap=5&view=flat",
+    ),
+    example(
+        Section::Kernel,
+        Caption::RectangularKernel,
+        "rectangular_kernel",
+        "input=6x9&kernel=1x5&padding=0x2&values=seed4&weights=seed2&step=31&view=flat",
+    ),
+    example(
+        Section::Padding,
+        Caption::OneSidedPadding,
+        "one_sided_padding",
+        "input=6&padding=2.0&values=seed6&weights=seed6&step=7&view=flat",
+    ),
+    example(
+        Section::Padding,
+        Caption::ReflectPadding,
+        "reflect_padding",
+        "input=5&padding=2&padding_mode=reflect&values=seed3&weights=box-blur&step=0&view=flat",
+    ),
+    example(
+        Section::Padding,
+        Caption::ReplicatePadding,
+        "replicate_padding",
+        "input=5&padding=2&padding_mode=replicate&values=seed3&weights=ones&step=0&view=flat",
+    ),
+    example(
+        Section::Padding,
+        Caption::CircularPadding,
+        "circular_padding",
+        "input=5&padding=2&padding_mode=circular&values=seed3&weights=ones&step=0&view=flat",
+    ),
+    example(
+        Section::Padding,
+        Caption::PaddingValueOne,
+        "padding_value_one",
+        "input=5&padding=1&padding_mode=constant:1&values=seed3&weights=ones&step=4&view=flat",
+    ),
+    example(
+        Section::StrideAndDilation,
+        Caption::StrideDiffersByAxis,
+        "stride_differs_by_axis",
+        "input=9x9&stride=1x3&padding=1&values=seed5&weights=seed5&step=13",
+    ),
+    example(
+        Section::StrideAndDilation,
+        Caption::CellsNeverRead,
+        "cells_never_read",
+        "input=6&kernel=2&stride=4&padding=0&values=seed9&weights=ones&step=1",
+    ),
+    example(
+        Section::Channels,
+        Caption::ThreeToTwoChannels,
+        "three_to_two_channels",
+        "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&step=31&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::ThreeToTwoChannelsTilted,
+        "three_to_two_channels_tilted",
+        "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&step=31",
+    ),
+    example(
+        Section::Channels,
+        Caption::Groups,
+        "groups",
+        "in_channels=4&out_channels=4&groups=2&input=4&values=seed2&weights=seed3&step=37&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::Depthwise,
+        "depthwise",
+        "in_channels=3&out_channels=3&groups=3&input=5&values=seed2&weights=seed3&step=30&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::Pointwise,
+        "pointwise",
+        "in_channels=3&out_channels=2&kernel=1&padding=0&input=4&values=seed2&weights=seed3&step=9&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::SixteenChannels,
+        "sixteen_channels",
+        "in_channels=16&out_channels=16&input=6&values=seed2&weights=seed3&step=100&view=channels",
+    ),
+    example(Section::RealLayers, Caption::LargeInput, "large_input", "input=32&step=500&view=flat"),
+    example(
+        Section::RealLayers,
+        Caption::LargerThanNumbers,
+        "larger_than_numbers",
+        "input=96&step=4000&view=flat",
+    ),
+];

@@ -1,0 +1,113 @@
+use super::*;
+use crate::figure::Model;
+use crate::figure::url::print;
+
+#[test]
+fn every_example_is_read_without_a_problem_and_printed_as_it_is() {
+    for example in examples() {
+        let parsed = parse(example.query);
+        assert_eq!((parsed.problems, parsed.impossible), (vec![], None), "{}", example.name);
+        let again = parse(&print(&parsed.figure));
+        assert_eq!(again.figure, parsed.figure, "{}", example.name);
+    }
+}
+
+/// `DilationOverdone` as `dilation_overdone`.
+fn snake_case(caption: Caption) -> String {
+    let mut name = String::new();
+    for c in format!("{caption:?}").chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.extend(c.to_lowercase());
+    }
+    name
+}
+
+#[test]
+fn every_example_has_words_of_its_own_and_no_words_are_left() {
+    let names: Vec<_> = examples().map(|it| it.name.to_owned()).collect();
+    for example in examples() {
+        assert_eq!(snake_case(example.caption), example.name);
+    }
+    let mut of_captions: Vec<_> = Caption::ALL.iter().map(|&it| snake_case(it)).collect();
+    of_captions.sort_unstable();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, of_captions);
+}
+
+#[test]
+fn no_two_examples_are_the_same_figure() {
+    let all: Vec<_> = examples().map(|it| (it.name, it.figure())).collect();
+    for (at, (name, figure)) in all.iter().enumerate() {
+        for (other_name, other) in &all[..at] {
+            assert_ne!(figure, other, "{name} and {other_name}");
+        }
+    }
+}
+
+fn model(name: &str) -> Model {
+    let example = examples().find(|example| example.name == name).unwrap();
+    Model::new(&example.figure()).unwrap()
+}
+
+/// Input, padded input and output sizes as conv_arithmetic draws them (`bin/generate_makefile` at af6f818).
+#[test]
+fn figures_of_conv_arithmetic_have_its_sizes() {
+    for (name, input, padded, output) in [
+        ("no_padding_no_strides", 4, 4, 2),
+        ("arbitrary_padding_no_strides", 5, 9, 6),
+        ("same_padding_no_strides", 5, 7, 5),
+        ("full_padding_no_strides", 5, 9, 7),
+        ("no_padding_strides", 5, 5, 2),
+        ("padding_strides", 5, 7, 3),
+        ("padding_strides_odd", 6, 8, 3),
+        ("dilation", 7, 7, 3),
+    ] {
+        let layer = model(name).layer;
+        let sizes = [layer.params().input_size, layer.padded_size(), layer.output_size()];
+        assert_eq!(sizes, [input, padded, output].map(|n| [1, n, n]), "{name}");
+    }
+}
+
+/// Input, stretched, padded and output sizes as conv_arithmetic draws them (`bin/generate_makefile` at af6f818).
+#[test]
+fn transposed_figures_of_conv_arithmetic_have_its_sizes() {
+    for (name, input, stretched, padded, output) in [
+        ("no_padding_no_strides_transposed", 2, 2, 6, 4),
+        ("arbitrary_padding_no_strides_transposed", 6, 6, 8, 5),
+        ("same_padding_no_strides_transposed", 5, 5, 7, 5),
+        ("full_padding_no_strides_transposed", 7, 7, 7, 5),
+        ("no_padding_strides_transposed", 2, 3, 7, 5),
+        ("padding_strides_transposed", 3, 5, 7, 5),
+        ("padding_strides_odd_transposed", 3, 5, 8, 6),
+    ] {
+        let layer = model(name).layer;
+        let stretched_size = layer.axis(crate::conv::Axis::Width).stretched_size();
+        assert_eq!(stretched_size, stretched, "{name}");
+        let sizes = [layer.params().input_size, layer.padded_size(), layer.output_size()];
+        assert_eq!(sizes, [input, padded, output].map(|n| [1, n, n]), "{name}");
+    }
+}
+
+/// The values of the committed PDFs.
+#[test]
+fn numerical_figures_of_conv_arithmetic_have_its_values() {
+    for (name, output) in [
+        ("numerical_no_padding_no_strides", [12., 12., 17., 10., 17., 19., 9., 6., 14.]),
+        ("numerical_padding_strides", [6., 17., 3., 8., 17., 13., 6., 4., 4.]),
+        ("numerical_max_pooling", [3., 3., 3., 3., 3., 3., 3., 2., 3.]),
+    ] {
+        assert_eq!(model(name).output_tensor().unwrap().data(), output, "{name}");
+    }
+    // The mean of nine values, printed with one decimal.
+    let means: Vec<_> = model("numerical_average_pooling")
+        .output_tensor()
+        .unwrap()
+        .data()
+        .iter()
+        .map(|mean| format!("{mean:.1}"))
+        .collect();
+    assert_eq!(means, ["1.7", "1.7", "1.7", "1.0", "1.2", "1.8", "1.1", "0.8", "1.3"]);
+}

@@ -1,0 +1,181 @@
+//! The gallery.
+
+use crate::i18n::{Caption, CaptionText, Section};
+
+pub(in crate::i18n) const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Arithmetic => "Convolution arithmetic",
+        Section::ArithmeticTransposed => "Convolution arithmetic: transposed",
+        Section::ArithmeticNumerical => "Convolution arithmetic: with numbers",
+        Section::Operation => "What a convolution does",
+        Section::Kernel => "Kernel and output size",
+        Section::Padding => "Padding",
+        Section::StrideAndDilation => "Stride and dilation",
+        Section::Channels => "Channels and groups",
+        Section::Transposed => "Transposed convolution",
+        Section::Pooling => "Pooling",
+        Section::Sequences => "Sequences (1-D)",
+        Section::Volumes => "Volumes (3-D)",
+        Section::RealLayers => "Real layers",
+    }
+}
+
+pub(in crate::i18n) const fn caption(caption: Caption) -> CaptionText {
+    let (title, sentence) = words(caption);
+    CaptionText { title, sentence }
+}
+
+const fn words(caption: Caption) -> (&'static str, &'static str) {
+    match caption {
+        Caption::NoPaddingNoStrides => (
+            "No padding, no strides",
+            "A 3 × 3 kernel has only 2 × 2 places on a 4 × 4 input: the output is smaller.",
+        ),
+        Caption::ArbitraryPaddingNoStrides => (
+            "Arbitrary padding, no strides",
+            "An even kernel of 4 with padding 2 makes 6 × 6 of 5 × 5: one more, not the same.",
+        ),
+        Caption::SamePaddingNoStrides => {
+            ("Half padding, no strides", "Padding of half the kernel, here 1 for 3 × 3, keeps the size.")
+        }
+        Caption::FullPaddingNoStrides => (
+            "Full padding, no strides",
+            "With padding kernel − 1 every overlap counts, down to one corner: the output grows.",
+        ),
+        Caption::NoPaddingStrides => {
+            ("No padding, strides", "At stride 2 the window skips every second place: 5 × 5 becomes 2 × 2.")
+        }
+        Caption::PaddingStrides => (
+            "Padding, strides",
+            "With padding 1 the skipping window begins outside the input: 5 × 5 becomes 3 × 3.",
+        ),
+        Caption::PaddingStridesOdd => (
+            "Padding, strides (odd)",
+            "6 × 6 gives 3 × 3 as 5 × 5 does: the last row and column of padding are never reached.",
+        ),
+        Caption::Dilation => (
+            "No padding, no stride, dilation",
+            "At dilation 2 nine weights span 5 × 5 cells: the kernel sees wider for the same work.",
+        ),
+        Caption::NoPaddingNoStridesTransposed => (
+            "No padding, no strides, transposed",
+            "The way back from 2 × 2 to 4 × 4: the input is padded by kernel − 1, the kernel turned round.",
+        ),
+        Caption::ArbitraryPaddingNoStridesTransposed => (
+            "Arbitrary padding, no strides, transposed",
+            "The way back from 6 × 6 to 5 × 5: padding of the convolution is cropped here.",
+        ),
+        Caption::SamePaddingNoStridesTransposed => {
+            ("Half padding, no strides, transposed", "Half padding keeps the size in both directions.")
+        }
+        Caption::FullPaddingNoStridesTransposed => (
+            "Full padding, no strides, transposed",
+            "The way back from full padding needs none: 7 × 7 becomes 5 × 5.",
+        ),
+        Caption::NoPaddingStridesTransposed => (
+            "No padding, strides, transposed",
+            "A stride becomes zeros between the cells of the input: 2 × 2 is stretched to 3 × 3 and gives 5 × 5.",
+        ),
+        Caption::PaddingStridesTransposed => (
+            "Padding, strides, transposed",
+            "Stretched by the stride, cropped by the padding: 3 × 3 gives 5 × 5.",
+        ),
+        Caption::PaddingStridesOddTransposed => (
+            "Padding, strides, transposed (odd)",
+            "3 × 3 could come from 5 × 5 or 6 × 6: output padding 1 asks for the larger.",
+        ),
+        Caption::NumericalNoPaddingNoStrides => (
+            "No padding, no strides, with numbers",
+            "Nine products are added up for every cell of the output.",
+        ),
+        Caption::NumericalPaddingStrides => (
+            "Padding, strides, with numbers",
+            "Products with padding are 0, so the corners add up fewer numbers.",
+        ),
+        Caption::NumericalAveragePooling => (
+            "Average pooling, with numbers",
+            "Every cell of the output is the mean of nine values; no weights.",
+        ),
+        Caption::NumericalMaxPooling => (
+            "Max pooling, with numbers",
+            "Every cell of the output is the largest of nine values; no weights.",
+        ),
+        Caption::FirstPicture => (
+            "A handwritten 3",
+            "The kernel begins at the top left: multiply what lies on top of each other, add up.",
+        ),
+        Caption::VerticalEdges => (
+            "Vertical edges",
+            "A kernel with − on one side and + on the other is large where dark meets bright, left to right.",
+        ),
+        Caption::HorizontalEdges => {
+            ("Horizontal edges", "The same kernel turned by a quarter finds edges that lie flat.")
+        }
+        Caption::Blur => ("Blur", "A kernel of shares that add up to 1 mixes each cell with its neighbors."),
+        Caption::MultiplyAdds => (
+            "One multiply-add at a time",
+            "An output cell grows product by product: step through the sum itself.",
+        ),
+        Caption::RectangularKernel => (
+            "A kernel that is not square",
+            "A 1 × 5 kernel looks along the row only; each axis has its own size.",
+        ),
+        Caption::OneSidedPadding => (
+            "Padding at top and left only",
+            "Each side has its own padding: here 2 before and 0 after, so no window looks ahead.",
+        ),
+        Caption::ReflectPadding => (
+            "Reflected padding",
+            "The padding mirrors the input at its edge, without repeating the edge itself.",
+        ),
+        Caption::ReplicatePadding => {
+            ("Replicated padding", "The padding repeats the nearest cell of the input.")
+        }
+        Caption::CircularPadding => (
+            "Circular padding",
+            "The padding continues at the opposite side, as if the input were wrapped around.",
+        ),
+        Caption::PaddingValueOne => (
+            "Padding with ones",
+            "Padding need not be 0: any number can stand around the input, and it counts.",
+        ),
+        Caption::StrideDiffersByAxis => (
+            "A stride for each axis",
+            "Stride 1 down and 3 across: the output keeps its rows and loses two columns of three.",
+        ),
+        Caption::CellsNeverRead => (
+            "Cells that are never read",
+            "A stride larger than the kernel jumps over cells: their values change nothing.",
+        ),
+        Caption::ThreeToTwoChannels => (
+            "3 channels in, 2 out",
+            "Every pair of input and output channel has a kernel of its own: 6 kernels, their maps added up.",
+        ),
+        Caption::ThreeToTwoChannelsTilted => (
+            "3 channels in, 2 out, tilted",
+            "The window goes through all input channels at once and fills one cell of one output channel.",
+        ),
+        Caption::SixteenChannels => (
+            "Sixteen channels",
+            "16 in and 16 out are 256 kernels: channels, not pixels, make a layer large.",
+        ),
+        Caption::Pointwise => (
+            "Pointwise: a 1 × 1 kernel",
+            "It sees no neighbors: every cell mixes the channels at its own place.",
+        ),
+        Caption::Groups => {
+            ("Two groups", "Channels are split into halves that never see each other: half the weights.")
+        }
+        Caption::Depthwise => (
+            "Depthwise",
+            "As many groups as channels: each channel is convolved alone, nothing is added across.",
+        ),
+        Caption::LargeInput => {
+            ("A 32 × 32 input", "From far away the output is a picture too: the map of where edges are.")
+        }
+        Caption::LargerThanNumbers => (
+            "A 96 × 96 input",
+            "Nine thousand steps of the same few products: this is why it is fast on a graphics card.",
+        ),
+    }
+}

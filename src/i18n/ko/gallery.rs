@@ -1,0 +1,161 @@
+//! 갤러리.
+
+use crate::i18n::{Caption, CaptionText, Section};
+
+pub(in crate::i18n) const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Arithmetic => "합성곱 산술",
+        Section::ArithmeticTransposed => "합성곱 산술: 전치",
+        Section::ArithmeticNumerical => "합성곱 산술: 숫자로 보기",
+        Section::Operation => "합성곱이 하는 일",
+        Section::Kernel => "커널과 출력 크기",
+        Section::Padding => "패딩",
+        Section::StrideAndDilation => "스트라이드와 딜레이션",
+        Section::Channels => "채널과 그룹",
+        Section::Transposed => "전치 합성곱",
+        Section::Pooling => "풀링",
+        Section::Sequences => "시퀀스 (1차원)",
+        Section::Volumes => "볼륨 (3차원)",
+        Section::RealLayers => "실제 신경망의 층",
+    }
+}
+
+pub(in crate::i18n) const fn caption(caption: Caption) -> CaptionText {
+    let (title, sentence) = words(caption);
+    CaptionText { title, sentence }
+}
+
+const fn words(caption: Caption) -> (&'static str, &'static str) {
+    match caption {
+        Caption::NoPaddingNoStrides => (
+            "패딩 없음, 스트라이드 1",
+            "3 × 3 커널이 4 × 4 입력에 놓일 자리는 2 × 2곳뿐이라 출력이 작아집니다.",
+        ),
+        Caption::ArbitraryPaddingNoStrides => (
+            "임의의 패딩, 스트라이드 1",
+            "짝수 크기인 4 × 4 커널에 패딩 2를 주면 5 × 5가 같은 크기가 아니라 6 × 6이 됩니다.",
+        ),
+        Caption::SamePaddingNoStrides => (
+            "절반(same) 패딩, 스트라이드 1",
+            "커널의 절반만큼, 3 × 3 커널이면 1만큼 패딩을 두면 크기가 그대로입니다.",
+        ),
+        Caption::FullPaddingNoStrides => (
+            "전체(full) 패딩, 스트라이드 1",
+            "커널 크기 − 1만큼 패딩을 두면 모서리 한 칸만 겹치는 자리까지 모두 계산해 출력이 커집니다.",
+        ),
+        Caption::NoPaddingStrides => {
+            ("패딩 없음, 스트라이드 2", "스트라이드가 2이면 창이 한 자리씩 건너뛰어 5 × 5가 2 × 2가 됩니다.")
+        }
+        Caption::PaddingStrides => {
+            ("패딩, 스트라이드 2", "패딩 1을 두면 건너뛰는 창이 입력 바깥에서 시작해 5 × 5가 3 × 3이 됩니다.")
+        }
+        Caption::PaddingStridesOdd => (
+            "패딩, 스트라이드 2 (남는 칸)",
+            "6 × 6도 5 × 5처럼 3 × 3이 됩니다. 패딩의 마지막 행과 열에는 창이 닿지 않습니다.",
+        ),
+        Caption::Dilation => (
+            "패딩 없음, 딜레이션 2",
+            "딜레이션이 2이면 가중치 9개가 5 × 5칸에 걸쳐 같은 계산량으로 더 넓게 봅니다.",
+        ),
+        Caption::NoPaddingNoStridesTransposed => (
+            "전치: 패딩 없음, 스트라이드 1",
+            "2 × 2에서 4 × 4로 되돌아가는 길: 입력에 커널 크기 − 1만큼 패딩을 두르고 뒤집은 커널을 댑니다.",
+        ),
+        Caption::ArbitraryPaddingNoStridesTransposed => (
+            "전치: 임의의 패딩, 스트라이드 1",
+            "6 × 6에서 5 × 5로 되돌아가는 길: 합성곱의 패딩만큼 여기서는 잘라 냅니다.",
+        ),
+        Caption::SamePaddingNoStridesTransposed => {
+            ("전치: 절반(same) 패딩, 스트라이드 1", "절반 패딩은 어느 방향으로 가도 크기를 지킵니다.")
+        }
+        Caption::FullPaddingNoStridesTransposed => (
+            "전치: 전체(full) 패딩, 스트라이드 1",
+            "전체 패딩에서 되돌아갈 때는 패딩이 필요 없어 7 × 7이 5 × 5가 됩니다.",
+        ),
+        Caption::NoPaddingStridesTransposed => (
+            "전치: 패딩 없음, 스트라이드 2",
+            "스트라이드는 입력 칸 사이의 0이 됩니다. 2 × 2가 3 × 3으로 벌어져 5 × 5를 만듭니다.",
+        ),
+        Caption::PaddingStridesTransposed => {
+            ("전치: 패딩, 스트라이드 2", "스트라이드만큼 벌리고 패딩만큼 잘라 3 × 3이 5 × 5가 됩니다.")
+        }
+        Caption::PaddingStridesOddTransposed => (
+            "전치: 패딩, 스트라이드 2 (남는 칸)",
+            "3 × 3은 5 × 5에서도 6 × 6에서도 나옵니다. 출력 패딩 1은 큰 쪽을 고릅니다.",
+        ),
+        Caption::NumericalNoPaddingNoStrides => {
+            ("숫자로 보기, 패딩 없음", "출력 한 칸마다 곱 9개를 모두 더합니다.")
+        }
+        Caption::NumericalPaddingStrides => {
+            ("숫자로 보기, 패딩과 스트라이드", "패딩과의 곱은 0이므로 모서리에서는 더해지는 수가 적습니다.")
+        }
+        Caption::NumericalAveragePooling => {
+            ("숫자로 보기, 평균 풀링", "출력 한 칸은 값 9개의 평균이며 가중치가 없습니다.")
+        }
+        Caption::NumericalMaxPooling => {
+            ("숫자로 보기, 최대 풀링", "출력 한 칸은 값 9개 가운데 가장 큰 값이며 가중치가 없습니다.")
+        }
+        Caption::FirstPicture => {
+            ("손글씨 3", "커널은 왼쪽 위에서 시작합니다. 겹친 수끼리 곱해 모두 더합니다.")
+        }
+        Caption::VerticalEdges => (
+            "세로 경계",
+            "한쪽은 −, 다른 쪽은 +인 커널은 왼쪽과 오른쪽의 밝기가 달라지는 곳에서 값이 커집니다.",
+        ),
+        Caption::HorizontalEdges => ("가로 경계", "같은 커널을 직각으로 돌리면 가로로 놓인 경계를 찾습니다."),
+        Caption::Blur => ("흐리게", "모두 더해 1이 되는 비율의 커널은 각 칸을 이웃과 섞습니다."),
+        Caption::MultiplyAdds => {
+            ("곱셈-덧셈 하나씩", "출력 한 칸은 곱을 하나씩 더해 갑니다. 그 합을 한 단계씩 따라가 봅니다.")
+        }
+        Caption::RectangularKernel => {
+            ("정사각형이 아닌 커널", "1 × 5 커널은 행을 따라서만 봅니다. 축마다 크기가 따로 있습니다.")
+        }
+        Caption::OneSidedPadding => (
+            "위와 왼쪽에만 패딩",
+            "변마다 패딩이 따로 있습니다. 앞에 2, 뒤에 0을 두면 어떤 창도 뒤쪽을 미리 보지 않습니다.",
+        ),
+        Caption::ReflectPadding => {
+            ("반사 패딩", "입력을 가장자리에서 거울처럼 비추되 가장자리 칸은 되풀이하지 않습니다.")
+        }
+        Caption::ReplicatePadding => {
+            ("가장자리 반복 패딩", "가장 가까운 입력 칸을 되풀이해 패딩을 채웁니다.")
+        }
+        Caption::CircularPadding => {
+            ("순환 패딩", "입력이 둥글게 이어진 것처럼 반대쪽 값으로 패딩을 채웁니다.")
+        }
+        Caption::PaddingValueOne => {
+            ("1로 채운 패딩", "패딩이 꼭 0일 필요는 없습니다. 어떤 수든 둘 수 있고 계산에 들어갑니다.")
+        }
+        Caption::StrideDiffersByAxis => {
+            ("축마다 다른 스트라이드", "세로로 1, 가로로 3: 출력의 행은 그대로이고 열은 3분의 1만 남습니다.")
+        }
+        Caption::CellsNeverRead => {
+            ("읽히지 않는 칸", "커널보다 큰 스트라이드는 칸을 뛰어넘습니다. 그 값은 결과를 바꾸지 않습니다.")
+        }
+        Caption::ThreeToTwoChannels => (
+            "입력 3채널, 출력 2채널",
+            "입력 채널과 출력 채널의 쌍마다 커널이 있습니다. 커널 6개의 맵을 출력 채널별로 더합니다.",
+        ),
+        Caption::ThreeToTwoChannelsTilted => (
+            "입력 3채널, 출력 2채널, 기울여 보기",
+            "창은 모든 입력 채널을 한꺼번에 지나 출력 채널 하나의 한 칸을 채웁니다.",
+        ),
+        Caption::SixteenChannels => (
+            "채널 16개",
+            "입력 16, 출력 16이면 커널이 256개입니다. 층을 크게 만드는 것은 화소가 아니라 채널입니다.",
+        ),
+        Caption::Pointwise => {
+            ("점별(pointwise): 1 × 1 커널", "이웃은 보지 않습니다. 칸마다 제자리의 채널들을 섞습니다.")
+        }
+        Caption::Groups => ("두 그룹", "채널을 서로 보지 않는 두 무리로 나누면 가중치가 절반이 됩니다."),
+        Caption::Depthwise => {
+            ("깊이별(depthwise)", "그룹이 채널만큼 있으면 채널마다 따로 합성곱하고 서로 더하지 않습니다.")
+        }
+        Caption::LargeInput => {
+            ("32 × 32 입력", "멀리서 보면 출력도 그림입니다. 경계가 어디 있는지 그린 특성 맵입니다.")
+        }
+        Caption::LargerThanNumbers => {
+            ("96 × 96 입력", "똑같은 몇 번의 곱셈을 9천 번 되풀이합니다. 그래서 그래픽 카드에서 빠릅니다.")
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The gallery: every example with a picture, found by words, by parameters, or by a layer in code.
+
+mod card;
+mod keys;
+mod offer;
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use web_sys::{HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+use self::card::Card;
+use self::keys::go_among_cards;
+use self::offer::{Offer, Typed};
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::typed;
+use super::icons::{Icon, icon};
+use crate::app::{Action, Theme};
+use crate::figure::{Example, Figure, Search, examples};
+use crate::i18n::{Label, Lang, Msg, Section};
+use crate::scene::Palette;
+use crate::web::dom;
+use crate::web::media::Preference;
+
+const TITLE_ID: &str = "gallery-title";
+
+/// Whether two figures differ in nothing but the step.
+pub(super) fn is_same_picture(one: &Figure, other: &Figure) -> bool {
+    one.view == other.view && is_same_layer(one, other)
+}
+
+fn is_same_layer(one: &Figure, other: &Figure) -> bool {
+    one.params == other.params
+        && one.input == other.input
+        && one.kernel == other.kernel
+        && one.edits == other.edits
+}
+
+/// The example that a figure is: in its view, else in another.
+fn shown(figure: &Figure) -> Option<&'static Example> {
+    let same = |is_same: fn(&Figure, &Figure) -> bool| examples().find(|it| is_same(&it.figure(), figure));
+    same(is_same_picture).or_else(|| same(is_same_layer))
+}
+
+#[derive(Properties, Clone, Debug, PartialEq)]
+pub(super) struct ShownTitleProps {
+    pub(super) figure: Rc<Figure>,
+}
+
+/// What the figure is called, if it is an example.
+#[component]
+pub(super) fn ShownTitle(props: &ShownTitleProps) -> Html {
+    let lang = use_lang();
+    match shown(&props.figure) {
+        Some(example) => {
+            html! { <span class="examples__shown">{ lang.caption(example.caption).title }</span> }
+        }
+        None => Html::default(),
+    }
+}
+
+#[derive(Properties, Clone, Debug, PartialEq)]
+pub(super) struct GalleryProps {
+    /// The figure shown.
+    pub(super) figure: Rc<Figure>,
+    pub(super) theme: Theme,
+    pub(super) on_close: Callback<()>,
+}
+
+/// The gallery, open. It has the focus until it is closed, and gives it back then.
+#[component]
+pub(super) fn Gallery(props: &GalleryProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let (dialog, field) = (use_node_ref(), use_node_ref());
+    let text = use_state(String::new);
+    let palette = use_palette(props.theme);
+    use_modal(&dialog, &field);
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    let open = {
+        let close = close.clone();
+        Callback::from(move |action: Action| {
+            dispatch.send(action);
+            close.emit(());
+        })
+    };
+    let search = Search::new(&text);
+    let found: Vec<_> = examples().filter(|it| search.finds(it)).collect();
+    let offer = Typed::new(&text, &props.figure.params);
+    let onkeydown = {
+        let (dialog, offer, open) = (dialog.clone(), offer.clone(), open.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            // The keys of the page rest while the gallery is open.
+            event.stop_propagation();
+            match (&*event.key(), &offer) {
+                ("Enter", Some(Typed::Layer(params))) if is_search(&event) => {
+                    event.prevent_default();
+                    open.emit(Action::SetLayer(**params));
+                }
+                (key, _) => {
+                    if let Some(dialog) = dialog.cast::<HtmlElement>()
+                        && go_among_cards(&dialog, key, is_search(&event), &event)
+                    {
+                        event.prevent_default();
+                    }
+                }
+            }
+        })
+    };
+    // A click beside the sheet hits the dialog itself.
+    let onclick = {
+        let (dialog, close) = (dialog.clone(), close.clone());
+        Callback::from(move |event: MouseEvent| {
+            let target = event.target_dyn_into::<HtmlDialogElement>();
+            if target.is_some() && target == dialog.cast::<HtmlDialogElement>() {
+                close.emit(());
+            }
+        })
+    };
+    let oninput = {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| text.set(typed(&event)))
+    };
+    let current = shown(&props.figure);
+    let sections: Vec<_> = Section::ALL
+        .into_iter()
+        .filter_map(|section| {
+            let of_it: Vec<_> = found.iter().filter(|it| it.section == section).copied().collect();
+            (!of_it.is_empty()).then_some((section, of_it))
+        })
+        .collect();
+    let card = |example: &&'static Example| {
+        let is_current = current.is_some_and(|it| it.name == example.name);
+        let on_open = open.reform(|example: &'static Example| Action::Open(Box::new(example.figure())));
+        html! { <Card key={example.name} example={*example} {is_current} {palette} {on_open} /> }
+    };
+    html! {
+        <dialog ref={dialog} class="gallery" aria-labelledby={TITLE_ID} data-test="gallery" {onclick} {onkeydown}
+            onclose={props.on_close.reform(|_: Event| ())}>
+            <div class="gallery__sheet">
+                <div class="gallery__head">
+                    <h2 id={TITLE_ID} tabindex="-1">{ lang.label(Label::Examples) }</h2>
+                    <input ref={field} id="gallery-search" class="text gallery__search" type="search"
+                        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
+                        aria-label={lang.label(Label::SearchExamples)} placeholder={lang.label(Label::SearchHint)}
+                        value={(*text).clone()} {oninput} />
+                    <button type="button" class="icon-button" data-test="gallery-close"
+                        aria-label={lang.label(Label::Close)} title={lang.label(Label::Close)}
+                        onclick={close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
+                    <p class="hint gallery__count" role="status" data-test="gallery-count">
+                        { said(lang, &search, found.len(), offer.as_ref()) }
+                    </p>
+                </div>
+                if !sections.is_empty() {
+                    { contents(lang, &sections) }
+                }
+                <div class="gallery__body">
+                    if let Some(typed) = &offer {
+                        <Offer typed={typed.clone()} text={(*text).clone()} on_open={open.clone()} />
+                    }
+                    { for sections.iter().map(|(section, of_it)| html! {
+                        <section key={section_id(*section)} aria-labelledby={section_id(*section)}>
+                            <h3 id={section_id(*section)} class="gallery__section" tabindex="-1">
+                                { lang.section(*section) }
+                            </h3>
+                            <ul class="gallery__grid">{ for of_it.iter().map(card) }</ul>
+                        </section>
+                    }) }
+                </div>
+            </div>
+        </dialog>
+    }
+}
+
+fn is_search(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<web_sys::HtmlInputElement>().is_some()
+}
+
+/// What a search has found, for the eye and the ear.
+fn said(lang: Lang, search: &Search, n: usize, offer: Option<&Typed>) -> String {
+    match (n, offer) {
+        (0, Some(Typed::Layer(_))) => lang.label(Label::CodeFound).to_owned(),
+        (0, Some(Typed::Wrong(_))) => String::new(),
+        (0, None) => lang.label(Label::NothingFound).to_owned(),
+        (n, _) => lang.text(Msg::Examples { n, is_search: !search.is_empty() }),
+    }
+}
+
+/// The sections to go to.
+fn contents(lang: Lang, sections: &[(Section, Vec<&'static Example>)]) -> Html {
+    let item = |(section, of_it): &(Section, Vec<&'static Example>)| {
+        let id = section_id(*section);
+        let onclick = {
+            let id = id.clone();
+            Callback::from(move |_: MouseEvent| {
+                dom::scroll_to(&id);
+                dom::focus(&id);
+            })
+        };
+        html! {
+            <li key={id}>
+                <button type="button" class="gallery__link" {onclick}>
+                    <span>{ lang.section(*section) }</span><small>{ of_it.len() }</small>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav class="gallery__contents" aria-label={lang.label(Label::SectionsOfExamples)}>
+            <ul>{ for sections.iter().map(item) }</ul>
+        </nav>
+    }
+}
+
+fn section_id(section: Section) -> String {
+    format!("gallery-{}", section as usize)
+}
+
+/// Opens the dialog once it is there. Whoever types gets the field; a finger would only get a keyboard over the figures.
+#[hook]
+fn use_modal(dialog: &NodeRef, field: &NodeRef) {
+    let (dialog, field) = (dialog.clone(), field.clone());
+    use_effect_with((), move |()| {
+        if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            // It fails only where it is open already.
+            let _ = dialog.show_modal();
+        }
+        match field.cast::<HtmlElement>() {
+            Some(field) if !Preference::CoarsePointer.is_wanted() => {
+                // Nothing is lost where the browser does not want to.
+                let _ = field.focus();
+            }
+            _ => dom::focus(TITLE_ID),
+        }
+    });
+}
+
+/// The colours of the page as they are now.
+#[hook]
+fn use_palette(theme: Theme) -> Palette {
+    let is_dark = use_state(|| Preference::Dark.is_wanted());
+    {
+        let is_dark = is_dark.clone();
+        use_effect_with((), move |()| {
+            let listener: Option<EventListener> = Preference::Dark.on_change(move |now| is_dark.set(now));
+            move || drop(listener)
+        });
+    }
+    match theme {
+        Theme::Dark => Palette::Dark,
+        Theme::Auto if *is_dark => Palette::Dark,
+        _ => Palette::Light,
+    }
+}

@@ -1,0 +1,94 @@
+//! What was typed into the search as a layer in code.
+
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::conv::{Layer, LayerParams};
+use crate::figure::code::{CodeError, parse};
+use crate::i18n::Label;
+use crate::ui::code::shown_only;
+use crate::ui::dispatch::use_lang;
+use crate::ui::words;
+
+/// A layer that was typed, or what is wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Typed {
+    Layer(Box<LayerParams>),
+    Wrong(CodeError),
+}
+
+impl Typed {
+    /// Reads what was typed; `None` for what is not meant as code.
+    pub(super) fn new(text: &str, current: &LayerParams) -> Option<Self> {
+        // Words have no brackets: what is wrong with them need not be said.
+        if !text.contains('(') {
+            return None;
+        }
+        Some(match parse(text, current).and_then(|read| shown_only(text, read)) {
+            Ok(read) => Self::Layer(Box::new(read.params)),
+            Err(error) => Self::Wrong(error),
+        })
+    }
+}
+
+#[derive(Properties, Clone, Debug, PartialEq)]
+pub(super) struct OfferProps {
+    pub(super) typed: Typed,
+    pub(super) text: AttrValue,
+    pub(super) on_open: Callback<Action>,
+}
+
+/// The layer to be opened, or the sentence of what is wrong.
+#[component]
+pub(super) fn Offer(props: &OfferProps) -> Html {
+    let lang = use_lang();
+    match &props.typed {
+        Typed::Wrong(error) => html! {
+            <p class="field-error gallery__wrong" role="status" data-test="gallery-wrong">
+                { words::code_error(lang, error) }
+            </p>
+        },
+        Typed::Layer(params) => {
+            let params = **params;
+            let onclick = props.on_open.reform(move |_: MouseEvent| Action::SetLayer(params));
+            let sizes = Layer::new(params).ok().map(|layer| sizes(&layer));
+            html! {
+                <button type="button" class="card gallery__offer" data-test="gallery-layer" {onclick}>
+                    <span class="card__title">{ lang.label(Label::OpenLayer) }</span>
+                    <code class="code__text">{ props.text.trim() }</code>
+                    <span class="card__sentence">{ sizes }</span>
+                </button>
+            }
+        }
+    }
+}
+
+/// `3 × 224 × 224 → 64 × 112 × 112`.
+fn sizes(layer: &Layer) -> String {
+    let dims = layer.params().dims;
+    let shape = |[_, channels, sizes @ ..]: [usize; 5]| {
+        let sizes = dims.axes().iter().map(|axis| sizes[axis.index()].to_string());
+        std::iter::once(channels.to_string()).chain(sizes).collect::<Vec<_>>().join(" × ")
+    };
+    format!("{} → {}", shape(layer.input_shape()), shape(layer.output_shape()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Dims;
+
+    #[test]
+    fn code_is_a_layer_and_words_are_not() {
+        let current = LayerParams::new(Dims::Two, [1, 224, 224]);
+        assert_eq!(Typed::new("stride 2", &current), None);
+        assert_eq!(Typed::new("nn.Conv2d", &current), None);
+        let Some(Typed::Layer(params)) = Typed::new("nn.Conv2d(3, 64, 7, stride=2, padding=3)", &current)
+        else {
+            panic!("it is a layer")
+        };
+        // ⌊(224 + 6 − 7) / 2⌋ + 1 = 112
+        assert_eq!(sizes(&Layer::new(*params).unwrap()), "3 × 224 × 224 → 64 × 112 × 112");
+        assert!(matches!(Typed::new("nn.Conv2d(3, 64", &current), Some(Typed::Wrong(_))));
+    }
+}
