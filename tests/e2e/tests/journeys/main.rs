@@ -6,6 +6,7 @@ mod access;
 mod address;
 mod code;
 mod expect;
+mod gallery;
 mod layer;
 mod loading;
 mod looks;
@@ -21,6 +22,7 @@ use access::*;
 use address::*;
 use code::*;
 use e2e::{journeys, suite};
+use gallery::*;
 use layer::*;
 use loading::*;
 use looks::*;
@@ -81,6 +83,13 @@ fn main() -> ExitCode {
         a_slip_in_code_is_shown_and_nothing_is_lost,
         a_layer_of_another_kind_is_refused_in_a_sentence,
         an_impossible_layer_in_code_is_explained,
+        // gallery
+        an_example_opens_from_the_gallery_and_undo_goes_back,
+        the_gallery_is_searched_in_both_languages,
+        the_gallery_is_used_by_keyboard_alone,
+        a_layer_in_code_opens_from_the_gallery,
+        the_gallery_fills_a_phone_and_draws_what_is_seen,
+        axe_finds_nothing_in_the_gallery,
         // numbers
         an_edited_weight_changes_the_sum,
         a_bad_weight_is_explained_and_changes_nothing,
