@@ -215,6 +215,26 @@ impl Page {
         Ok(chain.move_to_element_with_offset(&element, x, y).click().perform().await?)
     }
 
+    /// Drags from one point of an element to another, with a stop in between.
+    pub async fn drag_over(&self, css: &str, from: [f64; 2], to: [f64; 2]) -> Result<()> {
+        let element = self.element(css).await?;
+        element.scroll_into_view().await?;
+        let [left, top]: [f64; 2] = self
+            .call(
+                "const box = arguments[0].getBoundingClientRect(); return [box.left, box.top]",
+                vec![element.to_json()?],
+            )
+            .await?;
+        let place = |share: f64| {
+            let at = |axis: usize, start: f64| start + from[axis] + (to[axis] - from[axis]) * share;
+            (at(0, left).round() as i64, at(1, top).round() as i64)
+        };
+        let [start, middle, end] = [0.0, 0.5, 1.0].map(place);
+        let chain = self.browser.session().action_chain().move_to(start.0, start.1).click_and_hold();
+        let chain = chain.move_to(middle.0, middle.1).move_to(end.0, end.1);
+        Ok(chain.release().perform().await?)
+    }
+
     /// Moves the focus to an element.
     pub async fn focus(&self, css: &str) -> Result<()> {
         Ok(self.element(css).await?.focus().await?)

@@ -7,6 +7,7 @@ mod address;
 mod code;
 mod expect;
 mod gallery;
+mod hands;
 mod layer;
 mod loading;
 mod looks;
@@ -23,6 +24,7 @@ use address::*;
 use code::*;
 use e2e::{journeys, suite};
 use gallery::*;
+use hands::*;
 use layer::*;
 use loading::*;
 use looks::*;
@@ -90,6 +92,12 @@ fn main() -> ExitCode {
         a_layer_in_code_opens_from_the_gallery,
         the_gallery_fills_a_phone_and_draws_what_is_seen,
         axe_finds_nothing_in_the_gallery,
+        // hands
+        a_stroke_paints_cells_and_is_undone_at_once,
+        a_finger_paints_too,
+        a_map_is_typed_as_text,
+        padding_by_name_follows_the_kernel,
+        what_fills_the_padding_counts,
         // numbers
         an_edited_weight_changes_the_sum,
         a_bad_weight_is_explained_and_changes_nothing,
