@@ -1,6 +1,6 @@
 //! Everything that can be wanted.
 
-use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::url::Parsed;
 use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, View};
 use crate::i18n::Lang;
@@ -11,7 +11,7 @@ use super::state::{Speed, Theme};
 /// Something that is wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// A parameter gets a value, on both axes where they are linked. An impossible layer becomes a draft.
+    /// A parameter gets a value, on all axes where they are linked. An impossible layer becomes a draft.
     SetParam {
         /// Which.
         param: Param,
@@ -23,6 +23,8 @@ pub enum Action {
     /// Another operation, with what it cannot take from the one before replaced: a padding by name by its numbers,
     /// what fills the padding by zeros, dilation by 1.
     SetOp(Op),
+    /// Another number of dimensions, see [`with_dims`](crate::figure::with_dims).
+    SetDims(Dims),
     /// Padding by name or in numbers.
     SetPadding(Padding),
     /// What stands in the padding.
@@ -37,7 +39,7 @@ pub enum Action {
     SetLayer(LayerParams),
     /// The last layer that works, instead of the impossible one that was typed.
     DiscardDraft,
-    /// Height and width equal from now on, or each on its own.
+    /// All axes equal from now on, or each on its own.
     SetLinked {
         /// Of which parameter.
         param: Param,

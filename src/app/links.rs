@@ -1,4 +1,4 @@
-//! Which parameters keep height and width equal.
+//! Which parameters keep all axes equal.
 
 use crate::conv::{LayerParams, Param};
 

@@ -8,7 +8,7 @@ use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
 use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
-use crate::figure::{Cursor, Figure, KernelSource, Model};
+use crate::figure::{Cursor, Figure, KernelSource, Model, with_dims};
 
 /// The state after an action; `None` where nothing changes.
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
@@ -17,6 +17,11 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         Action::SetParam { param, axis, value } => next.set_param(param, axis, value),
         Action::SetOp(op) => {
             next.set_layer(with_op(*state.params(), op), Gesture::Single);
+            next.follow_links();
+        }
+        Action::SetDims(dims) => {
+            next.set_layer(with_dims(state.params(), dims), Gesture::Single);
+            next.links = Links::default();
             next.follow_links();
         }
         Action::SetCeilMode(ceil_mode) => {
@@ -259,7 +264,7 @@ impl AppState {
             }
             None => {
                 self.draft = None;
-                self.edit(gesture, |figure| figure.params = params);
+                self.edit(gesture, |figure| figure.take_layer(params));
             }
         }
     }

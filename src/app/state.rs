@@ -28,7 +28,7 @@ pub struct AppState {
     pub selected: Option<Target>,
     /// The value painted by drag, where painting is on.
     pub brush: Option<f32>,
-    /// Which parameters keep height and width equal.
+    /// Which parameters keep all axes equal.
     pub links: Links,
     /// What is kept beyond this figure.
     pub settings: Settings,

@@ -62,6 +62,9 @@ pub enum Dims {
 }
 
 impl Dims {
+    /// All of them, the fewest first.
+    pub const ALL: [Self; 3] = [Self::One, Self::Two, Self::Three];
+
     /// The axes in use, outermost first.
     pub const fn axes(self) -> &'static [Axis] {
         match self {
@@ -74,6 +77,11 @@ impl Dims {
     /// The number itself: 1, 2 or 3.
     pub const fn count(self) -> usize {
         self.axes().len()
+    }
+
+    /// Those of the values that belong to the axes in use, outermost first.
+    pub fn in_use<T>(self, values: &PerAxis<T>) -> &[T] {
+        &values[values.len() - self.count()..]
     }
 }
 

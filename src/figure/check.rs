@@ -1,17 +1,19 @@
 //! What a figure can hold: a possible layer that is small enough to compute and draw at once.
 
 use crate::conv::{
-    Axis, Change, ConvError, Fix, Layer, LayerParams, Legal, Op, Param, legal, nearest_layers,
+    Axis, Change, ConvError, Dims, Fix, Layer, LayerParams, Legal, Op, Param, legal, nearest_layers,
 };
 
 /// Most cells of input, kernel, stride or dilation along an axis of a figure.
 pub const MAX_FIGURE_SIDE: usize = 256;
 /// Most padding on one side in a figure.
 pub const MAX_FIGURE_PADDING: usize = 256;
-/// Most channels in or out in a figure: with the largest sides some 17 MB of input.
+/// Most channels in or out in a figure: with the largest sides of two axes some 17 MB of input.
 pub const MAX_FIGURE_CHANNELS: usize = 64;
 /// Most multiply-adds: a fraction of a second on a phone.
 pub const MAX_MULTIPLY_ADDS: u128 = 1 << 24;
+/// Most input cells of all channels: the most that a 2-D figure can have.
+pub const MAX_INPUT_CELLS: usize = MAX_FIGURE_SIDE * MAX_FIGURE_SIDE * MAX_FIGURE_CHANNELS;
 /// Most output cells of all channels.
 pub const MAX_OUTPUT_CELLS: usize = 1 << 20;
 
@@ -27,6 +29,12 @@ pub enum Problem {
         /// How many.
         multiply_adds: u128,
     },
+    /// Its input would take too much memory.
+    #[error("{cells} input cells are more than {MAX_INPUT_CELLS}")]
+    TooManyInputCells {
+        /// How many, in all channels.
+        cells: usize,
+    },
     /// Its output would take too much memory.
     #[error("{cells} output cells are more than {MAX_OUTPUT_CELLS}")]
     TooManyOutputCells {
@@ -40,6 +48,7 @@ impl Problem {
     pub const fn place(self) -> (Param, Axis) {
         match self {
             Self::Layer(error) => error.place(),
+            Self::TooManyInputCells { .. } => (Param::InChannels, Axis::Width),
             Self::TooManyMultiplyAdds { .. } | Self::TooManyOutputCells { .. } => {
                 (Param::OutChannels, Axis::Width)
             }
@@ -59,8 +68,8 @@ const fn limit(param: Param) -> usize {
 }
 
 /// The axes that count for a parameter; the width stands for one without axes.
-fn axes_of(params: &LayerParams, param: Param) -> &'static [Axis] {
-    if param.is_per_axis() { params.dims.axes() } else { &[Axis::Width] }
+const fn axes_of(dims: Dims, param: Param) -> &'static [Axis] {
+    if param.is_per_axis() { dims.axes() } else { &[Axis::Width] }
 }
 
 /// Checks the layer of a figure.
@@ -75,7 +84,7 @@ pub fn check(params: &LayerParams) -> Result<Layer, Vec<Problem>> {
         if is_a_side || !param.is_of(params.op) {
             continue;
         }
-        for &axis in axes_of(params, param) {
+        for &axis in axes_of(params.dims, param) {
             let (value, limit) = (params.get(param, axis), limit(param));
             if value > limit {
                 problems.push(Problem::Layer(ConvError::TooLarge { param, axis, value, limit }));
@@ -84,6 +93,10 @@ pub fn check(params: &LayerParams) -> Result<Layer, Vec<Problem>> {
     }
     match Layer::new(*params) {
         Ok(layer) if problems.is_empty() => {
+            let cells = layer.input_shape().into_iter().fold(1, usize::saturating_mul);
+            if cells > MAX_INPUT_CELLS {
+                problems.push(Problem::TooManyInputCells { cells });
+            }
             if layer.step_count() > MAX_OUTPUT_CELLS {
                 problems.push(Problem::TooManyOutputCells { cells: layer.step_count() });
             }
@@ -124,7 +137,7 @@ pub fn fixes(params: &LayerParams) -> Vec<Fix> {
     }
     let mut within = Fix { params: *params, changes: Vec::new() };
     for param in Param::ALL.into_iter().filter(|param| param.is_of(params.op)) {
-        for &axis in axes_of(params, param) {
+        for &axis in axes_of(params.dims, param) {
             let (from, to) = (within.params.get(param, axis), limit(param));
             if from > to {
                 within = within.then(Change::Set { param, axis, from, to });
@@ -151,14 +164,14 @@ fn smaller(fix: Fix) -> Vec<Fix> {
     if check(&fix.params).is_ok() {
         return vec![fix];
     }
-    let op = fix.params.op;
-    let single: Vec<_> = shrinkable(op).filter_map(|(param, axis)| shrink(&fix, param, axis)).collect();
+    let LayerParams { op, dims, .. } = fix.params;
+    let single: Vec<_> = shrinkable(op, dims).filter_map(|(param, axis)| shrink(&fix, param, axis)).collect();
     if !single.is_empty() {
         return single;
     }
     // Nothing alone is enough: everything to its least that is legal, and then back up one by one.
     let mut all = fix;
-    for (param, axis) in shrinkable(op) {
+    for (param, axis) in shrinkable(op, dims) {
         let legal = legal_in_figure(&all.params, param, axis);
         let (from, to) = (all.params.get(param, axis), legal.nearest(1));
         if let Some(to) = to.filter(|&to| to < from) {
@@ -172,31 +185,19 @@ fn smaller(fix: Fix) -> Vec<Fix> {
 }
 
 /// What makes a layer of an operation smaller, the least surprising first.
-fn shrinkable(op: Op) -> impl Iterator<Item = (Param, Axis)> {
+fn shrinkable(op: Op, dims: Dims) -> impl Iterator<Item = (Param, Axis)> {
     let stretching: &[_] = if op == Op::ConvTranspose { &STRETCHING } else { &[] };
-    SHRINKABLE.iter().chain(stretching).copied().filter(move |(param, _)| param.is_of(op))
+    SHRINKABLE
+        .iter()
+        .chain(stretching)
+        .filter(move |param| param.is_of(op))
+        .flat_map(move |&param| axes_of(dims, param).iter().map(move |&axis| (param, axis)))
 }
 
 /// What makes the output of a transposed layer larger than its input.
-const STRETCHING: [(Param, Axis); 8] = [
-    (Param::Stride, Axis::Height),
-    (Param::Stride, Axis::Width),
-    (Param::Dilation, Axis::Height),
-    (Param::Dilation, Axis::Width),
-    (Param::KernelSize, Axis::Height),
-    (Param::KernelSize, Axis::Width),
-    (Param::OutputPadding, Axis::Height),
-    (Param::OutputPadding, Axis::Width),
-];
+const STRETCHING: [Param; 4] = [Param::Stride, Param::Dilation, Param::KernelSize, Param::OutputPadding];
 
-const SHRINKABLE: [(Param, Axis); 6] = [
-    (Param::OutChannels, Axis::Width),
-    (Param::InChannels, Axis::Width),
-    (Param::InputSize, Axis::Height),
-    (Param::InputSize, Axis::Width),
-    (Param::Padding, Axis::Height),
-    (Param::Padding, Axis::Width),
-];
+const SHRINKABLE: [Param; 4] = [Param::OutChannels, Param::InChannels, Param::InputSize, Param::Padding];
 
 /// The largest smaller value of one parameter with which the layer can be shown.
 fn shrink(fix: &Fix, param: Param, axis: Axis) -> Option<Fix> {
@@ -210,7 +211,7 @@ fn shrink(fix: &Fix, param: Param, axis: Axis) -> Option<Fix> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::{Dims, Padding};
+    use crate::conv::Padding;
 
     fn params(input: usize, kernel: usize) -> LayerParams {
         LayerParams { kernel_size: [1, kernel, kernel], ..LayerParams::new(Dims::Two, [1, input, input]) }
@@ -242,7 +243,20 @@ mod tests {
     }
 
     #[test]
+    fn an_input_of_every_axis_at_its_limit_is_too_large() {
+        let params = LayerParams { stride: [64; 3], ..LayerParams::new(Dims::Three, [256; 3]) };
+        // 256³ cells, four outputs per axis
+        assert_eq!(check(&params), Err(vec![Problem::TooManyInputCells { cells: 16_777_216 }]));
+        assert_eq!(check(&LayerParams { input_size: [64, 256, 256], ..params }).err(), None);
+    }
+
+    #[test]
     fn everything_too_large_has_a_way_out() {
+        let cube = LayerParams { stride: [64; 3], ..LayerParams::new(Dims::Three, [256; 3]) };
+        check_fixable(cube);
+        check_fixable(LayerParams { in_channels: 64, out_channels: 64, kernel_size: [7; 3], ..cube });
+        let row = LayerParams::new(Dims::One, [1, 1, 256]);
+        check_fixable(LayerParams { in_channels: 64, out_channels: 64, kernel_size: [1, 1, 128], ..row });
         check_fixable(params(1_000_000_000, 3));
         check_fixable(params(256, 128));
         check_fixable(LayerParams { in_channels: 64, out_channels: 64, ..params(256, 7) });

@@ -6,6 +6,8 @@
 mod arithmetic;
 mod convolution;
 mod search;
+mod sequences;
+mod volumes;
 
 use super::Figure;
 use super::url::parse;
@@ -39,7 +41,8 @@ pub fn examples() -> impl Iterator<Item = &'static Example> + Clone {
     TOPICS.into_iter().flatten()
 }
 
-const TOPICS: [&[Example]; 2] = [arithmetic::EXAMPLES, convolution::EXAMPLES];
+const TOPICS: [&[Example]; 4] =
+    [arithmetic::EXAMPLES, convolution::EXAMPLES, sequences::EXAMPLES, volumes::EXAMPLES];
 
 const fn example(section: Section, caption: Caption, name: &'static str, query: &'static str) -> Example {
     Example { section, caption, name, query }

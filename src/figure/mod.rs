@@ -16,34 +16,38 @@ mod cursor;
 mod decimal;
 mod dialect;
 mod digits;
+mod dims;
 mod edits;
 mod gallery;
 mod kernels;
 mod model;
 mod numbers;
 mod rows;
+mod signals;
 mod target;
 mod values;
 
 pub mod code;
 pub mod url;
 
-use crate::conv::{Dims, LayerParams, Padding, PerAxis};
+use crate::conv::{Axis, Dims, LayerParams, Padding, PerAxis};
 
 pub use self::check::{
-    MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Problem,
-    check, fixes, legal_in_figure,
+    MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_INPUT_CELLS, MAX_MULTIPLY_ADDS,
+    MAX_OUTPUT_CELLS, Problem, check, fixes, legal_in_figure,
 };
 pub use self::cursor::Cursor;
 pub use self::decimal::{parse_decimal, print_decimal};
 pub use self::dialect::Dialect;
 pub use self::digits::DIGIT_COUNT;
+pub use self::dims::with_dims;
 pub use self::edits::Edits;
 pub use self::gallery::{Example, Search, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
 pub use self::numbers::{MAX_STORED_CELLS, Numbers};
 pub use self::rows::{RowsError, parse_rows, print_rows};
+pub use self::signals::Signal;
 pub use self::target::{Kin, Target};
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
 
@@ -72,6 +76,8 @@ pub enum InputSource {
     /// A handwritten digit of 8 × 8 cells from 0 to 16, enlarged by whole numbers and centered on zeros;
     /// further channels show the digits that follow.
     Digit(u8),
+    /// A signal with a name along the width; further channels show those that follow.
+    Signal(Signal),
     /// All 0: paper to write on.
     Zeros,
 }
@@ -131,19 +137,34 @@ impl View {
 
 impl Default for Figure {
     /// A handwritten digit, a kernel for vertical edges, stride 1, padding 1, paused at the first step.
+    fn default() -> Self {
+        Self::of(Dims::Two)
+    }
+}
+
+impl Figure {
+    /// The figure of so many dimensions with which everything begins, a 3-wide kernel that compares the two sides, stride
+    /// 1, padding 1, paused at the first step: over a signal that jumps, a handwritten digit, or four of them in a row.
     ///
     /// Links leave out what equals this figure, so it never changes.
-    fn default() -> Self {
+    pub fn of(dims: Dims) -> Self {
+        let (input_size, input, view) = match dims {
+            Dims::One => ([1, 1, 16], InputSource::Signal(Signal::Step), View::Flat),
+            Dims::Two => ([1, 8, 8], InputSource::Digit(3), View::Tilted),
+            Dims::Three => ([4, 8, 8], InputSource::Digit(3), View::Flat),
+        };
+        let on_axes =
+            |used, unused| Axis::ALL.map(|axis| if dims.axes().contains(&axis) { used } else { unused });
         Self {
             params: LayerParams {
-                kernel_size: [1, 3, 3],
-                padding: Padding::symmetric([0, 1, 1]),
-                ..LayerParams::new(Dims::Two, [1, 8, 8])
+                kernel_size: on_axes(3, 1),
+                padding: Padding::symmetric(on_axes(1, 0)),
+                ..LayerParams::new(dims, input_size)
             },
-            input: InputSource::Digit(3),
+            input,
             kernel: KernelSource::Preset(KernelPreset::SobelX),
             edits: Edits::default(),
-            view: View::Tilted,
+            view,
             cursor: Cursor::START,
         }
     }

@@ -224,11 +224,13 @@ mod tests {
     }
 
     fn all_positions(model: &Model) -> impl Iterator<Item = Target> {
-        let [_, rows, columns] = model.layer.positions();
+        let [slices, rows, columns] = model.layer.positions();
+        let places: Vec<PerAxis<isize>> = slices
+            .flat_map(|z| rows.clone().map(move |y| [z, y]))
+            .flat_map(|[z, y]| columns.clone().map(move |x| [z, y, x]))
+            .collect();
         (0..model.layer.params().in_channels).flat_map(move |ic| {
-            let columns = columns.clone();
-            rows.clone()
-                .flat_map(move |y| columns.clone().map(move |x| Target::Input { ic, position: [0, y, x] }))
+            places.clone().into_iter().map(move |position| Target::Input { ic, position })
         })
     }
 
@@ -237,6 +239,8 @@ mod tests {
         check("input=5x6&stride=2x1&padding=1x0");
         check("input=7&dilation=2&padding=1&kernel=3x2");
         check("in_channels=4&out_channels=2&groups=2&input=4&kernel=2");
+        check("dims=1&in_channels=2&stride=2&dilation=2&padding=causal");
+        check("dims=3&input=3x4x5&stride=2x1x2&padding=1x0x1&kernel=2x3x2");
     }
 
     #[test]

@@ -2,26 +2,30 @@
 //!
 //! | key | value | example |
 //! |---|---|---|
+//! | `dims` | `1`, `2` or `3` spatial dimensions | `1` |
 //! | `op` | `conv`, `conv_transpose`, `max_pool`, `avg_pool` | `conv_transpose` |
-//! | `input` | height x width | `8x8`, `8` |
+//! | `input` | a number per axis | `8x8`, `8`, `4x8x8` |
 //! | `in_channels`, `out_channels`, `groups` | a number | `3` |
-//! | `kernel`, `stride`, `dilation` | height x width | `3`, `3x5` |
-//! | `padding` | a name, or height x width, each one number or before.after | `same`, `1`, `1x2`, `0.1x0.1` |
+//! | `kernel`, `stride`, `dilation` | a number per axis | `3`, `3x5` |
+//! | `padding` | a name, or per axis one number or before.after | `same`, `1`, `1x2`, `0.1x0.1` |
 //! | `padding_mode` | `zeros`, `reflect`, `replicate`, `circular`, `constant` or `constant:`value | `constant:1` |
-//! | `output_padding` | height x width, of a transposed layer | `1`, `1x0` |
+//! | `output_padding` | a number per axis, of a transposed layer | `1`, `1x0` |
 //! | `ceil_mode` | `0` or `1`, of pooling | `1` |
 //! | `count_include_pad` | `0` or `1`, of average pooling | `0` |
 //! | `bias` | `0` or `1` | `0` |
-//! | `values` | `digit`0…9, `seed`n, `zeros` | `digit3` |
+//! | `values` | `digit`0…9, `seed`n, `zeros`, `step`, `sine`, `noisy-sine`, `spike` | `digit3` |
 //! | `weights` | a kernel's name or `seed`n | `sobel-x` |
-//! | `set_input` | runs along the width: channel.row.column:values | `0.1.2:5,7` |
-//! | `set_weight` | output channel.channel of the filter.row.column:values | `0.0.1.1:4` |
+//! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
+//! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
 //! | `set_bias` | output channel:values | `0:1,-1` |
 //! | `view` | `tilted`, `flat`, `channels` | `flat` |
 //! | `step` | output element, from 0 | `26` |
 //! | `tap` | products added up so far, for a sweep by multiply-adds | `4` |
 //!
-//! What is left out is as in [`Figure::default`]. Unknown keys are ignored, so that a page may have keys of its own
+//! A number per axis is height x width; with `dims=3` depth x height x width, with `dims=1` the length alone. One number
+//! stands for all axes. A place is an index per axis in the same order, from 0: row.column, slice.row.column, or column.
+//!
+//! What is left out is as in [`Figure::of`] so many dimensions. Unknown keys are ignored, so that a page may have keys of its own
 //! and an old page can open a newer link. What cannot be read is reported and left as in the default figure.
 
 mod read;

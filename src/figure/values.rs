@@ -48,6 +48,9 @@ enum Stream {
     Bias = 3,
 }
 
+/// Seed of the noise of signals.
+const NOISE_SEED: u32 = 1;
+
 /// A number from 0 to `bound − 1` that depends on nothing but its place and the seed (the finalizer of
 /// `SplitMix64` over the place's coordinates).
 fn seeded(seed: u32, stream: Stream, place: [usize; 5], bound: u64) -> u64 {
@@ -73,6 +76,9 @@ impl Figure {
         edited.unwrap_or_else(|| match self.input {
             InputSource::Seeded(seed) => seeded(seed, Stream::Input, [0, ic, z, y, x], 10) as f32,
             InputSource::Digit(digit) => enlarged_digit(digit as usize + ic + z, [height, width], [y, x]),
+            InputSource::Signal(signal) => signal
+                .following(ic)
+                .value(x, width, |bound| seeded(NOISE_SEED, Stream::Input, [0, ic, z, y, x], bound)),
             InputSource::Zeros => 0.0,
         })
     }

@@ -7,6 +7,8 @@ pub enum AxisWord {
     Depth,
     Height,
     Width,
+    /// The only axis of one dimension.
+    Length,
 }
 
 /// A parameter, as a word.
@@ -153,6 +155,13 @@ pub enum Complaint<'a> {
         limit: u128,
     },
     /// Too much to keep.
+    TooManyInputCells {
+        /// How many.
+        n: usize,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// Too much to keep.
     TooManyOutputCells {
         /// How many.
         n: usize,
@@ -276,8 +285,6 @@ pub enum CodeComplaint<'a> {
     OpenString,
     /// Something follows the layer.
     TextAfter,
-    /// It has not two dimensions.
-    NotShown,
     /// There is no such layer.
     UnknownLayer {
         /// What was written.

@@ -18,6 +18,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::PartialMaps => "Partial maps".into(),
         Msg::Sum => "Sum".into(),
         Msg::Bias => "Bias".into(),
+        Msg::Slice { z } => format!("slice {}", minus(&z)),
         Msg::InputChannel { ic } => format!("in {ic}"),
         Msg::OutputChannel { oc } => format!("out {oc}"),
         Msg::PaddedTo { size } => format!("padded to {size}"),
@@ -36,7 +37,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                  dilation {dilation}, output {output}."
             )
         }
-        Msg::StepSentence { step, steps, oc, y, x, window, products, padded, made, total } => {
+        Msg::StepSentence { step, steps, oc, at, window, products, padded, made, total } => {
             let channel = oc.map_or(String::new(), |oc| format!("channel {oc}, "));
             let on_padding = match padded {
                 0 => String::new(),
@@ -61,10 +62,9 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 }
             };
             format!(
-                "Step {step} of {steps}: output {channel}row {y}, column {x}. The {window_word} starts at {input} \
-                 row {}, column {}: {result}.",
-                minus(window[0]),
-                minus(window[1]),
+                "Step {step} of {steps}: output {channel}{}. The {window_word} starts at {input} {}: {result}.",
+                place(at),
+                place(window),
             )
         }
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
@@ -78,22 +78,25 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::FixSet { field, from, to } => format!("{} {from} → {to}", name(field)),
         Msg::FixPaddingInNumbers => "Padding in numbers".into(),
         Msg::FixZeros => "Fill the padding with 0".into(),
-        Msg::LinkAxes { field } => format!("{}: keep height and width equal", name(field)),
+        Msg::LinkAxes { field, has_depth } => {
+            let axes = if has_depth { "depth, height and width" } else { "height and width" };
+            format!("{}: keep {axes} equal", name(field))
+        }
         Msg::SliderOf { field } => format!("{}, slider", name(field)),
         Msg::Explain { name } => format!("What is this: {name}"),
         Msg::Digit { digit } => format!("Handwritten {digit}"),
-        Msg::WeightCell { pair, y, x } => {
+        Msg::WeightCell { pair, at } => {
             let pair = pair.map_or(String::new(), |[oc, fc]| format!("out {oc}, in {fc}, "));
-            format!("Weight {pair}row {y}, column {x}")
+            format!("Weight {pair}{}", place(at))
         }
         Msg::BiasCell { oc } => format!("Bias of output channel {oc}"),
-        Msg::InputCell { ic, y, x } => format!("Input channel {ic}, row {y}, column {x}"),
+        Msg::InputCell { ic, at } => format!("Input channel {ic}, {}", place(at)),
         Msg::StepOf { step, steps } => format!("step {step} of {steps}"),
         Msg::ProductOf { tap, taps } => format!("product {tap} of {taps}"),
         Msg::ValueOf { tap, taps } => format!("value {tap} of {taps}"),
-        Msg::OutputAt { oc, y, x } => {
+        Msg::OutputAt { oc, at } => {
             let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
-            format!("output{channel} ({y}, {x})")
+            format!("output{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
         }
         Msg::StepsPerSecond { n } => format!("{n} / s"),
         Msg::SumOf { products, bias } => {
@@ -133,6 +136,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 Some(AxisWord::Depth) => "at the back",
                 Some(AxisWord::Height) => "at the bottom",
                 Some(AxisWord::Width) => "on the right",
+                Some(AxisWord::Length) => "at the end",
             };
             let them = if n == 1 { "it" } else { "them" };
             format!("Rounding down leaves {} over {place}: no window reaches {them}.", cells_of(n, axis))
@@ -149,8 +153,18 @@ pub(super) fn text(msg: Msg<'_>) -> String {
     }
 }
 
-fn minus(n: isize) -> String {
+fn minus(n: &impl ToString) -> String {
     n.to_string().replace('-', "\u{2212}")
+}
+
+/// An index per axis in words: `row 1, column 2`.
+fn place<T: ToString>(at: &[T]) -> String {
+    let words: &[&str] = match at.len() {
+        1 => &["cell"],
+        2 => &["row", "column"],
+        _ => &["slice", "row", "column"],
+    };
+    words.iter().zip(at).map(|(word, n)| format!("{word} {}", minus(n))).collect::<Vec<_>>().join(", ")
 }
 
 /// The name of a field, with a capital.
@@ -159,21 +173,24 @@ fn name(Field { quantity, axis }: Field) -> String {
         None => "size",
         Some(axis) => axis_word(axis),
     };
-    let side = |height, width| match axis {
+    let side = |depth, height, width| match axis {
+        Some(AxisWord::Depth) => depth,
         Some(AxisWord::Height) => height,
-        Some(AxisWord::Width) => width,
-        Some(AxisWord::Depth) | None => "one side",
+        Some(AxisWord::Width | AxisWord::Length) => width,
+        None => "one side",
     };
-    let along = axis.map_or(String::new(), |axis| format!(" in {}", axis_word(axis)));
+    let along = axis.map_or(String::new(), in_axis);
     match quantity {
         Quantity::InputSize => format!("Input {size}"),
         Quantity::InChannels => "Input channels".into(),
         Quantity::OutChannels => "Output channels".into(),
-        Quantity::KernelSize => format!("Kernel {size}"),
+        Quantity::KernelSize => {
+            format!("Kernel {}", if axis == Some(AxisWord::Length) { "size" } else { size })
+        }
         Quantity::Stride => format!("Stride{along}"),
         Quantity::Padding => format!("Padding{along}"),
-        Quantity::PaddingBefore => format!("Padding at the {}", side("top", "left")),
-        Quantity::PaddingAfter => format!("Padding at the {}", side("bottom", "right")),
+        Quantity::PaddingBefore => format!("Padding at the {}", side("front", "top", "left")),
+        Quantity::PaddingAfter => format!("Padding at the {}", side("back", "bottom", "right")),
         Quantity::Dilation => format!("Dilation{along}"),
         Quantity::Groups => "Groups".into(),
         Quantity::OutputPadding => format!("Output padding{along}"),
@@ -185,6 +202,15 @@ const fn axis_word(axis: AxisWord) -> &'static str {
         AxisWord::Depth => "depth",
         AxisWord::Height => "height",
         AxisWord::Width => "width",
+        AxisWord::Length => "length",
+    }
+}
+
+/// ` in width`; nothing where there is one axis.
+fn in_axis(axis: AxisWord) -> String {
+    match axis {
+        AxisWord::Length => String::new(),
+        _ => format!(" in {}", axis_word(axis)),
     }
 }
 
@@ -194,6 +220,7 @@ fn cells(n: usize, axis: AxisWord) -> String {
         AxisWord::Depth => ("slice", "slices"),
         AxisWord::Height => ("row", "rows"),
         AxisWord::Width => ("column", "columns"),
+        AxisWord::Length => ("cell", "cells"),
     };
     format!("{n} {}", if n == 1 { one } else { many })
 }
@@ -231,17 +258,17 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             format!("{channels} {which} channel{s} cannot be split evenly into {groups} groups.")
         }
         Complaint::SameNeedsUnitStride { axis, stride } => format!(
-            "Padding “same” keeps the size, so it needs stride 1, but the stride in {} is {stride}.",
-            axis_word(axis)
+            "Padding “same” keeps the size, so it needs stride 1, but the stride{} is {stride}.",
+            in_axis(axis)
         ),
         Complaint::ReflectTooWide { axis, padding, size } => format!(
-            "Reflected padding must be smaller than the input: {padding} cells of padding in {}, but the input has only {}.",
-            axis_word(axis),
+            "Reflected padding must be smaller than the input: {padding} cells of padding{}, but the input has only {}.",
+            in_axis(axis),
             cells(size, axis)
         ),
         Complaint::CircularTooWide { axis, padding, size } => format!(
-            "Circular padding cannot be larger than the input: {padding} cells of padding in {}, but the input has only {}.",
-            axis_word(axis),
+            "Circular padding cannot be larger than the input: {padding} cells of padding{}, but the input has only {}.",
+            in_axis(axis),
             cells(size, axis)
         ),
         Complaint::PaddingNotInCells { is_pool } => {
@@ -256,17 +283,17 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         }
         Complaint::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => format!(
             "Output padding must be smaller than the stride or the dilation, as in PyTorch: it is \
-             {output_padding} in {}, the stride {stride}, the dilation {dilation}.",
-            axis_word(axis)
+             {output_padding}{}, the stride {stride}, the dilation {dilation}.",
+            in_axis(axis)
         ),
         Complaint::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
-            "Padding of a pooling can be at most half the kernel, as in PyTorch: it is {padding} in {}, \
+            "Padding of a pooling can be at most half the kernel, as in PyTorch: it is {padding}{}, \
              the kernel {kernel_size}.",
-            axis_word(axis)
+            in_axis(axis)
         ),
         Complaint::AverageNotDilated { axis, dilation } => format!(
-            "Average pooling has no dilation, as in PyTorch: it must be 1, but in {} it is {dilation}.",
-            axis_word(axis)
+            "Average pooling has no dilation, as in PyTorch: it must be 1, but it is {dilation}{}.",
+            in_axis(axis)
         ),
         Complaint::PaddingValueNotFinite => "The padding value must be a finite number.".into(),
         Complaint::UnusedAxis { axis } => {
@@ -274,6 +301,9 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         }
         Complaint::TooManyMultiplyAdds { n, limit } => {
             format!("This layer needs {n} multiply-adds, the page computes at most {limit}.")
+        }
+        Complaint::TooManyInputCells { n, limit } => {
+            format!("The input has {n} cells, the page shows at most {limit}.")
         }
         Complaint::TooManyOutputCells { n, limit } => {
             format!("The output has {n} cells, the page shows at most {limit}.")

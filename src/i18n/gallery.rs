@@ -35,6 +35,10 @@ captions! {
     ThreeToTwoChannels, ThreeToTwoChannelsTilted, SixteenChannels, Pointwise, Groups, Depthwise,
     // Sizes as in practice.
     LargeInput, LargerThanNumbers,
+    // Sequences.
+    Conv1d, Conv1dCausal, Conv1dChannels, Conv1dTransposed, MaxPool1d,
+    // Volumes.
+    Conv3d,
 }
 
 /// What stands at a figure of the gallery.

@@ -20,6 +20,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::PartialMaps => "부분 특성 맵".into(),
         Msg::Sum => "합".into(),
         Msg::Bias => "편향".into(),
+        Msg::Slice { z } => format!("{}번 단면", minus(&z)),
         Msg::InputChannel { ic } => format!("입력 {ic}"),
         Msg::OutputChannel { oc } => format!("출력 {oc}"),
         Msg::PaddedTo { size } => format!("패딩 포함 {size}"),
@@ -38,7 +39,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                  딜레이션 {dilation}, 출력 {output}."
             )
         }
-        Msg::StepSentence { step, steps, oc, y, x, window, products, padded, made, total } => {
+        Msg::StepSentence { step, steps, oc, at, window, products, padded, made, total } => {
             let channel = oc.map_or(String::new(), |oc| format!("채널 {oc}, "));
             let on_padding = match padded {
                 0 => String::new(),
@@ -62,10 +63,9 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 }
             };
             format!(
-                "{steps}단계 중 {step}단계: 출력 {channel}{y}행 {x}열. {window_word} {input} {}행 {}열에서 시작합니다. \
-                 {result}.",
-                minus(window[0]),
-                minus(window[1]),
+                "{steps}단계 중 {step}단계: 출력 {channel}{}. {window_word} {input} {}에서 시작합니다. {result}.",
+                place(at),
+                place(window),
             )
         }
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
@@ -79,22 +79,25 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::FixSet { field, from, to } => format!("{} {from} → {to}", name(field)),
         Msg::FixPaddingInNumbers => "패딩을 숫자로".into(),
         Msg::FixZeros => "패딩을 0으로 채우기".into(),
-        Msg::LinkAxes { field } => format!("{}: 높이와 너비를 같게", name(field)),
+        Msg::LinkAxes { field, has_depth } => {
+            let axes = if has_depth { "깊이, 높이, 너비를" } else { "높이와 너비를" };
+            format!("{}: {axes} 같게", name(field))
+        }
         Msg::SliderOf { field } => format!("{} 슬라이더", name(field)),
         Msg::Explain { name } => format!("설명: {name}"),
         Msg::Digit { digit } => format!("손글씨 숫자 {digit}"),
-        Msg::WeightCell { pair, y, x } => {
+        Msg::WeightCell { pair, at } => {
             let pair = pair.map_or(String::new(), |[oc, fc]| format!("출력 {oc}, 입력 {fc}, "));
-            format!("가중치 {pair}{y}행 {x}열")
+            format!("가중치 {pair}{}", place(at))
         }
         Msg::BiasCell { oc } => format!("출력 채널 {oc}의 편향"),
-        Msg::InputCell { ic, y, x } => format!("입력 채널 {ic}, {y}행 {x}열"),
+        Msg::InputCell { ic, at } => format!("입력 채널 {ic}, {}", place(at)),
         Msg::StepOf { step, steps } => format!("{steps}단계 중 {step}단계"),
         Msg::ProductOf { tap, taps } => format!("곱 {taps}개 중 {tap}번째"),
         Msg::ValueOf { tap, taps } => format!("값 {taps}개 중 {tap}번째"),
-        Msg::OutputAt { oc, y, x } => {
+        Msg::OutputAt { oc, at } => {
             let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
-            format!("출력{channel} ({y}, {x})")
+            format!("출력{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
         }
         Msg::StepsPerSecond { n } => format!("초당 {n}단계"),
         Msg::SumOf { products, bias } => {
@@ -130,6 +133,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 Some(AxisWord::Depth) => "맨 뒤에",
                 Some(AxisWord::Height) => "맨 아래에",
                 Some(AxisWord::Width) => "맨 오른쪽에",
+                Some(AxisWord::Length) => "맨 끝에",
             };
             format!(
                 "내림 때문에 {place} {} 남습니다. 어떤 창도 여기에 닿지 않습니다.",
@@ -148,8 +152,18 @@ pub(super) fn text(msg: Msg<'_>) -> String {
     }
 }
 
-fn minus(n: isize) -> String {
+fn minus(n: &impl ToString) -> String {
     n.to_string().replace('-', "\u{2212}")
+}
+
+/// An index per axis in words: `1행 2열`.
+fn place<T: ToString>(at: &[T]) -> String {
+    let words: &[&str] = match at.len() {
+        1 => &["번 칸"],
+        2 => &["행", "열"],
+        _ => &["번 단면", "행", "열"],
+    };
+    words.iter().zip(at).map(|(word, n)| format!("{}{word}", minus(n))).collect::<Vec<_>>().join(" ")
 }
 
 /// The name of a field.
@@ -158,25 +172,29 @@ fn name(Field { quantity, axis }: Field) -> String {
         None => "크기",
         Some(axis) => axis_word(axis),
     };
-    let side = |height, width| match axis {
+    let side = |depth, height, width| match axis {
+        Some(AxisWord::Depth) => depth,
         Some(AxisWord::Height) => height,
-        Some(AxisWord::Width) => width,
-        Some(AxisWord::Depth) | None => "한쪽",
+        Some(AxisWord::Width | AxisWord::Length) => width,
+        None => "한쪽",
     };
     let along = axis.map_or("", |axis| match axis {
         AxisWord::Depth => "깊이 방향 ",
         AxisWord::Height => "세로 ",
         AxisWord::Width => "가로 ",
+        AxisWord::Length => "",
     });
     match quantity {
         Quantity::InputSize => format!("입력 {size}"),
         Quantity::InChannels => "입력 채널 수".into(),
         Quantity::OutChannels => "출력 채널 수".into(),
-        Quantity::KernelSize => format!("커널 {size}"),
+        Quantity::KernelSize => {
+            format!("커널 {}", if axis == Some(AxisWord::Length) { "크기" } else { size })
+        }
         Quantity::Stride => format!("{along}스트라이드"),
         Quantity::Padding => format!("{along}패딩"),
-        Quantity::PaddingBefore => format!("{} 패딩", side("위쪽", "왼쪽")),
-        Quantity::PaddingAfter => format!("{} 패딩", side("아래쪽", "오른쪽")),
+        Quantity::PaddingBefore => format!("{} 패딩", side("앞쪽", "위쪽", "왼쪽")),
+        Quantity::PaddingAfter => format!("{} 패딩", side("뒤쪽", "아래쪽", "오른쪽")),
         Quantity::Dilation => format!("{along}딜레이션"),
         Quantity::Groups => "그룹 수".into(),
         Quantity::OutputPadding => format!("{along}출력 패딩"),
@@ -188,6 +206,15 @@ const fn axis_word(axis: AxisWord) -> &'static str {
         AxisWord::Depth => "깊이",
         AxisWord::Height => "높이",
         AxisWord::Width => "너비",
+        AxisWord::Length => "길이",
+    }
+}
+
+/// `너비 방향 `; nothing where there is one axis.
+fn in_axis(axis: AxisWord) -> String {
+    match axis {
+        AxisWord::Length => String::new(),
+        _ => format!("{} 방향 ", axis_word(axis)),
     }
 }
 
@@ -197,6 +224,7 @@ fn cells(n: usize, axis: AxisWord) -> String {
         AxisWord::Depth => format!("{n}장"),
         AxisWord::Height => format!("{n}행"),
         AxisWord::Width => format!("{n}열"),
+        AxisWord::Length => format!("{n}칸"),
     }
 }
 
@@ -236,13 +264,13 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             )
         }
         Complaint::ReflectTooWide { axis, padding, size } => format!(
-            "반사(reflect) 패딩은 입력보다 작아야 합니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
-            axis_word(axis),
+            "반사(reflect) 패딩은 입력보다 작아야 합니다. {}패딩은 {padding}칸인데 입력은 {}뿐입니다.",
+            in_axis(axis),
             cells(size, axis)
         ),
         Complaint::CircularTooWide { axis, padding, size } => format!(
-            "순환(circular) 패딩은 입력보다 클 수 없습니다. {} 방향 패딩은 {padding}칸인데 입력은 {}뿐입니다.",
-            axis_word(axis),
+            "순환(circular) 패딩은 입력보다 클 수 없습니다. {}패딩은 {padding}칸인데 입력은 {}뿐입니다.",
+            in_axis(axis),
             cells(size, axis)
         ),
         Complaint::PaddingNotInCells { is_pool } => {
@@ -258,18 +286,18 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             format!("출력 {} 가운데 {cropped}칸이 패딩으로 잘려 나가 남는 칸이 없습니다.", cells(size, axis))
         }
         Complaint::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => format!(
-            "PyTorch에서처럼 출력 패딩은 스트라이드나 딜레이션보다 작아야 합니다. {} 방향 출력 패딩은 {output_padding}칸인데 \
+            "PyTorch에서처럼 출력 패딩은 스트라이드나 딜레이션보다 작아야 합니다. {}출력 패딩은 {output_padding}칸인데 \
              스트라이드는 {stride}, 딜레이션은 {dilation}입니다.",
-            axis_word(axis)
+            in_axis(axis)
         ),
         Complaint::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
-            "PyTorch에서처럼 풀링의 패딩은 커널 크기의 절반을 넘을 수 없습니다. {} 방향 패딩은 {padding}칸인데 커널은 {}입니다.",
-            axis_word(axis),
+            "PyTorch에서처럼 풀링의 패딩은 커널 크기의 절반을 넘을 수 없습니다. {}패딩은 {padding}칸인데 커널은 {}입니다.",
+            in_axis(axis),
             cells(kernel_size, axis)
         ),
         Complaint::AverageNotDilated { axis, dilation } => format!(
-            "PyTorch에서처럼 평균 풀링에는 딜레이션이 없어 1이어야 하는데, {} 방향 딜레이션은 {dilation}입니다.",
-            axis_word(axis)
+            "PyTorch에서처럼 평균 풀링에는 딜레이션이 없어 1이어야 하는데, {}딜레이션은 {dilation}입니다.",
+            in_axis(axis)
         ),
         Complaint::PaddingValueNotFinite => "패딩 값은 유한한 수여야 합니다.".into(),
         Complaint::UnusedAxis { axis } => {
@@ -277,6 +305,9 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         }
         Complaint::TooManyMultiplyAdds { n, limit } => {
             format!("이 층에는 곱셈-덧셈이 {n}번 필요합니다. 이 페이지는 {limit}번까지 계산합니다.")
+        }
+        Complaint::TooManyInputCells { n, limit } => {
+            format!("입력이 {n}칸입니다. 이 페이지는 {limit}칸까지 보여 줍니다.")
         }
         Complaint::TooManyOutputCells { n, limit } => {
             format!("출력이 {n}칸입니다. 이 페이지는 {limit}칸까지 보여 줍니다.")

@@ -45,6 +45,9 @@ labels! {
     SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
     LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
+    // One and three dimensions.
+    Dimensions, DimsOne, DimsTwo, DimsThree, HelpDimensions, HelpInputLength, HelpInputVolume, Depth, Length, Front,
+    Back, SliceChoice, SourceSignal, WhichSignal, SignalStep, SignalSine, SignalNoisySine, SignalSpike,
     // Editor of one number.
     Value,
     // Gallery.

@@ -61,6 +61,11 @@ pub enum Msg<'a> {
     Sum,
     /// Label of the bias.
     Bias,
+    /// Name of a map that is one slice of a depth.
+    Slice {
+        /// Which, from 0; negative is padding.
+        z: isize,
+    },
     /// Label of one input channel.
     InputChannel {
         /// Which, from 0.
@@ -114,12 +119,10 @@ pub enum Msg<'a> {
         steps: usize,
         /// Output channel, where there are several.
         oc: Option<usize>,
-        /// Output row.
-        y: usize,
-        /// Output column.
-        x: usize,
-        /// First input row and column under the kernel; negative is padding.
-        window: [isize; 2],
+        /// Output index per axis, outermost first.
+        at: &'a [usize],
+        /// First input index under the kernel per axis; negative is padding.
+        window: &'a [isize],
         /// How many values or products.
         products: usize,
         /// How many of them lie on padding.
@@ -173,10 +176,12 @@ pub enum Msg<'a> {
     FixPaddingInNumbers,
     /// A change that repairs a layer: the padding is filled with 0.
     FixZeros,
-    /// Name of the button that keeps height and width equal.
+    /// Name of the button that keeps all axes equal.
     LinkAxes {
         /// Of which parameter.
         field: Field,
+        /// Whether depth is one of them, beside height and width.
+        has_depth: bool,
     },
     /// Name of a slider.
     SliderOf {
@@ -197,10 +202,8 @@ pub enum Msg<'a> {
     WeightCell {
         /// Output channel and channel of the filter, where there are several.
         pair: Option<[usize; 2]>,
-        /// Kernel row.
-        y: usize,
-        /// Kernel column.
-        x: usize,
+        /// Kernel index per axis, outermost first.
+        at: &'a [usize],
     },
     /// Name of a bias's field.
     BiasCell {
@@ -211,10 +214,8 @@ pub enum Msg<'a> {
     InputCell {
         /// Input channel.
         ic: usize,
-        /// Row.
-        y: usize,
-        /// Column.
-        x: usize,
+        /// Index per axis, outermost first.
+        at: &'a [usize],
     },
     /// Where the sweep stands.
     StepOf {
@@ -241,10 +242,8 @@ pub enum Msg<'a> {
     OutputAt {
         /// Output channel, where there are several.
         oc: Option<usize>,
-        /// Row.
-        y: usize,
-        /// Column.
-        x: usize,
+        /// Index per axis, outermost first.
+        at: &'a [usize],
     },
     /// A speed.
     StepsPerSecond {

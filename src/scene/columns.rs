@@ -1,9 +1,10 @@
 //! The face-on views: input, kernel, output side by side; with every channel, the maps that are added up between.
 
-use crate::conv::Axis;
+use core::ops::Range;
+
+use crate::conv::{Axis, Dims, PerAxis};
 use crate::i18n::Msg;
 
-use super::MAX_DRAWN_CHANNELS;
 use super::frame::Frame;
 use super::geometry::{Plane, Point};
 use super::item::{Anchor, Ink, Item, Role};
@@ -16,6 +17,14 @@ const MARGIN: f32 = 14.0;
 const HEAD: f32 = 30.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 52.0;
+/// Free space between channels.
+const ROW_GAP: f32 = 8.0;
+/// Free space between slices side by side.
+const SLICE_GAP: f32 = 8.0;
+/// Height of the number of a slice with the space around it.
+const SLICE_HEAD: f32 = 18.0;
+const SLICE_NAME_SIZE: f32 = 11.0;
+pub(super) const SLICE_NAME_WIDTH: f32 = 60.0;
 /// Columns nearer to each other than this have their labels one above the other.
 const MIN_LABEL_PITCH: f32 = 72.0;
 /// A picture that is higher than wide has the input above the rest where there is one channel.
@@ -35,8 +44,7 @@ pub(super) fn label(
 ) -> Item {
     let mut detail = detail;
     if let Some(size) = padded {
-        let is_stretched =
-            [Axis::Height, Axis::Width].map(|axis| frame.model.layer.axis(axis).spacing()) != [1; 2];
+        let is_stretched = Axis::ALL.map(|axis| frame.model.layer.axis(axis).spacing()) != [1; 3];
         let msg = if is_stretched { Msg::StretchedTo { size: &size } } else { Msg::PaddedTo { size: &size } };
         detail = format!("{detail}, {}", frame.lang.text(msg));
     }
@@ -53,23 +61,117 @@ pub(super) fn label(
     }
 }
 
-/// `1 × 8 × 8`: without a batch of 1 and a depth of 1.
-pub(super) fn shape_text(shape: [usize; 5]) -> String {
-    let [outer, channels, depth, height, width] = shape;
-    let mut sizes = vec![channels, height, width];
-    if depth > 1 {
-        sizes.insert(1, depth);
+/// `1 × 8 × 8`: without a batch of 1.
+pub(super) fn shape_text(dims: Dims, [outer, channels, size @ ..]: [usize; 5]) -> String {
+    let channels: &[usize] = if outer > 1 { &[outer, channels] } else { &[channels] };
+    joined(&[channels, dims.in_use(&size)].concat())
+}
+
+/// `8 × 8`.
+pub(super) fn joined(sizes: &[usize]) -> String {
+    sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
+}
+
+/// The maps of one kind for one pair of channels: a slice, or several in lines.
+struct Block {
+    slices: Range<usize>,
+    rows: usize,
+    columns: usize,
+    /// Slices in a line.
+    per_line: usize,
+}
+
+impl Block {
+    fn new(slices: Range<usize>, [_, rows, columns]: PerAxis<usize>, most_per_line: usize) -> Self {
+        let per_line = most_per_line.min(slices.len()).max(1);
+        Self { slices, rows, columns, per_line }
     }
-    if outer > 1 {
-        sizes.insert(0, outer);
+
+    fn lines(&self) -> usize {
+        self.slices.len().div_ceil(self.per_line)
     }
-    let sizes: Vec<_> = sizes.iter().map(usize::to_string).collect();
-    sizes.join(" × ")
+
+    fn cells_wide(&self) -> usize {
+        self.per_line * self.columns
+    }
+
+    /// Free space between its slices, from left to right.
+    fn gaps_wide(&self) -> f32 {
+        (self.per_line - 1) as f32 * SLICE_GAP
+    }
+
+    fn width(&self, cell: f32) -> f32 {
+        self.cells_wide() as f32 * cell + self.gaps_wide()
+    }
+
+    /// Space above each line, for the number of a slice.
+    fn head(frame: &Frame<'_>) -> f32 {
+        if frame.model.layer.params().dims == Dims::Three { SLICE_HEAD } else { 0.0 }
+    }
+
+    fn height(&self, frame: &Frame<'_>, cell: f32) -> f32 {
+        (self.lines() * self.rows) as f32 * cell + self.lines() as f32 * Self::head(frame)
+    }
+
+    /// The largest cell with which `n` of them fit one above the other.
+    fn fit(&self, frame: &Frame<'_>, n: usize, height: f32) -> f32 {
+        let heads = (n * self.lines()) as f32 * Self::head(frame);
+        let rows = n * self.lines() * self.rows;
+        (height - (n - 1) as f32 * ROW_GAP - heads) / rows.max(1) as f32
+    }
+
+    /// Places its slices from an upper left corner on.
+    fn place(
+        &self,
+        frame: &Frame<'_>,
+        kind: MapKind,
+        at: Point,
+        cell: f32,
+        is_faint: bool,
+        picture: &mut Picture,
+    ) {
+        let head = Self::head(frame);
+        for (nth, z) in self.slices.clone().enumerate() {
+            let (line, column) = (nth / self.per_line, nth % self.per_line);
+            let x = at.x + column as f32 * (self.columns as f32 * cell + SLICE_GAP);
+            let y = at.y + line as f32 * (self.rows as f32 * cell + head) + head;
+            let before = if matches!(kind, MapKind::Input { .. }) { frame.before() } else { [0; 3] };
+            let plane = Plane::face_on(Point::new(x, y), cell);
+            let placement =
+                Placement { z, before, is_faint, ..Placement::new(kind, plane, [self.rows, self.columns]) };
+            if head > 0.0 {
+                let corner = Point::new(x, y - head * 0.45);
+                picture.ground.push(slice_name(frame, &placement, corner, Anchor::Start));
+            }
+            picture.placements.push(placement);
+        }
+    }
+}
+
+/// Which slice of a depth a map shows; of an input, padding before the first has negative numbers.
+pub(super) fn slice_name(frame: &Frame<'_>, placement: &Placement, at: Point, anchor: Anchor) -> Item {
+    Item::Text {
+        at,
+        anchor,
+        size: SLICE_NAME_SIZE,
+        is_bold: false,
+        ink: Ink::Role(Role::Muted),
+        max_width: SLICE_NAME_WIDTH,
+        text: frame.lang.text(Msg::Slice { z: placement.position(0, 0)[0] }).into(),
+    }
+}
+
+/// The blocks of a picture with at most so many slices in a line, and the largest cell with which they fit.
+struct Layout {
+    input: Block,
+    kernel: Block,
+    output: Block,
+    cell: f32,
 }
 
 pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let layer = &frame.model.layer;
-    let is_single = layer.params().in_channels == 1;
+    let is_single = layer.params().in_channels == 1 && layer.params().dims == Dims::Two;
     if !has_partials
         && is_single
         && frame.size.width < STACKED_BELOW
@@ -78,67 +180,75 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         return lay_out_stacked(frame, picture);
     }
     let output = frame.output();
-    let [_, padded_rows, padded_columns] = frame.shown_size();
+    let padded_size = frame.shown_size();
     // Pooling has no kernel to show, and no maps that are added up.
     let has_kernel = layer.has_weight();
     let has_sums = has_partials && has_kernel;
-    let [_, kernel_rows, kernel_columns] = if has_kernel { layer.params().kernel_size } else { [0; 3] };
-    let [_, output_rows, output_columns] = layer.output_size();
-    let first_in = first_drawn(layer.inputs_of(output.oc).start);
-    let first_out = if has_partials { first_drawn(output.oc) } else { output.oc };
-    let n_in = MAX_DRAWN_CHANNELS.min(layer.params().in_channels - first_in);
-    let n_out =
-        if has_partials { MAX_DRAWN_CHANNELS.min(layer.params().out_channels - first_out) } else { 1 };
+    let kernel_size = if has_kernel { layer.params().kernel_size } else { [0; 3] };
+    let most = frame.most_channels();
+    let first_in = first_drawn(layer.inputs_of(output.oc).start, most);
+    let first_out = if has_partials { first_drawn(output.oc, most) } else { output.oc };
+    let n_in = most.min(layer.params().in_channels - first_in);
+    let n_out = if has_partials { most.min(layer.params().out_channels - first_out) } else { 1 };
 
     let bias_columns = usize::from(layer.params().bias);
     let n_gaps = (1 + usize::from(has_kernel) + usize::from(has_sums) + bias_columns) as f32;
-    let cells_wide =
-        padded_columns + kernel_columns + output_columns * (1 + usize::from(has_sums)) + bias_columns;
+    let n_output_blocks = 1 + usize::from(has_sums);
     let gap = (frame.size.width * 0.05).clamp(14.0, 44.0);
-    let row_cells = padded_rows.max(kernel_rows).max(output_rows);
-    let row_gap = 8.0;
     let free_width = frame.size.width - 2.0 * MARGIN - n_gaps * gap;
     let free_height = frame.size.height - 2.0 * MARGIN - HEAD;
-    let cell_by_width = free_width / cells_wide as f32;
-    let fit = |n: usize, rows: usize| (free_height - (n - 1) as f32 * row_gap) / (n * rows) as f32;
-    let cell = cell_by_width.min(fit(n_in, row_cells)).min(fit(n_out, output_rows)).clamp(0.5, MAX_CELL);
-    let pitch = row_cells as f32 * cell + row_gap;
-    let used = cells_wide as f32 * cell + n_gaps * gap;
-    let content =
-        (n_in as f32 * pitch - row_gap).max(n_out as f32 * (output_rows as f32 * cell + row_gap) - row_gap);
+    let with_lines_of = |most_per_line: usize| {
+        let input = Block::new(frame.input_slices(), padded_size, most_per_line);
+        let kernel = Block::new(frame.kernel_slices(), kernel_size, most_per_line);
+        let output = Block::new(frame.output_slices(), layer.output_size(), most_per_line);
+        let cells_wide =
+            input.cells_wide() + kernel.cells_wide() + output.cells_wide() * n_output_blocks + bias_columns;
+        let gaps = input.gaps_wide() + kernel.gaps_wide() + output.gaps_wide() * n_output_blocks as f32;
+        let cell = ((free_width - gaps) / cells_wide as f32)
+            .min(input.fit(frame, n_in, free_height))
+            .min(kernel.fit(frame, n_in, free_height))
+            .min(output.fit(frame, n_in.max(n_out), free_height))
+            .clamp(0.5, MAX_CELL);
+        Layout { input, kernel, output, cell }
+    };
+    let larger = |one: Layout, other: Layout| if other.cell > one.cell { other } else { one };
+    let layouts = (2..=frame.input_slices().len()).map(with_lines_of);
+    let Layout { input: input_block, kernel: kernel_block, output: output_block, cell } =
+        layouts.fold(with_lines_of(1), larger);
+    let row = [&input_block, &kernel_block, &output_block]
+        .map(|block| block.height(frame, cell))
+        .into_iter()
+        .fold(0.0, f32::max);
+    let pitch = row + ROW_GAP;
+    let used = input_block.width(cell)
+        + kernel_block.width(cell)
+        + output_block.width(cell) * n_output_blocks as f32
+        + bias_columns as f32 * cell
+        + n_gaps * gap;
+    let output_height = output_block.height(frame, cell);
+    let content = (n_in as f32 * pitch - ROW_GAP).max(n_out as f32 * (output_height + ROW_GAP) - ROW_GAP);
     let top = MARGIN + HEAD + ((free_height - content) / 2.0).max(0.0);
 
     let mut x = MARGIN + (frame.size.width - 2.0 * MARGIN - used).max(0.0) / 2.0;
     let middle = top + content / 2.0;
-    let in_top = middle - (n_in as f32 * pitch - row_gap) / 2.0;
+    let in_top = middle - (n_in as f32 * pitch - ROW_GAP) / 2.0;
     let inputs = layer.inputs_of(output.oc);
-    let place = |kind, rows: usize, columns_: usize, x: f32, nth: usize, is_faint| {
-        let y = in_top + nth as f32 * pitch + (row_cells - rows) as f32 * cell / 2.0;
-        let before = match kind {
-            MapKind::Input { .. } => [frame.before()[1], frame.before()[2]],
-            _ => [0; 2],
-        };
-        Placement {
-            kind,
-            plane: Plane::face_on(Point::new(x, y), cell),
-            rows,
-            columns: columns_,
-            before,
-            is_faint,
-        }
-    };
-    let head = |rows: usize| in_top + (row_cells - rows) as f32 * cell / 2.0 - HEAD * 0.55;
+    // Where the block of a channel begins, and where the name above the first stands.
+    let y_of =
+        |block: &Block, nth: usize| in_top + nth as f32 * pitch + (row - block.height(frame, cell)) / 2.0;
+    let head = |block: &Block| y_of(block, 0) - HEAD * 0.55;
 
-    let more_in = layer.params().in_channels.saturating_sub(MAX_DRAWN_CHANNELS);
-    let is_roomy = padded_columns as f32 * cell > 190.0;
+    let more_in = layer.params().in_channels.saturating_sub(most);
+    let input_width = input_block.width(cell);
     let detail = |text: String, is_roomy: bool| if is_roomy { text } else { String::new() };
-    let is_padded = [padded_rows, padded_columns] != layer.input_shape()[3..];
-    let padded = (is_padded && padded_columns as f32 * cell > 260.0)
-        .then(|| format!("{padded_rows} × {padded_columns}"));
-    let input_text = detail(shape_text(layer.input_shape()), is_roomy);
+    let dims = layer.params().dims;
+    let is_padded = padded_size != layer.params().input_size;
+    let padded = (is_padded && input_width > 260.0).then(|| joined(dims.in_use(&padded_size)));
+    let input_text = detail(shape_text(dims, layer.input_shape()), input_width > 190.0);
+    let at = Point::new(x, head(&input_block));
     picture.ground.push(label(
         frame,
-        Point::new(x, head(padded_rows)),
+        at,
         Anchor::Start,
         Role::Input,
         Msg::Input,
@@ -148,113 +258,68 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     ));
     for nth in 0..n_in {
         let ic = first_in + nth;
-        picture.placements.push(place(
-            MapKind::Input { ic },
-            padded_rows,
-            padded_columns,
-            x,
-            nth,
-            !inputs.contains(&ic),
-        ));
+        let at = Point::new(x, y_of(&input_block, nth));
+        input_block.place(frame, MapKind::Input { ic }, at, cell, !inputs.contains(&ic), picture);
     }
-    x += padded_columns as f32 * cell;
+    x += input_width;
     let n_rows = layer.in_channels_per_group().min(n_in);
     let first_row = (inputs.start - first_in) as f32 * pitch;
-    let rows_middle = in_top + first_row + (n_rows as f32 * pitch - row_gap) / 2.0;
+    let rows_middle = in_top + first_row + (n_rows as f32 * pitch - ROW_GAP) / 2.0;
     operator(if has_kernel { "∗" } else { "→" }, x + gap / 2.0, rows_middle, gap, picture);
     x += gap;
 
     // Kernels and partial maps stand beside the input maps they belong to.
     let row_of = |fc: usize| (inputs.start + fc).checked_sub(first_in).filter(|&nth| nth < n_in);
     if has_kernel {
-        let kernel_width = kernel_columns as f32 * cell;
+        let kernel_width = kernel_block.width(cell);
         let kernel_text = detail(kernel_detail(frame), kernel_width > 150.0);
         let (kernel_x, anchor) = match kernel_width < MIN_LABEL_PITCH {
             true => (x + kernel_width / 2.0, Anchor::Middle),
             false => (x, Anchor::Start),
         };
-        let at = Point::new(kernel_x, head(kernel_rows) + first_row);
+        let at = Point::new(kernel_x, head(&kernel_block) + first_row);
         picture.ground.push(label(frame, at, anchor, Role::Weight, Msg::Kernel, kernel_text, 0, None));
         for fc in 0..layer.in_channels_per_group() {
             let Some(nth) = row_of(fc) else { break };
-            picture.placements.push(place(
-                MapKind::Kernel { oc: output.oc, fc },
-                kernel_rows,
-                kernel_columns,
-                x,
-                nth,
-                false,
-            ));
+            let at = Point::new(x, y_of(&kernel_block, nth));
+            kernel_block.place(frame, MapKind::Kernel { oc: output.oc, fc }, at, cell, false, picture);
         }
-        x += kernel_columns as f32 * cell;
-        operator(
-            if has_sums || bias_columns == 0 { "=" } else { "+" },
-            x + gap / 2.0,
-            rows_middle,
-            gap,
-            picture,
-        );
+        x += kernel_width;
+        let sign = if has_sums || bias_columns == 0 { "=" } else { "+" };
+        operator(sign, x + gap / 2.0, rows_middle, gap, picture);
         x += gap;
     }
     if has_sums {
-        let at = Point::new(x, head(output_rows) + first_row);
-        picture.ground.push(label(
-            frame,
-            at,
-            Anchor::Start,
-            Role::Output,
-            Msg::PartialMaps,
-            String::new(),
-            0,
-            None,
-        ));
+        let at = Point::new(x, head(&output_block) + first_row);
+        let name = Msg::PartialMaps;
+        picture.ground.push(label(frame, at, Anchor::Start, Role::Output, name, String::new(), 0, None));
         for fc in 0..layer.in_channels_per_group() {
             let Some(nth) = row_of(fc) else { break };
-            picture.placements.push(place(
-                MapKind::Partial { oc: output.oc, fc },
-                output_rows,
-                output_columns,
-                x,
-                nth,
-                false,
-            ));
+            let at = Point::new(x, y_of(&output_block, nth));
+            output_block.place(frame, MapKind::Partial { oc: output.oc, fc }, at, cell, false, picture);
         }
-        x += output_columns as f32 * cell;
+        x += output_block.width(cell);
         operator(if bias_columns == 1 { "Σ +" } else { "Σ =" }, x + gap / 2.0, rows_middle, gap, picture);
         x += gap;
     }
     if bias_columns == 1 {
         let plane = Plane::face_on(Point::new(x, middle - cell / 2.0), cell);
-        picture.placements.push(Placement {
-            kind: MapKind::Bias { oc: output.oc },
-            plane,
-            rows: 1,
-            columns: 1,
-            before: [0; 2],
-            is_faint: false,
-        });
+        picture.placements.push(Placement::new(MapKind::Bias { oc: output.oc }, plane, [1, 1]));
         let at = Point::new(x + cell / 2.0, middle - cell / 2.0 - HEAD * 0.45);
-        picture.ground.push(label(
-            frame,
-            at,
-            Anchor::Middle,
-            Role::Weight,
-            Msg::Bias,
-            String::new(),
-            0,
-            None,
-        ));
+        let name = Msg::Bias;
+        picture.ground.push(label(frame, at, Anchor::Middle, Role::Weight, name, String::new(), 0, None));
         x += cell;
         operator("=", x + gap / 2.0, middle, gap, picture);
         x += gap;
     }
-    let out_pitch = output_rows as f32 * cell + row_gap;
-    let out_top = middle - (n_out as f32 * out_pitch - row_gap) / 2.0;
-    let more_out = layer.params().out_channels.saturating_sub(MAX_DRAWN_CHANNELS);
-    let output_text = detail(shape_text(layer.output_shape()), output_columns as f32 * cell > 150.0);
+    let out_pitch = output_height + ROW_GAP;
+    let out_top = middle - (n_out as f32 * out_pitch - ROW_GAP) / 2.0;
+    let more_out = layer.params().out_channels.saturating_sub(most);
+    let output_text = detail(shape_text(dims, layer.output_shape()), output_block.width(cell) > 150.0);
+    let at = Point::new(x, out_top - HEAD * 0.55);
     picture.ground.push(label(
         frame,
-        Point::new(x, out_top - HEAD * 0.55),
+        at,
         Anchor::Start,
         Role::Output,
         Msg::Output,
@@ -263,16 +328,9 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         None,
     ));
     for nth in 0..n_out {
-        let plane = Plane::face_on(Point::new(x, out_top + nth as f32 * out_pitch), cell);
+        let at = Point::new(x, out_top + nth as f32 * out_pitch);
         let kind = MapKind::Output { oc: first_out + nth };
-        picture.placements.push(Placement {
-            kind,
-            plane,
-            rows: output_rows,
-            columns: output_columns,
-            before: [0; 2],
-            is_faint: false,
-        });
+        output_block.place(frame, kind, at, cell, false, picture);
     }
 }
 
@@ -309,21 +367,14 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
     let left = MARGIN + (free_width - width) / 2.0;
     let mut place = |kind, rows, columns, x: f32, y: f32, before| {
         let plane = Plane::face_on(Point::new(x, y), cell);
-        picture.placements.push(Placement { kind, plane, rows, columns, before, is_faint: false });
+        picture.placements.push(Placement { before, ..Placement::new(kind, plane, [rows, columns]) });
     };
     let input_y = MARGIN + HEAD;
     let below_y = input_y + padded_rows as f32 * cell + HEAD;
     let output_x = left + kernel_columns as f32 * cell + gap;
-    place(
-        MapKind::Input { ic: 0 },
-        padded_rows,
-        padded_columns,
-        left,
-        input_y,
-        [frame.before()[1], frame.before()[2]],
-    );
+    place(MapKind::Input { ic: 0 }, padded_rows, padded_columns, left, input_y, frame.before());
     if has_kernel {
-        place(MapKind::Kernel { oc: output.oc, fc: 0 }, kernel_rows, kernel_columns, left, below_y, [0; 2]);
+        place(MapKind::Kernel { oc: output.oc, fc: 0 }, kernel_rows, kernel_columns, left, below_y, [0; 3]);
     }
     if bias_rows == 1 {
         place(
@@ -332,20 +383,20 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
             1,
             left,
             below_y + kernel_rows as f32 * cell + HEAD,
-            [0; 2],
+            [0; 3],
         );
     }
-    place(MapKind::Output { oc: output.oc }, output_rows, output_columns, output_x, below_y, [0; 2]);
+    place(MapKind::Output { oc: output.oc }, output_rows, output_columns, output_x, below_y, [0; 3]);
     let mut name = |x: f32, y: f32, role, msg, detail| {
         let at = Point::new(x, y - HEAD * 0.5);
         picture.ground.push(label(frame, at, Anchor::Start, role, msg, detail, 0, None));
     };
-    name(left, input_y, Role::Input, Msg::Input, shape_text(layer.input_shape()));
+    name(left, input_y, Role::Input, Msg::Input, shape_text(Dims::Two, layer.input_shape()));
     if has_kernel {
         name(left, below_y, Role::Weight, Msg::Kernel, String::new());
     }
     if bias_rows == 1 {
         name(left, below_y + kernel_rows as f32 * cell + HEAD, Role::Weight, Msg::Bias, String::new());
     }
-    name(output_x, below_y, Role::Output, Msg::Output, shape_text(layer.output_shape()));
+    name(output_x, below_y, Role::Output, Msg::Output, shape_text(Dims::Two, layer.output_shape()));
 }

@@ -1,25 +1,27 @@
 //! Pictures as sentences.
 
-use crate::conv::{Axis, AxisPadding, Op, Reduction, Source};
+use crate::conv::{Axis, AxisPadding, Dims, Op, Reduction, Source};
 use crate::figure::{Figure, Model};
 use crate::i18n::{Lang, Made, Msg, OpWord, exact_number};
 
-use super::columns::shape_text;
+use super::columns::{joined, shape_text};
 
 /// What a figure shows: its layer and its shapes.
 pub fn describe_figure(model: &Model, lang: Lang) -> String {
     let layer = &model.layer;
-    let two = |text: &dyn Fn(Axis) -> String| match (text(Axis::Height), text(Axis::Width)) {
-        (height, width) if height == width => height,
-        (height, width) => format!("{height} × {width}"),
-    };
+    let dims = layer.params().dims;
+    let axes =
+        |text: &dyn Fn(Axis) -> String| match &*dims.axes().iter().map(|&it| text(it)).collect::<Vec<_>>() {
+            [first, others @ ..] if others.iter().all(|other| other == first) => first.clone(),
+            texts => texts.join(" × "),
+        };
     let padding = |axis| match layer.axis(axis).padding() {
         AxisPadding { before, after } if before == after => before.to_string(),
         AxisPadding { before, after } => format!("{before}+{after}"),
     };
     let weight = match layer.has_weight() {
-        true => weight_shape_text(layer.weight_shape()),
-        false => format!("{} × {}", layer.params().kernel_size[1], layer.params().kernel_size[2]),
+        true => weight_shape_text(dims, layer.weight_shape()),
+        false => joined(dims.in_use(&layer.params().kernel_size)),
     };
     lang.text(Msg::Summary {
         op: match layer.params().op {
@@ -28,18 +30,18 @@ pub fn describe_figure(model: &Model, lang: Lang) -> String {
             Op::MaxPool => OpWord::MaxPool,
             Op::AvgPool => OpWord::AvgPool,
         },
-        input: &shape_text(layer.input_shape()),
+        input: &shape_text(dims, layer.input_shape()),
         weight: &weight,
-        output: &shape_text(layer.output_shape()),
-        stride: &two(&|axis| layer.axis(axis).stride().to_string()),
-        padding: &two(&padding),
-        dilation: &two(&|axis| layer.axis(axis).dilation().to_string()),
+        output: &shape_text(dims, layer.output_shape()),
+        stride: &axes(&|axis| layer.axis(axis).stride().to_string()),
+        padding: &axes(&padding),
+        dilation: &axes(&|axis| layer.axis(axis).dilation().to_string()),
     })
 }
 
-/// A weight has four axes even where it has one output channel.
-fn weight_shape_text([oc, ic, _, height, width]: [usize; 5]) -> String {
-    format!("{oc} × {ic} × {height} × {width}")
+/// A weight has both its channels even where there is one.
+pub fn weight_shape_text(dims: Dims, [oc, ic, size @ ..]: [usize; 5]) -> String {
+    joined(&[&[oc, ic], dims.in_use(&size)].concat())
 }
 
 /// What the present step does.
@@ -69,7 +71,7 @@ pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
             sum: &so_far,
         });
     }
-    let [_, y, x] = trace.output.o;
+    let dims = model.layer.params().dims;
     let start = model.layer.window(trace.output.o);
     let bias = trace.bias.map(exact_number);
     let n_from = |is_meant: fn(Source) -> bool| trace.taps.iter().filter(|tap| is_meant(tap.source)).count();
@@ -80,9 +82,8 @@ pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
         step: trace.step + 1,
         steps: model.layer.step_count(),
         oc: (model.layer.params().out_channels > 1).then_some(trace.output.oc),
-        y,
-        x,
-        window: [start[1], start[2]],
+        at: dims.in_use(&trace.output.o),
+        window: dims.in_use(&start),
         products: trace.taps.len(),
         padded: n_from(Source::is_padding),
         made: match trace.reduction {

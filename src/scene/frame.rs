@@ -1,12 +1,14 @@
 //! What a picture is drawn from.
 
+use core::ops::Range;
 use std::rc::Rc;
 
-use crate::conv::{OutputIndex, PerAxis, StepTrace};
+use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
 use crate::figure::{Cursor, Figure, Model};
 use crate::i18n::Lang;
 
 use super::geometry::Size;
+use super::{MAX_DRAWN_CHANNELS, MAX_DRAWN_SLICES};
 
 /// What a picture is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,40 @@ impl Frame<'_> {
         let Some(step) = self.model.layer.step_of_output(output) else { return false };
         let cursor = self.figure.cursor;
         cursor.is_computed(step, self.model.layer.tap_count()) && (self.has_arrived || step != cursor.step)
+    }
+
+    /// The slices of a map with so many that are drawn: all, or those about the slices of the window, which begins at
+    /// `first` and reaches over `extent` of them.
+    pub(super) fn drawn_slices(first: usize, extent: usize, slices: usize) -> Range<usize> {
+        let n_drawn = slices.min(MAX_DRAWN_SLICES);
+        // By pages that overlap, so that they stay while the window moves within one.
+        let page = n_drawn.saturating_sub(extent).max(1);
+        let start = (first / page * page).min(slices - n_drawn);
+        start..start + n_drawn
+    }
+
+    /// The slices of the input map that are drawn.
+    pub(super) fn input_slices(&self) -> Range<usize> {
+        let depth = self.model.layer.axis(Axis::Depth);
+        let first = self.model.layer.window(self.output().o)[0] + self.before()[0] as isize;
+        Self::drawn_slices(first.unsigned_abs(), depth.kernel_extent(), self.shown_size()[0])
+    }
+
+    /// Most channels that are drawn of a map: the fewer the more slices each has.
+    pub(super) fn most_channels(&self) -> usize {
+        let slices = self.input_slices().len().max(self.output_slices().len());
+        (MAX_DRAWN_CHANNELS / slices).max(1)
+    }
+
+    /// The slices of the output and partial maps that are drawn.
+    pub(super) fn output_slices(&self) -> Range<usize> {
+        Self::drawn_slices(self.output().o[0], 1, self.model.layer.output_size()[0])
+    }
+
+    /// The slices of the kernel that are drawn.
+    pub(super) fn kernel_slices(&self) -> Range<usize> {
+        let slices = self.model.layer.params().kernel_size[0];
+        0..slices.min(MAX_DRAWN_SLICES)
     }
 
     /// Cells that an input map shows before the first of the input, per axis.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::conv::{Axis, OutputIndex, Source, Tensor};
+use crate::conv::{Axis, OutputIndex, PerAxis, Source, Tensor};
 use crate::i18n::cell_number;
 
 use super::frame::Frame;
@@ -43,16 +43,16 @@ pub(super) struct MapPainter<'a> {
     max_weight: f32,
     max_output: f32,
     /// Per axis, whether a window reads a padded position.
-    touched: [Vec<bool>; 2],
+    touched: PerAxis<Vec<bool>>,
     /// Per axis, whether an input cell's value is read at all.
-    read: [Vec<bool>; 2],
+    read: PerAxis<Vec<bool>>,
     partial: Option<(usize, Tensor, f32)>,
 }
 
 impl<'a> MapPainter<'a> {
     pub(super) fn new(frame: &Frame<'a>) -> Self {
         let model = frame.model;
-        let axes = [Axis::Height, Axis::Width].map(|axis| *model.layer.axis(axis));
+        let axes = Axis::ALL.map(|axis| *model.layer.axis(axis));
         let mode = model.layer.params().padding_mode;
         Self {
             frame: *frame,
@@ -73,7 +73,7 @@ impl<'a> MapPainter<'a> {
             let max = maps.max_abs().max(self.max_output);
             self.partial = Some((oc, maps, max));
         }
-        let side = placement.plane.cell_side();
+        let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {
             let paper = Shade::full(Role::Paper);
             let shades: Rc<[Shade]> = cells(placement)
@@ -106,7 +106,7 @@ impl<'a> MapPainter<'a> {
                     &model.weight,
                     oc,
                     model.layer.inputs_of(oc).start + fc,
-                    [0, row, column],
+                    [placement.z, row, column],
                 );
                 // Weights have one hue; their sign is in the number.
                 known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
@@ -116,7 +116,7 @@ impl<'a> MapPainter<'a> {
                 known(value, Shade::of_value(value.abs(), self.max_output, Role::Weight))
             }
             MapKind::Output { oc } => {
-                let output = OutputIndex { oc, o: [0, row, column] };
+                let output = OutputIndex { oc, o: [placement.z, row, column] };
                 if !self.frame.is_known(output) {
                     return unknown;
                 }
@@ -125,8 +125,10 @@ impl<'a> MapPainter<'a> {
                 })
             }
             MapKind::Partial { oc, fc } => match &self.partial {
-                Some((_, maps, max)) if self.frame.is_known(OutputIndex { oc, o: [0, row, column] }) => {
-                    let value = maps.get([0, fc, 0, row, column]);
+                Some((_, maps, max))
+                    if self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] }) =>
+                {
+                    let value = maps.get([0, fc, placement.z, row, column]);
                     known(value, Shade::of_value(value, *max, Role::Output))
                 }
                 _ => unknown,
@@ -136,22 +138,23 @@ impl<'a> MapPainter<'a> {
 
     fn input_look(&self, placement: &Placement, ic: usize, row: usize, column: usize) -> Look {
         let layer = &self.frame.model.layer;
-        let [top, left] = placement.before.map(|n| n as isize);
-        let position = [0, row as isize - top, column as isize - left];
+        let position = placement.position(row, column);
+        let is_true =
+            |flags: &PerAxis<Vec<bool>>, at: PerAxis<usize>| (0..3).all(|axis| flags[axis][at[axis]]);
         let value = layer.value_at(&self.frame.model.input, ic, position);
         let shade = input_shade(layer.source(position), value, self.max_input);
         match layer.source(position) {
-            Source::Input([_, y, x]) => Look {
+            Source::Input(cell) => Look {
                 shade,
                 value: Some(value),
                 is_padding: false,
-                is_never_read: !(self.read[0][y] && self.read[1][x]),
+                is_never_read: !is_true(&self.read, cell),
             },
             Source::Copied(_) | Source::Constant | Source::Inserted | Source::Beyond => Look {
                 shade,
                 value: Some(value),
                 is_padding: true,
-                is_never_read: !(self.touched[0][row] && self.touched[1][column]),
+                is_never_read: !is_true(&self.touched, [placement.z, row, column]),
             },
         }
     }

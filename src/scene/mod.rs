@@ -20,14 +20,16 @@ mod item;
 mod maps;
 mod moving;
 mod picture;
+mod strips;
 mod theme;
 mod thumbnail;
 mod tilted;
+mod window;
 
 #[cfg(test)]
 mod tests;
 
-pub use self::describe::{describe_figure, describe_step};
+pub use self::describe::{describe_figure, describe_step, weight_shape_text};
 pub use self::frame::{Frame, Motion};
 pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
@@ -37,3 +39,5 @@ pub use self::thumbnail::thumbnail;
 
 /// Most maps of input and of output that are drawn; the others are counted.
 pub const MAX_DRAWN_CHANNELS: usize = 16;
+/// Most slices of a depth that are drawn of a map: those about the window.
+pub const MAX_DRAWN_SLICES: usize = 8;

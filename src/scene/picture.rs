@@ -1,12 +1,12 @@
 //! Where everything lies.
 
-use crate::conv::OutputIndex;
+use crate::conv::{Dims, OutputIndex, PerAxis};
 use crate::figure::{Target, View};
 
 use super::frame::{Frame, Motion};
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
-use super::{columns, maps, moving, tilted};
+use super::{columns, maps, moving, strips, tilted};
 
 /// What a map of cells shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,21 +53,33 @@ pub struct Placement {
     pub rows: usize,
     /// Columns of cells.
     pub columns: usize,
-    /// Rows and columns of padding before the input's first cell.
-    pub before: [usize; 2],
+    /// Which slice of a depth it shows, 0 where there is none.
+    pub z: usize,
+    /// Slices, rows and columns of padding before the input's first cell.
+    pub before: PerAxis<usize>,
+    /// Share of a column's width that a cell takes, in the middle of it; 1 but where columns are spread apart.
+    pub share: f32,
     /// Drawn faintly: it takes no part in this step's output channel.
     pub is_faint: bool,
 }
 
 impl Placement {
+    /// A map face on, in reading direction, the first slice, without padding: everything else by struct update.
+    pub(super) const fn new(kind: MapKind, plane: Plane, [rows, columns]: [usize; 2]) -> Self {
+        Self { kind, plane, rows, columns, z: 0, before: [0; 3], share: 1.0, is_faint: false }
+    }
+
+    /// The position of the padded input that a cell of an input map shows.
+    pub(super) fn position(&self, row: usize, column: usize) -> PerAxis<isize> {
+        let cell = [self.z, row, column];
+        [0, 1, 2].map(|at| cell[at] as isize - self.before[at] as isize)
+    }
+
     /// What its cell at a row and column is.
     pub fn target(&self, row: usize, column: usize) -> Target {
-        let cell = [0, row, column];
+        let cell = [self.z, row, column];
         match self.kind {
-            MapKind::Input { ic } => {
-                let [top, left] = self.before.map(|n| n as isize);
-                Target::Input { ic, position: [0, row as isize - top, column as isize - left] }
-            }
+            MapKind::Input { ic } => Target::Input { ic, position: self.position(row, column) },
             MapKind::Kernel { oc, fc } => Target::Weight { oc, fc, k: cell },
             MapKind::Partial { oc, fc } => Target::Partial { oc, fc, o: cell },
             MapKind::Output { oc } => Target::Output(OutputIndex { oc, o: cell }),
@@ -77,10 +89,10 @@ impl Placement {
 
     /// The row and column of a thing on this map.
     pub fn cell_of(&self, target: Target) -> Option<(usize, usize)> {
-        let [_, row, column] = match (self.kind, target) {
+        let [z, row, column] = match (self.kind, target) {
             (MapKind::Input { ic }, Target::Input { ic: of, position }) if ic == of => {
-                let shifted = |at: usize| usize::try_from(position[at] + self.before[at - 1] as isize).ok();
-                [0, shifted(1)?, shifted(2)?]
+                let shifted = |at: usize| usize::try_from(position[at] + self.before[at] as isize).ok();
+                [shifted(0)?, shifted(1)?, shifted(2)?]
             }
             (MapKind::Kernel { oc, fc }, Target::Weight { oc: of, fc: of_fc, k })
                 if (oc, fc) == (of, of_fc) =>
@@ -96,17 +108,23 @@ impl Placement {
             (MapKind::Bias { oc }, Target::Bias { oc: of }) if oc == of => [0; 3],
             _ => return None,
         };
-        (row < self.rows && column < self.columns).then_some((row, column))
+        (z == self.z && row < self.rows && column < self.columns).then_some((row, column))
     }
 
     /// The corners of a cell.
     pub fn corners(&self, row: usize, column: usize) -> [Point; 4] {
-        self.plane.corners(row as f32, column as f32, 1.0, 1.0)
+        let free = (1.0 - self.share) / 2.0;
+        self.plane.corners(row as f32, column as f32 + free, 1.0, self.share)
+    }
+
+    /// The side of a square of a cell's area.
+    pub(super) fn cell_side(&self) -> f32 {
+        self.plane.cell_side() * self.share.sqrt()
     }
 
     /// Where the cells of its input begin and end, in rows and columns.
     pub(super) fn place_of_input(&self, y: f32, x: f32) -> Point {
-        self.plane.at(y + self.before[0] as f32, x + self.before[1] as f32)
+        self.plane.at(y + self.before[1] as f32, x + self.before[2] as f32)
     }
 }
 
@@ -154,6 +172,9 @@ impl Picture {
         let mut picture =
             Self { size: frame.size, placements: Vec::new(), ground: Vec::new(), planes: Vec::new() };
         match frame.figure.view {
+            View::Flat | View::Channels if frame.model.layer.params().dims == Dims::One => {
+                strips::lay_out(frame, &mut picture);
+            }
             View::Tilted => tilted::lay_out(frame, &mut picture),
             View::Flat => columns::lay_out(frame, false, &mut picture),
             View::Channels => columns::lay_out(frame, true, &mut picture),
@@ -204,8 +225,14 @@ impl Picture {
         })
     }
 
-    /// The map of a kind.
+    /// The first map of a kind.
     pub(super) fn placement(&self, kind: MapKind) -> Option<&Placement> {
         self.placements.iter().find(|placement| placement.kind == kind)
+    }
+
+    /// The map of an input channel at a depth, which is negative in padding.
+    pub(super) fn input_at(&self, ic: usize, depth: isize) -> Option<&Placement> {
+        let is_meant = |it: &&Placement| it.kind == MapKind::Input { ic } && it.position(0, 0)[0] == depth;
+        self.placements.iter().find(is_meant)
     }
 }

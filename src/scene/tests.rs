@@ -42,8 +42,8 @@ fn a_picture_stays_in_its_place() {
             for view in ["tilted", "flat", "channels"] {
                 with_picture(&format!("{}&view={view}", example.query), size, |_, picture| {
                     for placement in &picture.placements {
-                        let [rows, columns] = [placement.rows as f32, placement.columns as f32];
-                        for corner in placement.plane.corners(0.0, 0.0, rows, columns) {
+                        let last = placement.corners(placement.rows - 1, placement.columns - 1);
+                        for corner in placement.corners(0, 0).into_iter().chain(last) {
                             let is_inside = corner.x >= -1.0
                                 && corner.y >= -1.0
                                 && corner.x <= size[0] + 1.0
@@ -72,7 +72,7 @@ fn planes_of_the_tilted_view_do_not_cover_each_other() {
                 .collect();
             for one in &maps {
                 let corners = one.plane.corners(0.05, 0.05, one.rows as f32 - 0.1, one.columns as f32 - 0.1);
-                for other in maps.iter().filter(|other| other.kind != one.kind) {
+                for other in maps.iter().filter(|other| (other.kind, other.z) != (one.kind, one.z)) {
                     for corner in corners {
                         let (row, column) = other.plane.inverse(corner);
                         let is_on = row > 0.0

@@ -1,9 +1,12 @@
 //! The tilted view: sheared planes, the input below, the output above, as in `conv_arithmetic`'s figures.
 
+use core::ops::Range;
+
+use crate::conv::Dims;
 use crate::i18n::Msg;
 
 use super::MAX_DRAWN_CHANNELS;
-use super::columns::{label, shape_text};
+use super::columns::{SLICE_NAME_WIDTH, joined, label, shape_text, slice_name};
 use super::frame::Frame;
 use super::geometry::{Plane, Point};
 use super::item::{Anchor, Role};
@@ -36,17 +39,22 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let [_, padded_rows, padded_columns] = frame.shown_size();
     let [_, output_rows, output_columns] = layer.output_size();
-    let [n_in, n_out] =
-        [layer.params().in_channels, layer.params().out_channels].map(|n| n.min(MAX_DRAWN_CHANNELS));
+    let most = frame.most_channels();
     let output = frame.output();
-    let first_out = first_drawn(output.oc);
-    let first_in = first_drawn(layer.inputs_of(output.oc).start);
+    let first_out = first_drawn(output.oc, most);
+    let first_in = first_drawn(layer.inputs_of(output.oc).start, most);
     let [pr, pc, or, oc] = [padded_rows, padded_columns, output_rows, output_columns].map(|n| n as f32);
     let row_width =
         |n: usize, rows: f32, columns: f32| extent(rows, columns)[0] + (n - 1) as f32 * pitch(rows, columns);
 
-    let n_in_here = n_in.min(layer.params().in_channels - first_in);
-    let n_out_here = n_out.min(layer.params().out_channels - first_out);
+    // Planes side by side: channels, and of each the slices of its depth.
+    let planes = |first: usize, channels: usize, slices: Range<usize>| -> Vec<[usize; 2]> {
+        let drawn = first..channels.min(first + most);
+        drawn.flat_map(|channel| slices.clone().map(move |z| [channel, z])).collect()
+    };
+    let input_planes = planes(first_in, layer.params().in_channels, frame.input_slices());
+    let output_planes = planes(first_out, layer.params().out_channels, frame.output_slices());
+    let (n_in_here, n_out_here) = (input_planes.len(), output_planes.len());
     let is_wide = frame.size.width >= MIN_WIDTH_FOR_KERNEL_BESIDE;
     let n_planes = n_in_here.max(n_out_here) as f32;
     let kernel_side = kernel_cell(frame, is_wide).min(44.0 / n_planes.sqrt());
@@ -55,6 +63,10 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
 
     // In cells: the planes as close as they can be without covering each other.
     let lift = ((pr + or) / 2.0).min((pc + oc) / 2.0 / 0.7) + GAP_CELLS;
+    // Strips side by side rise past each other: half of what one is further to the right it is further down.
+    let is_strip = layer.params().dims == Dims::One;
+    let aside_cells = (n_in_here - 1) as f32 * pitch(pr, pc) + (n_out_here - 1) as f32 * pitch(or, oc);
+    let lift = if is_strip { lift + 0.25 * aside_cells } else { lift };
     let width_cells = row_width(n_in_here, pr, pc).max(row_width(n_out_here, or, oc));
     let height_cells = extent(pr, pc)[1] / 2.0 + lift + extent(or, oc)[1] / 2.0;
     let free_width = (frame.size.width - 2.0 * MARGIN - aside).max(40.0);
@@ -78,48 +90,51 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
         plane
     };
     let inputs = layer.inputs_of(output.oc);
-    for nth in 0..n_in_here {
-        let ic = first_in + nth;
+    for (nth, [ic, z]) in input_planes.into_iter().enumerate() {
         let x = input_x + (nth as f32 - (n_in_here - 1) as f32 / 2.0) * pitch(pr, pc) * cell;
+        let plane = plane_at(x, input_y, pr, pc);
         picture.placements.push(Placement {
-            kind: MapKind::Input { ic },
-            plane: plane_at(x, input_y, pr, pc),
-            rows: padded_rows,
-            columns: padded_columns,
-            before: [frame.before()[1], frame.before()[2]],
+            z,
+            before: frame.before(),
             is_faint: !inputs.contains(&ic),
+            ..Placement::new(MapKind::Input { ic }, plane, [padded_rows, padded_columns])
         });
     }
-    for nth in 0..n_out_here {
+    for (nth, [channel, z]) in output_planes.into_iter().enumerate() {
         let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * pitch(or, oc) * cell;
-        picture.placements.push(Placement {
-            kind: MapKind::Output { oc: first_out + nth },
-            plane: plane_at(x, output_y, or, oc),
-            rows: output_rows,
-            columns: output_columns,
-            before: [0; 2],
-            is_faint: false,
-        });
+        let plane = plane_at(x, output_y, or, oc);
+        let kind = MapKind::Output { oc: channel };
+        picture
+            .placements
+            .push(Placement { z, ..Placement::new(kind, plane, [output_rows, output_columns]) });
     }
-    place_labels(frame, picture, is_wide);
+    let has_slices = layer.params().dims == Dims::Three;
+    if has_slices && pitch(pr, pc).min(pitch(or, oc)) * cell >= SLICE_NAME_WIDTH {
+        for placement in &picture.placements {
+            let corner = whole(placement)[3].shifted(-4.0, 2.0);
+            picture.ground.push(slice_name(frame, placement, corner, Anchor::End));
+        }
+    }
+    place_labels(frame, picture, is_wide, has_slices);
     if layer.has_weight() {
         place_kernels(frame, picture, is_wide, kernel_side);
     }
 }
 
-/// The first channel drawn, so that the present one is among those drawn.
-pub(super) const fn first_drawn(channel: usize) -> usize {
-    channel / MAX_DRAWN_CHANNELS * MAX_DRAWN_CHANNELS
+/// The first channel drawn, so that the present one is among the `most` that are.
+pub(super) const fn first_drawn(channel: usize, most: usize) -> usize {
+    channel / most * most
 }
 
-fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool) {
+fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, has_slices: bool) {
+    let dims = frame.model.layer.params().dims;
     let shape = frame.model.layer.output_shape();
-    let more = frame.model.layer.params().out_channels.saturating_sub(MAX_DRAWN_CHANNELS);
+    let more = frame.model.layer.params().out_channels.saturating_sub(frame.most_channels());
     let first_output = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Output { .. }));
     if let Some(placement) = first_output {
         let corners = whole(placement);
         // Above the left corner there is free space under the rising edge: the label stays clear of its end.
-        let text = shape_text(shape);
+        let text = shape_text(dims, shape);
         let width = (text.chars().count() + 8) as f32 * LABEL_SIZE * 0.55;
         let rise = (0.5 * width).min(corners[0].y - corners[1].y);
         let at = Point::new(corners[0].x.max(MARGIN), (corners[0].y - rise - LABEL_SIZE).max(MARGIN));
@@ -129,29 +144,30 @@ fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool) {
             Anchor::Start,
             Role::Output,
             Msg::Output,
-            shape_text(shape),
+            shape_text(dims, shape),
             more,
             None,
         ));
     }
     let shape = frame.model.layer.input_shape();
-    let more = frame.model.layer.params().in_channels.saturating_sub(MAX_DRAWN_CHANNELS);
-    let [_, rows, columns] = frame.shown_size();
-    let is_padded = [rows, columns] != [shape[3], shape[4]];
+    let more = frame.model.layer.params().in_channels.saturating_sub(frame.most_channels());
+    let padded_size = frame.shown_size();
+    let is_padded = padded_size != frame.model.layer.params().input_size;
     // In a narrow picture the lens stands where the end of a long label would be.
-    let padded = (is_padded && is_wide).then(|| format!("{rows} × {columns}"));
+    let padded = (is_padded && is_wide).then(|| joined(dims.in_use(&padded_size)));
     let first_input = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Input { .. }));
     if let Some(placement) = first_input {
         let corners = whole(placement);
         // Below the left corner the plane falls to the right: the label stays at the bottom left.
-        let y = (corners[3].y + 4.0).min(frame.size.height - LABEL_SIZE);
+        let below = if has_slices { LABEL_HEIGHT } else { 4.0 };
+        let y = (corners[3].y + below).min(frame.size.height - LABEL_SIZE);
         picture.ground.push(label(
             frame,
             Point::new(MARGIN, y),
             Anchor::Start,
             Role::Input,
             Msg::Input,
-            shape_text(shape),
+            shape_text(dims, shape),
             more,
             padded,
         ));
@@ -162,11 +178,18 @@ fn whole(placement: &Placement) -> [Point; 4] {
     placement.plane.corners(0.0, 0.0, placement.rows as f32, placement.columns as f32)
 }
 
+/// Kernels that are drawn one below the other: of each channel the slices of its depth.
+fn drawn_kernels(frame: &Frame<'_>) -> Vec<[usize; 2]> {
+    let channels = 0..frame.model.layer.in_channels_per_group();
+    let kernels = channels.flat_map(|fc| frame.kernel_slices().map(move |z| [fc, z]));
+    kernels.take(MAX_DRAWN_CHANNELS).collect()
+}
+
 /// Side of a kernel's cell.
 fn kernel_cell(frame: &Frame<'_>, is_wide: bool) -> f32 {
     let layer = &frame.model.layer;
     let [_, rows, columns] = layer.params().kernel_size.map(|n| n as f32);
-    let n = layer.in_channels_per_group().min(MAX_DRAWN_CHANNELS) as f32;
+    let n = drawn_kernels(frame).len() as f32;
     let [most_width, most_height] = match is_wide {
         true => [170.0, (frame.size.height - 3.0 * LABEL_HEIGHT) / n - LABEL_HEIGHT],
         false => [frame.size.width * 0.2, frame.size.height * 0.2 / n - 6.0],
@@ -178,7 +201,8 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
     let layer = &frame.model.layer;
     let oc = frame.output().oc;
     let [_, rows, columns] = layer.params().kernel_size;
-    let n = layer.in_channels_per_group().min(MAX_DRAWN_CHANNELS);
+    let kernels = drawn_kernels(frame);
+    let n = kernels.len();
     let has_bias = layer.params().bias;
     let gap = if is_wide { 16.0 } else { 6.0 };
     let kernel_height = rows as f32 * cell;
@@ -195,28 +219,17 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
     let detail = if is_wide { kernel_detail(frame) } else { String::new() };
     let label_at = Point::new(frame.size.width - MARGIN, top - LABEL_HEIGHT / 2.0);
     picture.ground.push(label(frame, label_at, Anchor::End, Role::Weight, Msg::Kernel, detail, 0, None));
-    for fc in 0..n {
-        let y = top + fc as f32 * (kernel_height + gap);
-        picture.placements.push(Placement {
-            kind: MapKind::Kernel { oc, fc },
-            plane: Plane::face_on(Point::new(x, y), cell),
-            rows,
-            columns,
-            before: [0; 2],
-            is_faint: false,
-        });
+    for (nth, [fc, z]) in kernels.into_iter().enumerate() {
+        let y = top + nth as f32 * (kernel_height + gap);
+        let plane = Plane::face_on(Point::new(x, y), cell);
+        let kind = MapKind::Kernel { oc, fc };
+        picture.placements.push(Placement { z, ..Placement::new(kind, plane, [rows, columns]) });
     }
     if has_bias {
         let y = top + n as f32 * (kernel_height + gap) + LABEL_HEIGHT * 0.8 - gap / 2.0;
         let right = frame.size.width - MARGIN;
-        picture.placements.push(Placement {
-            kind: MapKind::Bias { oc },
-            plane: Plane::face_on(Point::new(right - bias_side, y), bias_side),
-            rows: 1,
-            columns: 1,
-            before: [0; 2],
-            is_faint: false,
-        });
+        let plane = Plane::face_on(Point::new(right - bias_side, y), bias_side);
+        picture.placements.push(Placement::new(MapKind::Bias { oc }, plane, [1, 1]));
         let at = Point::new(right - bias_side - 8.0, y + bias_side / 2.0);
         picture.ground.push(label(frame, at, Anchor::End, Role::Weight, Msg::Bias, String::new(), 0, None));
     }
@@ -226,7 +239,7 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
 pub(super) fn kernel_detail(frame: &Frame<'_>) -> String {
     let layer = &frame.model.layer;
     match layer.params().out_channels {
-        1 => shape_text(layer.weight_shape()),
+        1 => shape_text(layer.params().dims, layer.weight_shape()),
         _ => frame.lang.text(Msg::OutputChannel { oc: frame.output().oc }),
     }
 }

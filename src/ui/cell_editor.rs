@@ -9,6 +9,7 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::fields::{typed, value_text};
 use super::words;
 use crate::app::{Action, Gesture};
+use crate::conv::Dims;
 use crate::figure::{Cell, Model, parse_value};
 use crate::i18n::fixed;
 use crate::web::dom::set_css;
@@ -115,10 +116,13 @@ fn neighbor(model: &Model, cell: Cell, key: &str) -> Option<Cell> {
         "ArrowRight" => (0, 1),
         _ => return None,
     };
-    let moved = |[z, y, x]: [usize; 3]| Some([z, y.checked_add_signed(dy)?, x.checked_add_signed(dx)?]);
+    // The rows of one dimension are its channels.
+    let is_strip = model.layer.params().dims == Dims::One;
+    let (channels, rows) = if is_strip { (dy, 0) } else { (0, dy) };
+    let moved = |[z, y, x]: [usize; 3]| Some([z, y.checked_add_signed(rows)?, x.checked_add_signed(dx)?]);
     let next = match cell {
-        Cell::Input { ic, i } => Cell::Input { ic, i: moved(i)? },
-        Cell::Weight { oc, fc, k } => Cell::Weight { oc, fc, k: moved(k)? },
+        Cell::Input { ic, i } => Cell::Input { ic: ic.checked_add_signed(channels)?, i: moved(i)? },
+        Cell::Weight { oc, fc, k } => Cell::Weight { oc, fc: fc.checked_add_signed(channels)?, k: moved(k)? },
         Cell::Bias { oc } => Cell::Bias { oc: oc.checked_add_signed(dy + dx)? },
     };
     model.value(next).map(|_| next)
@@ -128,6 +132,7 @@ fn neighbor(model: &Model, cell: Cell, key: &str) -> Option<Cell> {
 mod tests {
     use super::*;
     use crate::figure::Figure;
+    use crate::figure::url::parse;
 
     #[test]
     fn arrows_go_to_the_neighbor_and_stop_at_the_edge() {
@@ -137,5 +142,9 @@ mod tests {
         assert_eq!(neighbor(&model, cell(0, 1), "ArrowUp"), None);
         assert_eq!(neighbor(&model, cell(0, 2), "ArrowRight"), None);
         assert_eq!(neighbor(&model, cell(0, 2), "a"), None);
+        let model = Model::new(&parse("dims=1&in_channels=2").figure).unwrap();
+        let cell = |ic, x| Cell::Input { ic, i: [0, 0, x] };
+        assert_eq!(neighbor(&model, cell(0, 5), "ArrowDown"), Some(cell(1, 5)));
+        assert_eq!(neighbor(&model, cell(1, 5), "ArrowDown"), None);
     }
 }

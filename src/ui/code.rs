@@ -8,8 +8,8 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::fields::Radios;
 use super::words;
 use crate::app::Action;
-use crate::conv::{Dims, LayerParams};
-use crate::figure::code::{CodeError, CodeErrorKind, Framework, Parsed, parse, write};
+use crate::conv::LayerParams;
+use crate::figure::code::{CodeError, CodeErrorKind, Framework, parse, write};
 use crate::i18n::{CodeComplaint, Complaint, Label};
 
 const COPIED_MILLIS: u32 = 2_000;
@@ -114,7 +114,7 @@ fn LayerField(props: &LayerFieldProps) -> Html {
     };
     let apply = {
         let (node, text, outcome, asked) = (node.clone(), text.clone(), outcome.clone(), props.asked);
-        Callback::from(move |()| match parse(&text, &asked).and_then(|read| shown_only(&text, read)) {
+        Callback::from(move |()| match parse(&text, &asked) {
             Ok(read) => {
                 dispatch.send(Action::SetLayer(read.params));
                 outcome.set(Outcome::Taken { ignored: read.ignored.join(", ") });
@@ -198,15 +198,6 @@ fn wrong_line(text: &str, error: &CodeError) -> Html {
             { &before[start..] }<mark>{ marked }</mark>{ after }
         </pre>
     }
-}
-
-/// The layer that was read, if the page can show it.
-pub(super) fn shown_only(text: &str, read: Parsed) -> Result<Parsed, CodeError> {
-    if read.params.dims == Dims::Two {
-        return Ok(read);
-    }
-    let at = text.len() - text.trim_start().len();
-    Err(CodeError { at, len: text.trim().len(), kind: CodeErrorKind::NotShown })
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ fn channel(view: &View<'_>, at: usize) -> Html {
     let n_taps = view.trace.taps.len() / view.trace.channel_sums.len();
     let first = at * n_taps;
     let taps = &view.trace.taps[first..first + n_taps];
-    let [_, _, width] = view.model.layer.params().kernel_size;
+    let [_, height, width] = view.model.layer.params().kernel_size;
     let has_sums = view.trace.channel_sums.len() > 1;
     let is_complete = view.done >= first + n_taps;
     let ic = view.model.layer.inputs_of(view.trace.output.oc).start + at;
@@ -122,13 +122,19 @@ fn channel(view: &View<'_>, at: usize) -> Html {
         <div class="channel" key={at}>
             if n_taps <= MAX_LISTED {
                 <div class="channel__scroll">
-                    <table class="taps"><tbody>
-                        { for taps.chunks(width).enumerate().map(|(y, row)| html! {
-                            <tr key={y}>
-                                { for row.iter().enumerate().map(|(x, tap)| product(view, tap, first + y * width + x)) }
-                            </tr>
+                    <table class="taps">
+                        { for taps.chunks(height * width).enumerate().map(|(z, slice)| html! {
+                            <tbody key={z}>
+                                { for slice.chunks(width).enumerate().map(|(y, row)| html! {
+                                    <tr key={y}>
+                                        { for row.iter().enumerate().map(|(x, tap)| {
+                                            product(view, tap, first + (z * height + y) * width + x)
+                                        }) }
+                                    </tr>
+                                }) }
+                            </tbody>
                         }) }
-                    </tbody></table>
+                    </table>
                 </div>
             } else {
                 <p class="hint">{ view.lang.text(match view.model.layer.has_weight() {

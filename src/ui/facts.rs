@@ -5,17 +5,24 @@ use yew::prelude::*;
 use super::dispatch::use_lang;
 use super::math::{math, math_in_lines};
 use super::tables::ModelProps;
-use crate::conv::{Axis, Layer};
+use crate::conv::{Axis, Dims, Layer};
 use crate::formula::{output_size, output_size_of};
 use crate::i18n::{Label, Msg};
+use crate::scene::weight_shape_text;
 
 /// Everything that stays while the sweep goes on.
 #[component]
 pub(super) fn Facts(props: &ModelProps) -> Html {
     let lang = use_lang();
     let layer = &props.model.layer;
-    let axis = |axis| {
-        let label = if axis == Axis::Height { Label::Height } else { Label::Width };
+    let dims = layer.params().dims;
+    let axis = |&axis: &Axis| {
+        let label = match axis {
+            Axis::Depth => Label::Depth,
+            Axis::Height => Label::Height,
+            Axis::Width if dims == Dims::One => Label::Length,
+            Axis::Width => Label::Width,
+        };
         html! {
             <div class="sizes__axis">
                 <span>{ lang.label(label) }</span>
@@ -26,11 +33,8 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
             </div>
         }
     };
-    let is_symmetric =
-        [Axis::Height, Axis::Width].into_iter().all(|axis| layer.axis(axis).padding().is_symmetric());
+    let is_symmetric = dims.axes().iter().all(|&axis| layer.axis(axis).padding().is_symmetric());
     let fact = |label, value: String| html! { <div><dt>{ lang.label(label) }</dt><dd>{ value }</dd></div> };
-    // Of a transposed layer the input channels come first.
-    let [first, second, _, height, width] = layer.weight_shape();
     let never_read = never_read(layer);
     html! {
         <>
@@ -38,9 +42,8 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
                 <h2 class="heading">{ lang.label(Label::OutputSize) }</h2>
                 // It scrolls sideways where numbers are long, with the keyboard too.
                 <div class="sizes" role="group" tabindex="0" aria-label={lang.label(Label::OutputSize)}>
-                    <p class="sizes__names">{ output_size(layer.axis(Axis::Height), is_symmetric).to_string() }</p>
-                    { axis(Axis::Height) }
-                    { axis(Axis::Width) }
+                    <p class="sizes__names">{ output_size(layer.axis(Axis::Width), is_symmetric).to_string() }</p>
+                    { for dims.axes().iter().map(axis) }
                 </div>
             </section>
             <section class="group">
@@ -49,7 +52,11 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
                     if layer.has_weight() {
                         { fact(
                             Label::WeightRow,
-                            format!("{first} × {second} × {height} × {width} = {}", grouped(layer.weight_count().into())),
+                            format!(
+                                "{} = {}",
+                                weight_shape_text(dims, layer.weight_shape()),
+                                grouped(layer.weight_count().into()),
+                            ),
                         ) }
                         { fact(Label::BiasRow, grouped(layer.bias_count().into())) }
                     }
@@ -74,8 +81,8 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
 fn never_read(layer: &Layer) -> [usize; 2] {
     let mode = layer.params().padding_mode;
     let n_read = |axis| layer.axis(axis).read_cells(mode).into_iter().filter(|&is_read| is_read).count();
-    let [_, height, width] = layer.params().input_size;
-    [height * width - n_read(Axis::Height) * n_read(Axis::Width), height * width]
+    let n_cells: usize = layer.params().input_size.iter().product();
+    [n_cells - Axis::ALL.into_iter().map(n_read).product::<usize>(), n_cells]
 }
 
 /// Digits in groups of three, between thin spaces.
@@ -110,5 +117,8 @@ mod tests {
         assert_eq!(never_read(&model("").layer), [0, 64]);
         assert_eq!(never_read(&model("input=6&kernel=3&stride=2&padding=0").layer), [11, 36]);
         assert_eq!(never_read(&model("input=6&kernel=2&stride=4&padding=0").layer), [20, 36]);
+        assert_eq!(never_read(&model("dims=1&input=8&stride=3&padding=0").layer), [2, 8]);
+        // Of 4 × 6 × 6 cells the last slice, row and column of every window are left over: 4 · 36 − 3 · 5 · 5.
+        assert_eq!(never_read(&model("dims=3&input=4x6x6&stride=2&padding=0").layer), [69, 144]);
     }
 }

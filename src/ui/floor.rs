@@ -56,13 +56,14 @@ pub(super) fn Floor(props: &FloorProps) -> Html {
     }
 }
 
-/// The axes in use, each with its word; one without a word where all are alike.
+/// The axes in use, each with its word; one without a word where several are alike.
 fn axes_that_differ(layer: &Layer) -> Vec<(Axis, Option<AxisWord>)> {
-    let axes = layer.params().dims.axes();
-    let is_alike = axes.windows(2).all(|pair| layer.axis(pair[0]) == layer.axis(pair[1]));
+    let dims = layer.params().dims;
+    let axes = dims.axes();
+    let is_alike = axes.len() > 1 && axes.windows(2).all(|pair| layer.axis(pair[0]) == layer.axis(pair[1]));
     match axes.first() {
         Some(&first) if is_alike => vec![(first, None)],
-        _ => axes.iter().map(|&axis| (axis, Some(axis_word(axis)))).collect(),
+        _ => axes.iter().map(|&axis| (axis, Some(axis_word(dims, axis)))).collect(),
     }
 }
 
@@ -203,5 +204,6 @@ mod tests {
     fn axes_that_are_alike_are_said_once() {
         assert_eq!(axes_that_differ(&layer("input=6&stride=2")), [(Axis::Height, None)]);
         assert_eq!(axes_that_differ(&layer("input=6x7&stride=2")).len(), 2);
+        assert_eq!(axes_that_differ(&layer("dims=1&stride=2")), [(Axis::Width, Some(AxisWord::Length))]);
     }
 }

@@ -6,7 +6,7 @@ use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{Row, Select, ValueField, choice};
 use super::params::{CountOf, Marks, axis_fields, count_field};
 use crate::app::Action;
-use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::i18n::{Label, Lang};
 
 #[derive(Properties, PartialEq)]
@@ -84,13 +84,19 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
             <Row id="padding" title={Label::Padding} {help}>
                 if shows_sides {
                     <div class="sides">
-                        { side(Param::PaddingBefore, Axis::Height, "top", Label::Top) }
-                        { side(Param::PaddingAfter, Axis::Height, "bottom", Label::Bottom) }
+                        if params.dims == Dims::Three {
+                            { side(Param::PaddingBefore, Axis::Depth, "front", Label::Front) }
+                            { side(Param::PaddingAfter, Axis::Depth, "back", Label::Back) }
+                        }
+                        if params.dims != Dims::One {
+                            { side(Param::PaddingBefore, Axis::Height, "top", Label::Top) }
+                            { side(Param::PaddingAfter, Axis::Height, "bottom", Label::Bottom) }
+                        }
                         { side(Param::PaddingBefore, Axis::Width, "left", Label::Left) }
                         { side(Param::PaddingAfter, Axis::Width, "right", Label::Right) }
                     </div>
                 } else {
-                    { axis_fields(CountOf { param: Param::Padding, axis: Axis::Height, params, marks: &props.marks, lang, dispatch: &dispatch }, "padding", props.is_linked) }
+                    { axis_fields(CountOf { param: Param::Padding, axis: Axis::Width, params, marks: &props.marks, lang, dispatch: &dispatch }, "padding", props.is_linked) }
                 }
                 <span class="row__more">
                     <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}

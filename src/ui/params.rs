@@ -13,7 +13,7 @@ use super::slider::{Slider, slider};
 use super::values::Values;
 use super::words;
 use crate::app::{Action, AppState};
-use crate::conv::{Axis, LayerParams, Op, Param};
+use crate::conv::{Axis, Dims, LayerParams, Op, Param};
 use crate::figure::legal_in_figure;
 use crate::i18n::{Field, Label, Lang, Msg};
 
@@ -70,16 +70,21 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
             </Row>
         }
     };
-    let op = params.op;
+    let LayerParams { op, dims, .. } = params;
+    let input_help = match dims {
+        Dims::One => Label::HelpInputLength,
+        Dims::Two => Label::HelpInputSize,
+        Dims::Three => Label::HelpInputVolume,
+    };
     let help = Help::of(op);
     // An average has no dilation, but a link can ask for one, and then it must be possible to take it back.
     let has_dilation = op != Op::AvgPool || params.dilation != [1; 3];
     html! {
         <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
-            <section class="group">{ operations(op, lang, &dispatch) }</section>
+            <section class="group">{ dimensions(dims, lang, &dispatch) }{ operations(op, lang, &dispatch) }</section>
             { group(Label::GroupInput, html! {
                 <>
-                    { axes(Param::InputSize, "input", Label::Size, Label::HelpInputSize) }
+                    { axes(Param::InputSize, "input", Label::Size, input_help) }
                     { single(Param::InChannels, "in-channels", Label::Channels, help.channels) }
                 </>
             }) }
@@ -118,6 +123,24 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
             { group(Label::GroupValues, html! { <Late><Values state={state.clone()} /></Late> }) }
         </aside>
     }
+}
+
+/// The numbers of dimensions to choose from.
+fn dimensions(shown: Dims, lang: Lang, dispatch: &Dispatch) -> Html {
+    let choice = |dims| match dims {
+        Dims::One => ("dims-1", Label::DimsOne),
+        Dims::Two => ("dims-2", Label::DimsTwo),
+        Dims::Three => ("dims-3", Label::DimsThree),
+    };
+    let radios = Radios {
+        group: "dims",
+        name: lang.label(Label::Dimensions),
+        class: "radios--dims",
+        choices: Dims::ALL.map(choice).map(|(id, label)| (id.into(), lang.label(label).into())).into(),
+        chosen: Dims::ALL.iter().position(|&it| it == shown).unwrap_or_default(),
+        on_choice: dispatch.on(|at: usize| Action::SetDims(Dims::ALL.get(at).copied().unwrap_or(Dims::Two))),
+    };
+    html! { <Row id="dims" title={Label::Dimensions} help={Label::HelpDimensions}>{ radios.view() }</Row> }
 }
 
 /// The operations to choose from.
@@ -208,13 +231,13 @@ impl CountOf<'_> {
 pub(super) fn count_field(of: CountOf<'_>, id: &str) -> Html {
     html! {
         <CountField id={format!("f-{id}")}
-            name={of.lang.text(Msg::FieldName(words::field(of.param, of.axis)))} value={of.value()}
+            name={of.lang.text(Msg::FieldName(words::field(of.params.dims, of.param, of.axis)))} value={of.value()}
             legal={legal_in_figure(&of.params, of.param, of.axis)}
             is_marked={is_marked(of.marks, of.param, of.axis)} on_value={of.on_value()} on_end={of.on_end()} />
     }
 }
 
-/// The slider of a number, by the name of one axis or of both.
+/// The slider of a number, by the name of one axis or of all.
 fn count_slider(of: CountOf<'_>, id: &str, field: Field) -> Html {
     slider(Slider {
         id: format!("f-{id}-slider"),
@@ -232,7 +255,7 @@ fn single_field(of: CountOf<'_>, id: &str) -> Html {
     html! {
         <>
             <span class="row__fields">{ count_field(of, id) }</span>
-            { count_slider(of, id, words::field(of.param, of.axis)) }
+            { count_slider(of, id, words::field(of.params.dims, of.param, of.axis)) }
         </>
     }
 }
@@ -249,25 +272,47 @@ fn is_marked(marks: &Marks, param: Param, axis: Axis) -> bool {
 /// A parameter with a number per axis: a field each, a button that keeps them equal, and one slider while it does.
 pub(super) fn axis_fields(of: CountOf<'_>, id: &str, is_linked: bool) -> Html {
     let param = of.param;
-    let (height, width) = (CountOf { axis: Axis::Height, ..of }, CountOf { axis: Axis::Width, ..of });
-    let (height_id, width_id) = (format!("{id}-height"), format!("{id}-width"));
-    let slider_name = |axis| if is_linked { words::both(param) } else { words::field(param, axis) };
+    let dims = of.params.dims;
+    let axes: Vec<_> = dims
+        .axes()
+        .iter()
+        .map(|&axis| {
+            let name = match axis {
+                Axis::Depth => "depth",
+                Axis::Height => "height",
+                Axis::Width => "width",
+            };
+            (CountOf { axis, ..of }, format!("{id}-{name}"))
+        })
+        .collect();
+    let is_one = axes.len() == 1 || is_linked;
+    let n_sliders = if is_one { 1 } else { axes.len() };
+    let slider = |(count, id): &(CountOf<'_>, String)| {
+        let is_all = axes.len() > 1 && is_linked;
+        let field = if is_all { words::on_all_axes(param) } else { words::field(dims, param, count.axis) };
+        count_slider(*count, id, field)
+    };
     let link = of.dispatch.on(move |_: MouseEvent| Action::SetLinked { param, is_linked: !is_linked });
-    let link_name = of.lang.text(Msg::LinkAxes { field: words::both(param) });
+    let param_id = id;
+    let has_depth = dims == Dims::Three;
+    let link_name = of.lang.text(Msg::LinkAxes { field: words::on_all_axes(param), has_depth });
     html! {
         <>
-            <span class="row__fields">
-                { count_field(height, &height_id) }
-                <button type="button" class="link" id={format!("link-{id}")} aria-pressed={is_linked.to_string()}
-                    aria-label={link_name.clone()} title={link_name} onclick={link}>
-                    { icon(if is_linked { Icon::Linked } else { Icon::Unlinked }) }
-                </button>
-                { count_field(width, &width_id) }
+            <span class={classes!("row__fields", (axes.len() == 3).then_some("row__fields--three"))}>
+                { for axes.iter().enumerate().map(|(nth, (count, id))| html! {
+                    <>
+                        if nth + 1 == axes.len() && nth > 0 {
+                            <button type="button" class="link" id={format!("link-{param_id}")}
+                                aria-pressed={is_linked.to_string()} aria-label={link_name.clone()}
+                                title={link_name.clone()} onclick={link.clone()}>
+                                { icon(if is_linked { Icon::Linked } else { Icon::Unlinked }) }
+                            </button>
+                        }
+                        { count_field(*count, id) }
+                    </>
+                }) }
             </span>
-            { count_slider(height, &height_id, slider_name(Axis::Height)) }
-            if !is_linked {
-                { count_slider(width, &width_id, slider_name(Axis::Width)) }
-            }
+            { for axes.iter().take(n_sliders).map(slider) }
         </>
     }
 }

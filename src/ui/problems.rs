@@ -38,7 +38,7 @@ pub(super) fn problems(draft: Option<&Draft>, lang: Lang, dispatch: &Dispatch) -
             if let Some(draft) = draft {
                 <div class="notice notice--problem" data-test="problems">
                     <h2 class="notice__title">{ lang.label(Label::Impossible) }</h2>
-                    { for words::problems(lang, &draft.problems).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+                    { for words::problems(lang, draft.params.dims, &draft.problems).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
                     if !draft.fixes.is_empty() {
                         <p class="notice__label" id="fixes">{ lang.label(Label::WhatWorks) }</p>
                         <ul class="notice__fixes" aria-labelledby="fixes">

@@ -34,11 +34,12 @@ impl PartialEq for ModelProps {
 pub(super) fn KernelTables(props: &ModelProps) -> Html {
     let lang = use_lang();
     let error = use_state(|| None::<String>);
-    let wanted = use_state(|| [0; 2]);
+    let wanted = use_state(|| [0; 3]);
     let model = &props.model;
     let layer = &model.layer;
     let [n_out, n_in] = [layer.params().out_channels, layer.in_channels_per_group()];
-    let [_, height, width] = layer.params().kernel_size;
+    let [depth, height, width] = layer.params().kernel_size;
+    let z = wanted[2].min(depth - 1);
     let [oc, fc] = [wanted[0].min(n_out - 1), wanted[1].min(n_in - 1)];
     let first_in = model.layer.inputs_of(oc).start;
     if !layer.has_weight() {
@@ -63,12 +64,13 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
             <h4 class="subheading">{ lang.label(Label::Weights) }</h4>
             { pick(0, n_out, oc, 0, Label::OutputChannelChoice) }
             { pick(1, n_in, fc, first_in, Label::InputChannelChoice) }
+            { pick(2, depth, z, 0, Label::SliceChoice) }
             if height <= MAX_FIELDS && width <= MAX_FIELDS {
                 <table class="cells cells--weight"><tbody>
                     { for (0..height).map(|y| html! {
                         <tr key={y}>
                             { for (0..width).map(|x| html! {
-                                <td key={x}>{ cell(Cell::Weight { oc, fc, k: [0, y, x] }) }</td>
+                                <td key={x}>{ cell(Cell::Weight { oc, fc, k: [z, y, x] }) }</td>
                             }) }
                         </tr>
                     }) }
@@ -89,7 +91,7 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
     }
 }
 
-/// A list of channels, counted from `first`; nothing where there is one.
+/// A list of channels or slices, counted from `first`; nothing where there is one.
 fn channel_select(n: usize, at: usize, first: usize, name: &'static str, on_value: Callback<String>) -> Html {
     if n == 1 {
         return Html::default();
@@ -119,6 +121,7 @@ fn CellField(props: &CellFieldProps) -> Html {
     let (lang, dispatch) = (use_lang(), use_dispatch());
     let cell = props.cell;
     let id = match cell {
+        // One slice is shown at a time.
         Cell::Weight { oc, fc, k: [_, y, x] } => format!("w-{oc}-{fc}-{y}-{x}"),
         Cell::Bias { oc } => format!("b-{oc}"),
         Cell::Input { ic, i: [_, y, x] } => format!("i-{ic}-{y}-{x}"),
@@ -135,11 +138,11 @@ fn CellField(props: &CellFieldProps) -> Html {
 #[component]
 pub(super) fn InputMap(props: &ModelProps) -> Html {
     let (lang, dispatch) = (use_lang(), use_dispatch());
-    let wanted = use_state(|| 0);
+    let wanted = use_state(|| [0; 2]);
     let draft = use_state(|| None::<String>);
     let model = &props.model;
-    let [_, n_in, _, height, width] = model.layer.input_shape();
-    let ic = (*wanted).min(n_in - 1);
+    let [_, n_in, depth, height, width] = model.layer.input_shape();
+    let (ic, z) = (wanted[0].min(n_in - 1), wanted[1].min(depth - 1));
     let error = draft.as_deref().and_then(|text| parse_rows(text, height, width).err());
     {
         // What cannot be read is forgotten when the numbers change from elsewhere.
@@ -155,8 +158,8 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
     }
     let text = draft.as_deref().map_or_else(
         || {
-            let values: Vec<_> =
-                (0..height * width).map(|at| model.input.get([0, ic, 0, at / width, at % width])).collect();
+            let value = |at| model.input.get([0, ic, z, at / width, at % width]);
+            let values: Vec<_> = (0..height * width).map(value).collect();
             print_rows(&values, width)
         },
         str::to_owned,
@@ -167,7 +170,7 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
             let text =
                 event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
             if let Ok(values) = parse_rows(&text, height, width) {
-                let cell = |at| Cell::Input { ic, i: [0, at / width, at % width] };
+                let cell = |at| Cell::Input { ic, i: [z, at / width, at % width] };
                 let cells = values.into_iter().enumerate().map(|(at, value)| (cell(at), value)).collect();
                 dispatch.send(Action::SetCells(cells));
             }
@@ -183,14 +186,21 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
             }
         })
     };
-    let on_channel = Callback::from(move |text: String| {
-        draft.set(None);
-        wanted.set(text.parse().unwrap_or(0));
-    });
+    let pick = |axis: usize, n: usize, at: usize, label| {
+        let (draft, wanted) = (draft.clone(), wanted.clone());
+        let on_value = Callback::from(move |text: String| {
+            draft.set(None);
+            let mut pair = *wanted;
+            pair[axis] = text.parse().unwrap_or(0);
+            wanted.set(pair);
+        });
+        channel_select(n, at, 0, lang.label(label), on_value)
+    };
     html! {
         <section class="table">
             <h4 class="subheading"><label for="input-map">{ lang.label(Label::InputMap) }</label></h4>
-            { channel_select(n_in, ic, 0, lang.label(Label::InputChannelChoice), on_channel) }
+            { pick(0, n_in, ic, Label::InputChannelChoice) }
+            { pick(1, depth, z, Label::SliceChoice) }
             <textarea id="input-map" class="text" rows={height.min(MAX_FIELDS).to_string()} spellcheck="false"
                 autocomplete="off" aria-describedby="input-map-hint" value={text} {oninput} {onblur}
                 aria-invalid={error.is_some().then_some("true")} />

@@ -138,7 +138,7 @@ fn place(props: &TransportProps, lang: crate::i18n::Lang) -> Html {
     }
     if let Some(output) = layer.output_of_step(cursor.step) {
         let oc = (layer.params().out_channels > 1).then_some(output.oc);
-        words.push(lang.text(Msg::OutputAt { oc, y: output.o[1], x: output.o[2] }));
+        words.push(lang.text(Msg::OutputAt { oc, at: layer.params().dims.in_use(&output.o) }));
     }
     html! {
         <p class="transport__place" data-test="step" data-step={props.tick.to_string()}

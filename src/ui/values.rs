@@ -9,8 +9,8 @@ use super::params::ParamsProps;
 use super::tables::{InputMap, KernelTables};
 use super::words;
 use crate::app::{Action, EditKind};
-use crate::conv::Legal;
-use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource};
+use crate::conv::{Dims, Legal};
+use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource, Signal};
 use crate::i18n::{Label, Lang};
 
 /// Seed of numbers that are asked for without one.
@@ -26,23 +26,21 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
     let state = &props.state;
     let figure = &state.figure;
     let has_weight = !state.params().op.is_pool();
-    let sources = [
-        ("values-digit", Label::SourceDigit),
-        ("values-random", Label::SourceRandom),
-        ("values-zeros", Label::SourceZeros),
-    ];
-    let chosen = match figure.input {
-        InputSource::Digit(_) => 0,
-        InputSource::Seeded(_) => 1,
-        InputSource::Zeros => 2,
-    };
-    let on_source = dispatch.on(|at| {
-        Action::SetInput(match at {
-            0 => InputSource::Digit(3),
-            1 => InputSource::Seeded(FIRST_SEED),
-            _ => InputSource::Zeros,
-        })
-    });
+    let is_row = figure.params.dims == Dims::One;
+    // A link can ask for a digit in one dimension, of which one row is left: then it is among the choices.
+    let sources: Vec<_> = [
+        ("values-signal", Label::SourceSignal, InputSource::Signal(Signal::Step), is_row),
+        ("values-digit", Label::SourceDigit, InputSource::Digit(3), !is_row),
+        ("values-random", Label::SourceRandom, InputSource::Seeded(FIRST_SEED), true),
+        ("values-zeros", Label::SourceZeros, InputSource::Zeros, true),
+    ]
+    .into_iter()
+    .filter(|&(_, _, source, is_offered)| is_offered || is_same_kind(source, figure.input))
+    .collect();
+    let chosen = sources.iter().position(|&(_, _, source, _)| is_same_kind(source, figure.input));
+    let of_source: Vec<_> = sources.iter().map(|&(_, _, source, _)| source).collect();
+    let on_source = dispatch
+        .on(move |at: usize| Action::SetInput(of_source.get(at).copied().unwrap_or(InputSource::Zeros)));
     let mut kernels: Vec<_> =
         KernelPreset::ALL.map(|preset| choice(lang, preset.name(), words::preset(preset))).into();
     kernels.push(choice(lang, "seed", Label::SourceRandom));
@@ -66,8 +64,8 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
         group: "values",
         name: lang.label(Label::InputValues),
         class: "",
-        choices: sources.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
-        chosen,
+        choices: sources.iter().map(|&(id, label, ..)| (id.into(), lang.label(label).into())).collect(),
+        chosen: chosen.unwrap_or_default(),
         on_choice: on_source,
     }
     .view();
@@ -75,6 +73,14 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
         <div class="values">
             <h3 class="subheading">{ lang.label(Label::InputValues) }</h3>
             { source_radios }
+            if let InputSource::Signal(signal) = figure.input {
+                <Select id="f-signal" name={lang.label(Label::WhichSignal)}
+                    groups={vec![(None, Signal::ALL.map(|it| choice(lang, it.name(), words::signal(it))).into())]}
+                    value={signal.name()} on_value={dispatch.on(|name: String| {
+                        let signal = Signal::ALL.into_iter().find(|it| it.name() == name);
+                        Action::SetInput(InputSource::Signal(signal.unwrap_or(Signal::Step)))
+                    })} />
+            }
             if let InputSource::Digit(digit) = figure.input {
                 {
                     Radios {
@@ -122,6 +128,11 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
             }
         </div>
     }
+}
+
+/// Whether two sources differ in no more than a digit, a signal or a seed.
+fn is_same_kind(one: InputSource, other: InputSource) -> bool {
+    core::mem::discriminant(&one) == core::mem::discriminant(&other)
 }
 
 /// Tables of all numbers, made only when they are opened.

@@ -1,19 +1,20 @@
 //! What the core says, in words: from errors and parameters to messages.
 
 use crate::app::{FieldError, Notice};
-use crate::conv::{Axis, Change, ConvError, Fix, Param};
+use crate::conv::{Axis, Change, ConvError, Dims, Fix, Param};
 use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
-    Cell, KernelPreset, MAX_ABS_VALUE, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Model, Problem, RowsError,
-    ValueError, print_decimal,
+    Cell, KernelPreset, MAX_ABS_VALUE, MAX_INPUT_CELLS, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Model, Problem,
+    RowsError, Signal, ValueError, print_decimal,
 };
 use crate::i18n::{AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, Quantity};
 
-pub(super) const fn axis_word(axis: Axis) -> AxisWord {
+pub(super) const fn axis_word(dims: Dims, axis: Axis) -> AxisWord {
     match axis {
         Axis::Depth => AxisWord::Depth,
         Axis::Height => AxisWord::Height,
+        Axis::Width if matches!(dims, Dims::One) => AxisWord::Length,
         Axis::Width => AxisWord::Width,
     }
 }
@@ -34,26 +35,26 @@ const fn quantity(param: Param) -> Quantity {
     }
 }
 
-/// The field of a parameter on an axis.
-pub(super) fn field(param: Param, axis: Axis) -> Field {
-    Field { quantity: quantity(param), axis: param.is_per_axis().then_some(axis_word(axis)) }
+/// The field of a parameter on an axis of a layer of so many dimensions.
+pub(super) fn field(dims: Dims, param: Param, axis: Axis) -> Field {
+    Field { quantity: quantity(param), axis: param.is_per_axis().then_some(axis_word(dims, axis)) }
 }
 
-/// The field of a parameter on both axes.
-pub(super) const fn both(param: Param) -> Field {
+/// The field of a parameter on all axes.
+pub(super) const fn on_all_axes(param: Param) -> Field {
     Field { quantity: quantity(param), axis: None }
 }
 
-/// Each problem as a sentence. What is wrong with both axes in the same way is said once.
-pub(super) fn problems(lang: Lang, problems: &[Problem]) -> Vec<String> {
+/// Each problem of a layer of so many dimensions as a sentence. What is wrong with all axes in the same way is said once.
+pub(super) fn problems(lang: Lang, dims: Dims, problems: &[Problem]) -> Vec<String> {
     let mut sentences: Vec<String> = Vec::new();
     for &problem in problems {
-        let is_repeated = twin(problem).is_some_and(|twin| problems.contains(&twin));
-        let is_second = is_repeated && problem.place().1 == Axis::Width;
-        if is_second {
-            continue;
-        }
-        let sentence = lang.complain(complaint(problem, is_repeated && has_field(problem)));
+        let is_everywhere = dims.axes().len() > 1
+            && dims
+                .axes()
+                .iter()
+                .all(|&axis| on_axis(problem, axis).is_some_and(|it| problems.contains(&it)));
+        let sentence = lang.complain(complaint(problem, dims, is_everywhere));
         if !sentences.contains(&sentence) {
             sentences.push(sentence);
         }
@@ -61,27 +62,21 @@ pub(super) fn problems(lang: Lang, problems: &[Problem]) -> Vec<String> {
     sentences
 }
 
-/// The same problem on the other axis, where a sentence for both can be made of it.
-fn twin(problem: Problem) -> Option<Problem> {
-    let other = |axis| if axis == Axis::Height { Axis::Width } else { Axis::Height };
+/// The same problem on an axis, where a sentence for all axes can be made of it.
+fn on_axis(problem: Problem, axis: Axis) -> Option<Problem> {
     let Problem::Layer(error) = problem else { return None };
     Some(Problem::Layer(match error {
-        ConvError::Zero { param, axis } if param.is_per_axis() => {
-            ConvError::Zero { param, axis: other(axis) }
-        }
-        ConvError::TooLarge { param, axis, value, limit } if param.is_per_axis() => {
-            ConvError::TooLarge { param, axis: other(axis), value, limit }
+        ConvError::Zero { param, .. } if param.is_per_axis() => ConvError::Zero { param, axis },
+        ConvError::TooLarge { param, value, limit, .. } if param.is_per_axis() => {
+            ConvError::TooLarge { param, axis, value, limit }
         }
         _ => return None,
     }))
 }
 
-const fn has_field(problem: Problem) -> bool {
-    matches!(problem, Problem::Layer(ConvError::Zero { .. } | ConvError::TooLarge { .. }))
-}
-
-fn complaint(problem: Problem, for_both_axes: bool) -> Complaint<'static> {
-    let name = |param, axis| if for_both_axes { both(param) } else { field(param, axis) };
+fn complaint(problem: Problem, dims: Dims, is_everywhere: bool) -> Complaint<'static> {
+    let name = |param, axis| if is_everywhere { on_all_axes(param) } else { field(dims, param, axis) };
+    let axis_word = |axis| axis_word(dims, axis);
     match problem {
         Problem::Layer(error) => match error {
             ConvError::Zero { param, axis } => Complaint::Zero { field: name(param, axis) },
@@ -123,26 +118,25 @@ fn complaint(problem: Problem, for_both_axes: bool) -> Complaint<'static> {
         Problem::TooManyMultiplyAdds { multiply_adds } => {
             Complaint::TooManyMultiplyAdds { n: multiply_adds, limit: MAX_MULTIPLY_ADDS }
         }
+        Problem::TooManyInputCells { cells } => {
+            Complaint::TooManyInputCells { n: cells, limit: MAX_INPUT_CELLS }
+        }
         Problem::TooManyOutputCells { cells } => {
             Complaint::TooManyOutputCells { n: cells, limit: MAX_OUTPUT_CELLS }
         }
     }
 }
 
-/// A fix as a list of changes; a change of both axes is one.
+/// A fix as a list of changes; a change of all axes is one.
 pub(super) fn fix(lang: Lang, fix: &Fix) -> String {
+    let dims = fix.params.dims;
     let mut words: Vec<String> = Vec::new();
     for &change in &fix.changes {
         let text = match change {
             Change::Set { param, axis, from, to } => {
-                let on_other_axis = |other: &Change| {
-                    matches!(*other, Change::Set { param: p, axis: a, from: f, to: t }
-                        if p == param && a != axis && f == from && t == to)
-                };
-                let field = match fix.changes.iter().any(on_other_axis) {
-                    true => both(param),
-                    false => field(param, axis),
-                };
+                let is_on = |&axis| fix.changes.contains(&Change::Set { param, axis, from, to });
+                let is_everywhere = dims.axes().len() > 1 && dims.axes().iter().all(is_on);
+                let field = if is_everywhere { on_all_axes(param) } else { field(dims, param, axis) };
                 lang.text(Msg::FixSet { field, from, to })
             }
             Change::PaddingInNumbers => lang.text(Msg::FixPaddingInNumbers),
@@ -198,7 +192,6 @@ pub(super) fn code_error(lang: Lang, error: &CodeError) -> String {
         CodeErrorKind::Expected(Expected::Value) => CodeComplaint::NoValue,
         CodeErrorKind::UnterminatedString => CodeComplaint::OpenString,
         CodeErrorKind::TextAfter => CodeComplaint::TextAfter,
-        CodeErrorKind::NotShown => CodeComplaint::NotShown,
         CodeErrorKind::UnknownLayer { name, nearest } => {
             CodeComplaint::UnknownLayer { name, nearest: nearest.as_deref() }
         }
@@ -236,15 +229,16 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
 
 /// The name of a number that can be edited.
 pub(super) fn cell_name(lang: Lang, model: &Model, cell: Cell) -> String {
-    lang.text(match cell {
-        Cell::Input { ic, i: [_, y, x] } => Msg::InputCell { ic, y, x },
-        Cell::Weight { oc, fc, k: [_, y, x] } => {
+    let dims = model.layer.params().dims;
+    match cell {
+        Cell::Input { ic, i } => lang.text(Msg::InputCell { ic, at: dims.in_use(&i) }),
+        Cell::Weight { oc, fc, k } => {
             let [n_out, n_in, ..] = model.layer.weight_shape();
             let pair = [oc, model.layer.inputs_of(oc).start + fc];
-            Msg::WeightCell { pair: (n_out * n_in > 1).then_some(pair), y, x }
+            lang.text(Msg::WeightCell { pair: (n_out * n_in > 1).then_some(pair), at: dims.in_use(&k) })
         }
-        Cell::Bias { oc } => Msg::BiasCell { oc },
-    })
+        Cell::Bias { oc } => lang.text(Msg::BiasCell { oc }),
+    }
 }
 
 pub(super) const fn preset(preset: KernelPreset) -> Label {
@@ -261,87 +255,14 @@ pub(super) const fn preset(preset: KernelPreset) -> Label {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::Draft;
-    use crate::figure::url::parse;
-
-    #[track_caller]
-    fn check(query: &str, lang: Lang, sentences: &[&str], fixes: &[&str]) {
-        let (params, _) = parse(query).impossible.expect("an impossible layer");
-        let draft = Draft::new(params, None).unwrap();
-        assert_eq!(problems(lang, &draft.problems), sentences);
-        let found: Vec<_> = draft.fixes.iter().map(|it| fix(lang, it)).collect();
-        assert_eq!(found, fixes);
-    }
-
-    #[test]
-    fn problems_name_field_and_numbers_and_what_would_work() {
-        check(
-            "input=8x5&kernel=3x7&padding=0",
-            Lang::En,
-            &["The kernel spans 7 columns, but the padded input has only 5."],
-            &["Kernel width 7 → 5", "Padding in width 0 → 1", "Input width 5 → 7"],
-        );
-        check(
-            "input=8x5&kernel=3x7&padding=0",
-            Lang::Ko,
-            &["커널이 덮는 범위는 7열인데, 패딩을 포함한 입력은 5열뿐입니다."],
-            &["커널 너비 7 → 5", "가로 패딩 0 → 1", "입력 너비 5 → 7"],
-        );
-    }
-
-    #[test]
-    fn both_axes_are_named_once() {
-        check("stride=0", Lang::En, &["Stride is 0, it must be at least 1."], &["Stride 0 → 1"]);
-        check(
-            "stride=0",
-            Lang::Ko,
-            &["스트라이드는 0일 수 없습니다. 1 이상이어야 합니다."],
-            &["스트라이드 0 → 1"],
-        );
-        check(
-            "groups=3&in_channels=4&out_channels=3",
-            Lang::En,
-            &["4 input channels cannot be split evenly into 3 groups."],
-            &["Groups 3 → 1", "Input channels 4 → 3"],
-        );
-    }
-
-    #[track_caller]
-    fn check_code(code: &str, english: &str, korean: &str) {
-        let current = crate::figure::Figure::default().params;
-        let error = crate::figure::code::parse(code, &current).unwrap_err();
-        assert_eq!([code_error(Lang::En, &error), code_error(Lang::Ko, &error)], [english, korean]);
-    }
-
-    #[test]
-    fn what_is_wrong_with_code_says_what_would_work() {
-        check_code(
-            "nn.Conv2D(3, 8, 3)",
-            "There is no layer Conv2D. Did you mean Conv2d?",
-            "‘Conv2D’ 층은 없습니다. 혹시 Conv2d인가요?",
-        );
-        check_code(
-            "nn.Conv2d(3, 8, 3, strides=2)",
-            "This layer has no argument strides. Did you mean stride?",
-            "이 층에는 ‘strides’ 인자가 없습니다. 혹시 stride인가요?",
-        );
-        check_code(
-            "nn.Conv2d(3, 8, (3, 3, 3))",
-            "kernel_size has 3 numbers here. It must be a whole number such as 3, or two of them such as (3, 5).",
-            "‘kernel_size’ 인자에 수가 3개 있습니다. 3과 같은 정수 또는 (3, 5)와 같은 두 정수여야 합니다.",
-        );
-        check_code(
-            "nn.Conv2d(3, 8, 3, padding='full')",
-            "padding must be one of 'same', 'valid', or whole numbers such as 1 or (1, 2).",
-            "‘padding’ 인자로 쓸 수 있는 값: 'same', 'valid' 중 하나, 또는 1이나 (1, 2)와 같은 정수.",
-        );
-        check_code(
-            "nn.Conv2d(3, 8)",
-            "kernel_size is missing. Add it, such as kernel_size=3.",
-            "‘kernel_size’ 인자가 빠졌습니다. kernel_size=3처럼 넣으세요.",
-        );
+pub(super) const fn signal(signal: Signal) -> Label {
+    match signal {
+        Signal::Step => Label::SignalStep,
+        Signal::Sine => Label::SignalSine,
+        Signal::NoisySine => Label::SignalNoisySine,
+        Signal::Spike => Label::SignalSpike,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,9 +33,6 @@ pub enum CodeErrorKind {
     /// Something after the layer.
     #[error("text after the layer")]
     TextAfter,
-    /// A layer that can be read and not be shown.
-    #[error("a layer of one or three dimensions")]
-    NotShown,
     /// No such layer.
     #[error("no layer {name}")]
     UnknownLayer {

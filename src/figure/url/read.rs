@@ -2,9 +2,10 @@
 
 use super::write::{op_name, view_name};
 use super::{MAX_EDITS, MAX_QUERY_BYTES, Parsed, UrlProblem};
-use crate::conv::{AxisPadding, Op, Padding, PaddingMode};
+use crate::conv::{AxisPadding, Dims, Op, Padding, PaddingMode, PerAxis};
 use crate::figure::{
-    Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, View, check, parse_value,
+    Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, Signal, View, check,
+    parse_value,
 };
 
 /// Longest part of a value that a message repeats.
@@ -19,14 +20,17 @@ const MAX_QUOTED_CHARS: usize = 40;
 /// assert_eq!(print(&parsed.figure), "kernel=5&stride=2x1&step=3");
 /// ```
 pub fn parse(query: &str) -> Parsed {
-    let default = Figure::default();
     let query = query.strip_prefix('?').unwrap_or(query);
     if query.len() > MAX_QUERY_BYTES {
         let problems = vec![UrlProblem::TooLong { bytes: query.len() }];
-        return Parsed { figure: default, impossible: None, problems };
+        return Parsed { figure: Figure::default(), impossible: None, problems };
     }
+    let pairs = || form_urlencoded::parse(query.as_bytes());
+    // How all else is read depends on the dimensions, wherever they stand.
+    let named = pairs().filter(|(key, _)| key == "dims").filter_map(|(_, value)| dims(&value)).last();
+    let default = Figure::of(named.unwrap_or(Dims::Two));
     let mut reader = Reader { figure: default.clone(), problems: Vec::new() };
-    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+    for (key, value) in pairs() {
         reader.read(&key, &value);
     }
     let Reader { mut figure, mut problems } = reader;
@@ -56,7 +60,15 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, key: &str, value: &str) {
+        let dims = self.figure.params.dims;
+        // An example with a number per axis.
+        let per_axis = |one, two, three| match dims {
+            Dims::One => one,
+            Dims::Two => two,
+            Dims::Three => three,
+        };
         match key {
+            "dims" => self.set("dims", value, "1", self::dims, |figure| &mut figure.params.dims),
             "op" => self.set("op", value, "conv_transpose", op, |figure| &mut figure.params.op),
             "in_channels" => {
                 self.set("in_channels", value, "3", number, |figure| &mut figure.params.in_channels);
@@ -65,20 +77,33 @@ impl Reader {
                 self.set("out_channels", value, "4", number, |figure| &mut figure.params.out_channels);
             }
             "groups" => self.set("groups", value, "2", number, |figure| &mut figure.params.groups),
-            "input" => self.set("input", value, "8x8", size, |figure| &mut figure.params.input_size),
-            "kernel" => self.set("kernel", value, "3x3", size, |figure| &mut figure.params.kernel_size),
-            "stride" => self.set("stride", value, "2", size, |figure| &mut figure.params.stride),
-            "dilation" => self.set("dilation", value, "2", size, |figure| &mut figure.params.dilation),
-            "padding" => self.set("padding", value, "1", padding, |figure| &mut figure.params.padding),
+            "input" => {
+                let expected = per_axis("16", "8x8", "4x8x8");
+                self.set("input", value, expected, size(dims), |figure| &mut figure.params.input_size);
+            }
+            "kernel" => {
+                let expected = per_axis("3", "3x3", "3x3x3");
+                self.set("kernel", value, expected, size(dims), |figure| &mut figure.params.kernel_size);
+            }
+            "stride" => self.set("stride", value, "2", size(dims), |figure| &mut figure.params.stride),
+            "dilation" => self.set("dilation", value, "2", size(dims), |figure| &mut figure.params.dilation),
+            "padding" => {
+                self.set(
+                    "padding",
+                    value,
+                    "1",
+                    |text| padding(dims, text),
+                    |figure| &mut figure.params.padding,
+                );
+            }
             "padding_mode" => {
                 self.set("padding_mode", value, "reflect", padding_mode, |figure| {
                     &mut figure.params.padding_mode
                 });
             }
             "output_padding" => {
-                self.set("output_padding", value, "1", output_padding, |figure| {
-                    &mut figure.params.output_padding
-                });
+                let read = |text: &str| axes(dims, text, 0, number);
+                self.set("output_padding", value, "1", read, |figure| &mut figure.params.output_padding);
             }
             "ceil_mode" => self.set("ceil_mode", value, "1", flag, |figure| &mut figure.params.ceil_mode),
             "count_include_pad" => {
@@ -100,14 +125,20 @@ impl Reader {
                     |figure| &mut figure.cursor.taps_done,
                 );
             }
-            "set_input" => self.set_cells("set_input", value, "0.1.2:5,7", |place| match *place {
-                [ic, y, x] => Some(Cell::Input { ic, i: [0, y, x] }),
-                _ => None,
-            }),
-            "set_weight" => self.set_cells("set_weight", value, "0.0.1.1:4", |place| match *place {
-                [oc, fc, y, x] => Some(Cell::Weight { oc, fc, k: [0, y, x] }),
-                _ => None,
-            }),
+            "set_input" => {
+                let expected = per_axis("0.2:5,7", "0.1.2:5,7", "0.0.1.2:5,7");
+                self.set_cells("set_input", value, expected, |place| match place {
+                    [ic, i @ ..] => Some(Cell::Input { ic: *ic, i: place_of(dims, i)? }),
+                    _ => None,
+                });
+            }
+            "set_weight" => {
+                let expected = per_axis("0.0.1:4", "0.0.1.1:4", "0.0.0.1.1:4");
+                self.set_cells("set_weight", value, expected, |place| match place {
+                    [oc, fc, k @ ..] => Some(Cell::Weight { oc: *oc, fc: *fc, k: place_of(dims, k)? }),
+                    _ => None,
+                });
+            }
             "set_bias" => self.set_cells("set_bias", value, "0:1", |place| match *place {
                 [oc] => Some(Cell::Bias { oc }),
                 _ => None,
@@ -198,25 +229,40 @@ fn view(text: &str) -> Option<View> {
     View::ALL.into_iter().find(|&view| view_name(view) == text)
 }
 
-/// `height x width` or one number for both.
-fn two<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<[T; 2]> {
-    match text.split_once('x') {
-        Some((height, width)) => Some([read(height)?, read(width)?]),
-        None => Some([read(text)?; 2]),
+fn dims(text: &str) -> Option<Dims> {
+    Dims::ALL.into_iter().find(|dims| number(text) == Some(dims.count()))
+}
+
+/// A value for each axis in use, between `x`, or one for all; the others are `unused`.
+fn axes<T: Copy>(dims: Dims, text: &str, unused: T, read: impl Fn(&str) -> Option<T>) -> Option<PerAxis<T>> {
+    let mut values = [unused; 3];
+    let used = dims.axes();
+    let parts: Vec<_> = text.split('x').take(used.len() + 1).collect();
+    for (at, axis) in used.iter().enumerate() {
+        values[axis.index()] = match parts.len() {
+            1 => read(parts[0])?,
+            n if n == used.len() => read(parts[at])?,
+            _ => return None,
+        };
     }
+    Some(values)
 }
 
-fn size(text: &str) -> Option<[usize; 3]> {
-    let [height, width] = two(text, number)?;
-    Some([1, height, width])
+fn size(dims: Dims) -> impl Fn(&str) -> Option<PerAxis<usize>> {
+    move |text| axes(dims, text, 1, number)
 }
 
-fn output_padding(text: &str) -> Option<[usize; 3]> {
-    let [height, width] = two(text, number)?;
-    Some([0, height, width])
+/// An index for each axis in use.
+fn place_of(dims: Dims, indices: &[usize]) -> Option<PerAxis<usize>> {
+    let mut place = [0; 3];
+    let used = dims.axes();
+    for (axis, &index) in used.iter().zip(indices) {
+        place[axis.index()] = index;
+    }
+    (used.len() == indices.len()).then_some(place)
 }
 
-fn padding(text: &str) -> Option<Padding> {
+fn padding(dims: Dims, text: &str) -> Option<Padding> {
     let axis = |text: &str| match text.split_once('.') {
         Some((before, after)) => Some(AxisPadding { before: number(before)?, after: number(after)? }),
         None => Some(AxisPadding::both(number(text)?)),
@@ -228,10 +274,7 @@ fn padding(text: &str) -> Option<Padding> {
         "same_lower" => Padding::SameLower,
         "full" => Padding::Full,
         "causal" => Padding::Causal,
-        _ => {
-            let [height, width] = two(text, axis)?;
-            Padding::Explicit([AxisPadding::both(0), height, width])
-        }
+        _ => Padding::Explicit(axes(dims, text, AxisPadding::both(0), axis)?),
     })
 }
 
@@ -258,7 +301,8 @@ fn input_source(text: &str) -> Option<InputSource> {
         let digit = number(digit).and_then(|digit| u8::try_from(digit).ok())?;
         return (digit < DIGIT_COUNT).then_some(InputSource::Digit(digit));
     }
-    seed(text).map(InputSource::Seeded)
+    let signal = Signal::ALL.into_iter().find(|signal| signal.name() == text);
+    signal.map(InputSource::Signal).or_else(|| seed(text).map(InputSource::Seeded))
 }
 
 fn kernel_source(text: &str) -> Option<KernelSource> {

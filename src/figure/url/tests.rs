@@ -29,6 +29,29 @@ fn every_operation_goes_round() {
 }
 
 #[test]
+fn one_and_three_dimensions_go_round() {
+    check_round_trip("dims=1");
+    check_round_trip(
+        "dims=1&in_channels=2&input=9&kernel=5&stride=2&dilation=3&padding=4.0&values=sine&view=tilted",
+    );
+    check_round_trip("dims=1&op=conv_transpose&stride=3&output_padding=2&padding=0&values=noisy-sine");
+    check_round_trip("dims=1&padding=causal&set_input=0.3:1,2&set_weight=0.0.2:7");
+    check_round_trip("dims=3");
+    check_round_trip("dims=3&input=5&kernel=1x3x3&stride=2x1x1&padding=0x1x1.0&values=seed2");
+    check_round_trip("dims=3&op=conv_transpose&stride=2&output_padding=1x0x1");
+    check_round_trip("dims=3&set_input=0.1.2.3:5,7;0.2.0.0:1&set_weight=0.0.2.1.0:4");
+}
+
+#[test]
+fn the_dimensions_count_wherever_they_stand() {
+    let parsed = parse("input=2x9x7&dims=4&dims=3&stride=2x1");
+    assert_eq!(print(&parsed.figure), "dims=3&input=2x9x7");
+    let said: Vec<_> = parsed.problems.iter().map(UrlProblem::to_string).collect();
+    assert_eq!(said, ["dims=4 is not read, expected 1", "stride=2x1 is not read, expected 2"]);
+    assert_eq!(print(&parse("dims=1&input=8x8&set_input=0.1.2:5").figure), "dims=1");
+}
+
+#[test]
 fn runs_do_not_cross_kinds_or_rows() {
     let mut figure = Figure::default();
     figure.edits.insert(Cell::Input { ic: 0, i: [0, 0, 7] }, 1.0);

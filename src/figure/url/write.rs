@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 
-use crate::conv::{Axis, AxisPadding, LayerParams, Op, Padding, PaddingMode};
+use crate::conv::{AxisPadding, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
+use crate::figure::dims::has_place;
 use crate::figure::{Cell, Figure, InputSource, KernelSource, View, print_decimal};
 
-/// The query of a figure, without `?`: only what differs from [`Figure::default`], so empty for that.
+/// The query of a figure, without `?`: only what differs from [`Figure::of`] so many dimensions, so empty for the default
+/// figure.
 pub fn print(figure: &Figure) -> String {
-    let default = Figure::default();
+    let dims = figure.params.dims;
+    let default = Figure::of(dims);
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let mut push = |key, value: String, default: String| {
         if value != default {
@@ -15,13 +18,15 @@ pub fn print(figure: &Figure) -> String {
         }
     };
     let (now, was) = (&figure.params, &default.params);
+    push("dims", dims.count().to_string(), Dims::Two.count().to_string());
     push("op", op_name(now.op).to_owned(), op_name(was.op).to_owned());
     let mut number =
         |key, get: fn(&LayerParams) -> usize| push(key, get(now).to_string(), get(was).to_string());
     number("in_channels", |params| params.in_channels);
     number("out_channels", |params| params.out_channels);
     number("groups", |params| params.groups);
-    let mut sizes = |key, get: fn(&LayerParams) -> [usize; 3]| push(key, size(get(now)), size(get(was)));
+    let mut sizes =
+        |key, get: fn(&LayerParams) -> [usize; 3]| push(key, size(dims, get(now)), size(dims, get(was)));
     sizes("input", |params| params.input_size);
     sizes("kernel", |params| params.kernel_size);
     sizes("stride", |params| params.stride);
@@ -49,8 +54,16 @@ fn flag(is_set: bool) -> String {
     u8::from(is_set).to_string()
 }
 
-fn size([_, height, width]: [usize; 3]) -> String {
-    if height == width { height.to_string() } else { format!("{height}x{width}") }
+fn size(dims: Dims, values: PerAxis<usize>) -> String {
+    axes(dims, &values.map(|n| n.to_string()))
+}
+
+/// The values of the axes in use, or the one that all of them have.
+fn axes(dims: Dims, texts: &PerAxis<String>) -> String {
+    match dims.in_use(texts) {
+        [first, others @ ..] if others.iter().all(|text| text == first) => first.clone(),
+        texts => texts.join("x"),
+    }
 }
 
 fn padding(params: &LayerParams) -> String {
@@ -65,11 +78,7 @@ fn padding(params: &LayerParams) -> String {
         Padding::SameLower => "same_lower".to_owned(),
         Padding::Full => "full".to_owned(),
         Padding::Causal => "causal".to_owned(),
-        Padding::Explicit(_) => {
-            let height = axis(params.axis_padding(Axis::Height));
-            let width = axis(params.axis_padding(Axis::Width));
-            if height == width { height } else { format!("{height}x{width}") }
-        }
+        Padding::Explicit(_) => axes(params.dims, &params.explicit_padding().map(axis)),
     }
 }
 
@@ -87,6 +96,7 @@ fn input_source(source: InputSource) -> String {
     match source {
         InputSource::Seeded(seed) => format!("seed{seed}"),
         InputSource::Digit(digit) => format!("digit{digit}"),
+        InputSource::Signal(signal) => signal.name().to_owned(),
         InputSource::Zeros => "zeros".to_owned(),
     }
 }
@@ -119,11 +129,12 @@ pub(super) const fn view_name(view: View) -> &'static str {
 fn edits(figure: &Figure) -> [String; 3] {
     let mut texts = [const { String::new() }; 3];
     let mut last: Option<(usize, Vec<usize>)> = None;
-    for (cell, value) in figure.edits.iter() {
+    let dims = figure.params.dims;
+    for (cell, value) in figure.edits.iter().filter(|&(cell, _)| has_place(cell, dims)) {
         let value = print_decimal(value);
         let (kind, place) = match cell {
-            Cell::Input { ic, i: [_, y, x] } => (0, vec![ic, y, x]),
-            Cell::Weight { oc, fc, k: [_, y, x] } => (1, vec![oc, fc, y, x]),
+            Cell::Input { ic, i } => (0, [&[ic], dims.in_use(&i)].concat()),
+            Cell::Weight { oc, fc, k } => (1, [&[oc, fc], dims.in_use(&k)].concat()),
             Cell::Bias { oc } => (2, vec![oc]),
         };
         let text = &mut texts[kind];

@@ -13,9 +13,6 @@ pub(super) fn complain(complaint: CodeComplaint<'_>) -> String {
         CodeComplaint::NoValue => "A value belongs here, such as 3, (3, 5) or 'same'.".into(),
         CodeComplaint::OpenString => "This string needs a second quote at its end.".into(),
         CodeComplaint::TextAfter => "One layer at a time: remove what follows it.".into(),
-        CodeComplaint::NotShown => {
-            "The page shows only layers of two dimensions so far, such as Conv2d.".into()
-        }
         CodeComplaint::UnknownLayer { name, nearest: Some(nearest) } => {
             format!("There is no layer {name}. Did you mean {nearest}?")
         }

@@ -177,5 +177,24 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "A 96 × 96 input",
             "Nine thousand steps of the same few products: this is why it is fast on a graphics card.",
         ),
+        Caption::Conv1d => {
+            ("A difference finds the step", "The kernel −1 0 1 answers only where a signal changes.")
+        }
+        Caption::Conv1dCausal => {
+            ("Causal padding", "All padding stands before: no output sees what comes after it.")
+        }
+        Caption::Conv1dChannels => (
+            "Channels of a sequence",
+            "The window covers every channel: each has weights of its own, and what they give is added up.",
+        ),
+        Caption::Conv1dTransposed => {
+            ("Transposed, one row of cells", "Zeros between the cells, and 5 cells become 11.")
+        }
+        Caption::MaxPool1d => {
+            ("Max pooling of a sequence", "Each window keeps its largest value: half the cells remain.")
+        }
+        Caption::Conv3d => {
+            ("Digits in slices", "A kernel with a depth reads three slices at once, as in a video or a scan.")
+        }
     }
 }

@@ -43,11 +43,11 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "How many maps the layer makes. Each has a filter of its own, and you choose how many."
         }
         Label::HelpKernelSize => {
-            "Rows and columns of the moving window. Its numbers, the weights, are what the layer learns."
+            "How many cells the moving window has along each axis. Its numbers, the weights, are what the layer learns."
         }
         Label::HelpStride => "How far the window moves at each step. A larger stride makes a smaller output.",
         Label::HelpPadding => {
-            "Cells added around the input. With them the output need not shrink: 1 keeps the size for a 3 × 3 kernel."
+            "Cells added around the input. With them the output need not shrink: 1 keeps the size for a kernel of size 3."
         }
         Label::HelpPaddingMode => {
             "What stands in the padding: 0, another number, or cells of the input mirrored, repeated or wrapped around."
@@ -59,6 +59,19 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "Channels are split into so many groups that do not see each other. As many groups as channels is depthwise."
         }
         Label::HelpBias => "One number per output channel, added to every cell of its map.",
+        Label::Dimensions => "Dimensions",
+        Label::DimsOne => "1-D",
+        Label::DimsTwo => "2-D",
+        Label::DimsThree => "3-D",
+        Label::HelpDimensions => {
+            "Along how many axes the window moves: 1 for text and sound, 2 for images, 3 for video and scans."
+        }
+        Label::HelpInputLength => {
+            "Cells of each input channel. Think of the words of a sentence, or of a sound."
+        }
+        Label::HelpInputVolume => {
+            "Slices, rows and columns of each input channel. Think of the frames of a video."
+        }
         Label::Operation => "Operation",
         Label::OpConv => "Convolution",
         Label::OpConvTranspose => "Transposed",
@@ -79,7 +92,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::CeilMode => "Round up",
         Label::CountIncludePad => "Count padding",
         Label::HelpOutputPadding => {
-            "Cells added to the output at its bottom and right: with a stride, several input sizes have the same output in \
+            "Cells added to the output at the end of each axis: with a stride, several input sizes have the same output in \
              a convolution, and this chooses which one to go back to."
         }
         Label::HelpCeilMode => {
@@ -92,7 +105,9 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpPoolChannels => {
             "How many maps the input has. Pooling treats each alone, so the output has as many."
         }
-        Label::HelpWindowSize => "Rows and columns of the moving window, whose values become one.",
+        Label::HelpWindowSize => {
+            "How many cells the moving window has along each axis. Their values become one."
+        }
         Label::HelpTransposedStride => {
             "How far apart the input cells are set, with zeros between them. A larger stride makes a larger output."
         }
@@ -111,6 +126,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::PaddingFull => "full: every overlap",
         Label::PaddingCausal => "causal: only before",
         Label::PerSide => "Each side",
+        Label::Front => "Front",
+        Label::Back => "Back",
         Label::Top => "Top",
         Label::Bottom => "Bottom",
         Label::Left => "Left",
@@ -125,12 +142,18 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::InputValues => "Input values",
         Label::KernelValues => "Kernel values",
         Label::SourceDigit => "Digit",
+        Label::SourceSignal => "Signal",
         Label::SourceRandom => "Random",
         Label::SourceZeros => "Zeros",
         Label::Seed => "Seed",
         Label::InputSeed => "Seed of the input",
         Label::KernelSeed => "Seed of the kernel",
         Label::NewNumbers => "New numbers",
+        Label::WhichSignal => "Which signal",
+        Label::SignalStep => "Step",
+        Label::SignalSine => "Sine",
+        Label::SignalNoisySine => "Noisy sine",
+        Label::SignalSpike => "Spike",
         Label::WhichDigit => "Which digit",
         Label::SobelX => "Sobel, vertical edges",
         Label::SobelY => "Sobel, horizontal edges",
@@ -144,6 +167,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::EditValues => "Edit values",
         Label::OutputChannelChoice => "Output channel",
         Label::InputChannelChoice => "Input channel",
+        Label::SliceChoice => "Slice",
         Label::Weights => "Weights",
         Label::Biases => "Biases",
         Label::InputMap => "Input map",
@@ -211,6 +235,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::TypeLayerHint => "One call of PyTorch or Keras, such as nn.Conv2d(3, 8, 3).",
         Label::Apply => "Apply",
         Label::LayerTaken => "The parameters are those of this layer now.",
+        Label::Depth => "depth",
+        Label::Length => "length",
         Label::Height => "height",
         Label::Width => "width",
         Label::Output => "output",

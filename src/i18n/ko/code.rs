@@ -13,7 +13,6 @@ pub(super) fn complain(complaint: CodeComplaint<'_>) -> String {
         CodeComplaint::NoValue => "여기에는 3, (3, 5), 'same'과 같은 값이 와야 합니다.".into(),
         CodeComplaint::OpenString => "문자열을 닫는 따옴표가 필요합니다.".into(),
         CodeComplaint::TextAfter => "한 번에 층 하나만 읽습니다. 뒤에 이어지는 부분을 지우세요.".into(),
-        CodeComplaint::NotShown => "이 페이지는 아직 Conv2d와 같은 2차원 층만 보여 줍니다.".into(),
         CodeComplaint::UnknownLayer { name, nearest: Some(nearest) } => {
             format!("‘{name}’ 층은 없습니다. 혹시 {nearest}인가요?")
         }

@@ -157,5 +157,17 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::LargerThanNumbers => {
             ("96 × 96 입력", "똑같은 몇 번의 곱셈을 9천 번 되풀이합니다. 그래서 그래픽 카드에서 빠릅니다.")
         }
+        Caption::Conv1d => ("차이로 계단 찾기", "커널 −1 0 1은 신호가 변하는 곳에서만 답합니다."),
+        Caption::Conv1dCausal => {
+            ("인과(causal) 패딩", "패딩을 모두 앞에 두면 출력은 자기보다 뒤에 오는 값을 보지 않습니다.")
+        }
+        Caption::Conv1dChannels => {
+            ("수열의 채널", "창은 모든 채널을 덮습니다. 채널마다 가중치가 따로 있고 그 결과를 더합니다.")
+        }
+        Caption::Conv1dTransposed => ("한 줄의 전치 합성곱", "칸 사이에 0을 끼워 넣어 5칸이 11칸이 됩니다."),
+        Caption::MaxPool1d => ("수열의 최대 풀링", "창마다 가장 큰 값만 남아 칸 수가 절반이 됩니다."),
+        Caption::Conv3d => {
+            ("단면마다 손글씨", "깊이가 있는 커널은 영상이나 입체 촬영처럼 단면 세 장을 한꺼번에 읽습니다.")
+        }
     }
 }

@@ -42,10 +42,12 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpOutChannels => {
             "층이 만드는 특성 맵의 수입니다. 맵마다 필터가 따로 있으며 자유롭게 정합니다."
         }
-        Label::HelpKernelSize => "움직이는 창의 행과 열의 수입니다. 창 안의 수인 가중치가 학습되는 값입니다.",
+        Label::HelpKernelSize => {
+            "움직이는 창이 축마다 덮는 칸 수입니다. 창 안의 수인 가중치가 학습되는 값입니다."
+        }
         Label::HelpStride => "창이 한 번에 움직이는 칸 수입니다. 클수록 출력이 작아집니다.",
         Label::HelpPadding => {
-            "입력 둘레에 덧붙이는 칸입니다. 출력이 줄어드는 것을 막습니다. 3 × 3 커널에서는 1이면 크기가 유지됩니다."
+            "입력 둘레에 덧붙이는 칸입니다. 출력이 줄어드는 것을 막습니다. 크기가 3인 커널에서는 1이면 크기가 유지됩니다."
         }
         Label::HelpPaddingMode => {
             "패딩을 채우는 값입니다. 0이나 다른 수, 또는 입력을 거울처럼 뒤집거나 반복하거나 이어 붙인 값입니다."
@@ -57,6 +59,17 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "채널을 서로 보지 않는 그룹으로 나눕니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
         }
         Label::HelpBias => "출력 채널마다 하나씩 있는 수로, 그 채널의 모든 칸에 더해집니다.",
+        Label::Dimensions => "차원",
+        Label::DimsOne => "1차원",
+        Label::DimsTwo => "2차원",
+        Label::DimsThree => "3차원",
+        Label::HelpDimensions => {
+            "창이 몇 개의 축을 따라 움직이는지 정합니다. 글과 소리는 1차원, 이미지는 2차원, 영상과 입체 촬영은 3차원입니다."
+        }
+        Label::HelpInputLength => "입력 채널 하나의 칸 수입니다. 문장의 낱말이나 소리를 떠올리면 됩니다.",
+        Label::HelpInputVolume => {
+            "입력 채널 하나의 단면, 행, 열의 수입니다. 영상의 장면들을 떠올리면 됩니다."
+        }
         Label::Operation => "연산",
         Label::OpConv => "합성곱",
         Label::OpConvTranspose => "전치 합성곱",
@@ -73,7 +86,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::CeilMode => "올림",
         Label::CountIncludePad => "패딩도 세기",
         Label::HelpOutputPadding => {
-            "출력의 아래쪽과 오른쪽에 덧붙는 칸입니다. 스트라이드가 있으면 여러 입력 크기의 합성곱 출력이 같은 크기가 되는데, \
+            "출력의 각 축 끝에 덧붙는 칸입니다. 스트라이드가 있으면 여러 입력 크기의 합성곱 출력이 같은 크기가 되는데, \
              그중 어느 크기로 돌아갈지 정합니다."
         }
         Label::HelpCeilMode => {
@@ -85,7 +98,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpPoolChannels => {
             "입력 맵의 수입니다. 풀링은 채널을 하나씩 따로 다루므로 출력도 그만큼입니다."
         }
-        Label::HelpWindowSize => "움직이는 창의 행과 열의 수입니다. 창 안의 값이 하나로 모입니다.",
+        Label::HelpWindowSize => "움직이는 창이 축마다 덮는 칸 수입니다. 창 안의 값이 하나로 모입니다.",
         Label::HelpTransposedStride => {
             "입력 칸 사이를 벌려 그 사이에 0을 넣는 간격입니다. 클수록 출력이 커집니다."
         }
@@ -103,7 +116,9 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::PaddingSameLower => "SAME_LOWER: 홀수 칸을 앞에 (ONNX)",
         Label::PaddingFull => "full: 겹치는 모든 위치",
         Label::PaddingCausal => "causal: 앞쪽만",
-        Label::PerSide => "네 방향 따로",
+        Label::PerSide => "방향마다 따로",
+        Label::Front => "앞",
+        Label::Back => "뒤",
         Label::Top => "위",
         Label::Bottom => "아래",
         Label::Left => "왼쪽",
@@ -118,12 +133,18 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::InputValues => "입력 값",
         Label::KernelValues => "커널 값",
         Label::SourceDigit => "손글씨",
+        Label::SourceSignal => "신호",
         Label::SourceRandom => "무작위",
         Label::SourceZeros => "모두 0",
         Label::Seed => "시드",
         Label::InputSeed => "입력의 시드",
         Label::KernelSeed => "커널의 시드",
         Label::NewNumbers => "새로운 수",
+        Label::WhichSignal => "신호 고르기",
+        Label::SignalStep => "계단",
+        Label::SignalSine => "사인파",
+        Label::SignalNoisySine => "잡음 섞인 사인파",
+        Label::SignalSpike => "펄스",
         Label::WhichDigit => "숫자 고르기",
         Label::SobelX => "소벨, 세로 경계",
         Label::SobelY => "소벨, 가로 경계",
@@ -137,6 +158,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::EditValues => "값 고치기",
         Label::OutputChannelChoice => "출력 채널",
         Label::InputChannelChoice => "입력 채널",
+        Label::SliceChoice => "단면",
         Label::Weights => "가중치",
         Label::Biases => "편향",
         Label::InputMap => "입력 맵",
@@ -202,6 +224,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::TypeLayerHint => "nn.Conv2d(3, 8, 3)처럼 PyTorch나 Keras의 호출 하나를 적습니다.",
         Label::Apply => "적용",
         Label::LayerTaken => "이 층을 매개변수에 반영했습니다.",
+        Label::Depth => "깊이",
+        Label::Length => "길이",
         Label::Height => "높이",
         Label::Width => "너비",
         Label::Output => "출력",

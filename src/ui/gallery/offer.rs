@@ -6,7 +6,6 @@ use crate::app::Action;
 use crate::conv::{Layer, LayerParams};
 use crate::figure::code::{CodeError, parse};
 use crate::i18n::Label;
-use crate::ui::code::shown_only;
 use crate::ui::dispatch::use_lang;
 use crate::ui::words;
 
@@ -24,7 +23,7 @@ impl Typed {
         if !text.contains('(') {
             return None;
         }
-        Some(match parse(text, current).and_then(|read| shown_only(text, read)) {
+        Some(match parse(text, current) {
             Ok(read) => Self::Layer(Box::new(read.params)),
             Err(error) => Self::Wrong(error),
         })

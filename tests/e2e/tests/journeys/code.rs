@@ -47,18 +47,6 @@ pub(crate) async fn a_slip_in_code_is_shown_and_nothing_is_lost(page: &Page) -> 
     page.check_quiet().await
 }
 
-pub(crate) async fn a_layer_of_another_kind_is_refused_in_a_sentence(page: &Page) -> Result<()> {
-    page.open("").await?;
-    for code in ["nn.Conv1d(1, 1, 3)", "nn.MaxPool3d(2)"] {
-        page.paste("#layer-code", code).await?;
-        page.press(Key::Enter).await?;
-        page.wait_for_text("#layer-code-said", "two dimensions").await?;
-        page.wait_for_text("[data-test=wrong-code] mark", code).await?;
-    }
-    wait_for_steps(page, 64).await?;
-    page.check_quiet().await
-}
-
 pub(crate) async fn an_impossible_layer_in_code_is_explained(page: &Page) -> Result<()> {
     page.open("").await?;
     page.paste("#layer-code", "layers.Conv2D(4, 20, activation='relu')").await?;

@@ -5,6 +5,7 @@
 mod access;
 mod address;
 mod code;
+mod dims;
 mod expect;
 mod gallery;
 mod hands;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 use access::*;
 use address::*;
 use code::*;
+use dims::*;
 use e2e::{journeys, suite};
 use gallery::*;
 use hands::*;
@@ -64,7 +66,12 @@ fn main() -> ExitCode {
         pooling_takes_the_largest_or_the_mean,
         output_padding_from_the_stride_up_is_explained,
         a_link_restores_the_operation,
-        code_sets_the_operation_and_other_dimensions_are_answered,
+        code_sets_the_operation,
+        // dimensions
+        one_dimension_keeps_the_width_and_comes_back_a_square,
+        three_dimensions_have_a_depth_of_their_own,
+        code_of_other_dimensions_is_taken_over,
+        a_link_restores_the_dimensions,
         // sizes
         frameworks_pad_other_cells_for_the_same_size,
         what_rounding_down_loses_leads_to_output_padding,
@@ -83,7 +90,6 @@ fn main() -> ExitCode {
         // code
         a_layer_in_code_is_taken_over,
         a_slip_in_code_is_shown_and_nothing_is_lost,
-        a_layer_of_another_kind_is_refused_in_a_sentence,
         an_impossible_layer_in_code_is_explained,
         // gallery
         an_example_opens_from_the_gallery_and_undo_goes_back,

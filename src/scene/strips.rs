@@ -1,0 +1,134 @@
+//! One dimension: the output above, the input below, each a strip with its channels as rows, so aligned that an output
+//! cell stands above the middle of its window.
+
+use crate::conv::Axis;
+use crate::figure::View;
+use crate::i18n::Msg;
+
+use super::columns::{joined, label, shape_text};
+use super::frame::Frame;
+use super::geometry::{Plane, Point};
+use super::item::{Anchor, Role};
+use super::picture::{MapKind, Picture, Placement};
+use super::tilted::{first_drawn, kernel_detail};
+
+/// Free space at the border of the picture.
+const MARGIN: f32 = 14.0;
+/// Height of a label above a strip.
+const HEAD: f32 = 28.0;
+/// Largest side of a cell.
+const MAX_CELL: f32 = 52.0;
+/// Kernels have cells of at least this side where there is room, so that their numbers can be read.
+const WANTED_KERNEL_CELL: f32 = 26.0;
+/// Share of the height that the kernel may take.
+const KERNEL_SHARE: f32 = 0.25;
+/// Free space below the kernel.
+const KERNEL_GAP: f32 = 8.0;
+/// Free space between kernel and bias, with room for the name of the bias.
+const BIAS_GAP: f32 = 36.0;
+/// Free space below an output for the lines from the window, in cells, and at most in pixels.
+const LINK_CELLS: f32 = 1.4;
+const MAX_LINK_HEIGHT: f32 = 120.0;
+
+pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+    let layer = &frame.model.layer;
+    let params = layer.params();
+    let output = frame.output();
+    let most = frame.most_channels();
+    let first_in = first_drawn(layer.inputs_of(output.oc).start, most);
+    let first_out = first_drawn(output.oc, most);
+    let n_in = most.min(params.in_channels - first_in);
+    let n_out = most.min(params.out_channels - first_out);
+    let has_kernel = layer.has_weight();
+    let n_kernels = if has_kernel { layer.in_channels_per_group().min(most) } else { 0 };
+    let n_partials = if frame.figure.view == View::Channels { n_kernels } else { 0 };
+    let axis = layer.axis(Axis::Width);
+    let [_, _, n_positions] = frame.shown_size();
+    let [_, _, n_outputs] = layer.output_size();
+    let kernel_columns = params.kernel_size[2];
+
+    let free_width = frame.size.width - 2.0 * MARGIN;
+    let n_heads = 2 + usize::from(has_kernel) + usize::from(n_partials > 0);
+    let kernel_gap = if has_kernel { KERNEL_GAP } else { 0.0 };
+    let free_height = frame.size.height - 2.0 * MARGIN - n_heads as f32 * HEAD - kernel_gap;
+    let bias_width = if params.bias { BIAS_GAP } else { 0.0 };
+    let kernel_room = (free_width - bias_width) / (kernel_columns + usize::from(params.bias)) as f32;
+    let kernel_room = kernel_room.min(free_height * KERNEL_SHARE / n_kernels.max(1) as f32);
+    let kernel_height = |cell: f32| kernel_room.min(cell.max(WANTED_KERNEL_CELL)) * n_kernels as f32;
+    let rows = (n_in + n_out + n_partials) as f32 + LINK_CELLS;
+    let by_width = (free_width / n_positions as f32).min(MAX_CELL);
+    let cell = ((free_height - kernel_height(by_width)) / rows).min(by_width).max(0.5);
+    let kernel_cell = kernel_room.min(cell.max(WANTED_KERNEL_CELL));
+    let left_over = (free_height - kernel_height(cell) - cell * rows).max(0.0);
+    let link_height = (LINK_CELLS * cell + left_over * 0.5).min(MAX_LINK_HEIGHT.max(LINK_CELLS * cell));
+    let used = free_height - left_over + link_height - LINK_CELLS * cell;
+
+    let left = MARGIN + (free_width - n_positions as f32 * cell) / 2.0;
+    let dims = params.dims;
+    let mut y = MARGIN + ((free_height - used) / 2.0).max(0.0) + HEAD;
+    let name = |picture: &mut Picture, at: Point, role, name: Msg<'_>, detail: String, more, padded| {
+        let at = at.shifted(0.0, -HEAD * 0.5);
+        picture.ground.push(label(frame, at, Anchor::Start, role, name, detail, more, padded));
+    };
+    if has_kernel {
+        let top = Point::new(left, y);
+        name(picture, top, Role::Weight, Msg::Kernel, kernel_detail(frame), 0, None);
+        for fc in 0..n_kernels {
+            let plane = Plane::face_on(top.shifted(0.0, fc as f32 * kernel_cell), kernel_cell);
+            let kind = MapKind::Kernel { oc: output.oc, fc };
+            picture.placements.push(Placement::new(kind, plane, [1, kernel_columns]));
+        }
+        if params.bias {
+            let row = (n_kernels - 1) as f32 / 2.0 * kernel_cell;
+            let at = top.shifted(kernel_columns as f32 * kernel_cell + BIAS_GAP, row);
+            let plane = Plane::face_on(at, kernel_cell);
+            picture.placements.push(Placement::new(MapKind::Bias { oc: output.oc }, plane, [1, 1]));
+            let beside = Point::new(at.x + kernel_cell + 8.0, at.y + kernel_cell / 2.0);
+            let words = label(frame, beside, Anchor::Start, Role::Weight, Msg::Bias, String::new(), 0, None);
+            picture.ground.push(words);
+        }
+        y += n_kernels as f32 * kernel_cell + KERNEL_GAP + HEAD;
+    }
+
+    // An output cell is as wide as an input cell, also where a stride sets the next one further on.
+    let step = if n_outputs > 1 { axis.window(1) - axis.window(0) } else { 1 } as f32;
+    let middle = (axis.window(0) + frame.before()[2] as isize) as f32 + axis.kernel_extent() as f32 / 2.0;
+    let over_windows = |kind, y: f32| {
+        let origin = Point::new(left + (middle - step / 2.0) * cell, y);
+        let plane = Plane { origin, right: Point::new(step * cell, 0.0), down: Point::new(0.0, cell) };
+        Placement { share: 1.0 / step, ..Placement::new(kind, plane, [1, n_outputs]) }
+    };
+    let more_out = params.out_channels.saturating_sub(most);
+    let output_text = shape_text(dims, layer.output_shape());
+    name(picture, Point::new(left, y), Role::Output, Msg::Output, output_text, more_out, None);
+    for nth in 0..n_out {
+        picture.placements.push(over_windows(MapKind::Output { oc: first_out + nth }, y));
+        y += cell;
+    }
+    if n_partials > 0 {
+        y += HEAD;
+        name(picture, Point::new(left, y), Role::Output, Msg::PartialMaps, String::new(), 0, None);
+        for fc in 0..n_partials {
+            picture.placements.push(over_windows(MapKind::Partial { oc: output.oc, fc }, y));
+            y += cell;
+        }
+    }
+    y += link_height;
+    let inputs = layer.inputs_of(output.oc);
+    for nth in 0..n_in {
+        let ic = first_in + nth;
+        let plane = Plane::face_on(Point::new(left, y + nth as f32 * cell), cell);
+        picture.placements.push(Placement {
+            before: frame.before(),
+            is_faint: !inputs.contains(&ic),
+            ..Placement::new(MapKind::Input { ic }, plane, [1, n_positions])
+        });
+    }
+    let more_in = params.in_channels.saturating_sub(most);
+    let padded_size = frame.shown_size();
+    let padded = (padded_size != params.input_size).then(|| joined(dims.in_use(&padded_size)));
+    let input_text = shape_text(dims, layer.input_shape());
+    // Below the strip: above it the lines from the window would go through its name.
+    let below = Point::new(left, y + n_in as f32 * cell + HEAD);
+    name(picture, below, Role::Input, Msg::Input, input_text, more_in, padded);
+}

@@ -1,0 +1,155 @@
+//! The window on one slice of an input map.
+
+use crate::conv::{Axis, Op};
+use crate::figure::Cursor;
+use crate::i18n::cell_number;
+
+use super::frame::Frame;
+use super::geometry::Point;
+use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
+use super::maps::{MIN_NUMBER_SIDE, input_shade, number};
+use super::picture::{Picture, Placement};
+use super::theme::WINDOW_OPACITY;
+
+/// How much it darkens the cells whose products are not added up yet.
+const WAITING_OPACITY: f32 = 0.08;
+/// Border of the window and of the cell it fills.
+pub(super) const WINDOW_STROKE: Stroke = Stroke::new(Role::Weight, 2.5);
+/// Border of the largest value under the window of a max pooling.
+const WINNER_STROKE: Stroke = Stroke::new(Role::Output, 3.5);
+/// Cells of at least this side show the weight beside the value.
+const MIN_WEIGHT_SIDE: f32 = 26.0;
+
+/// The window on one slice of an input map, on its way from one place to the next.
+pub(super) struct Window<'a> {
+    frame: &'a Frame<'a>,
+    /// Where it comes from and where it goes: a slice, and the first row and column under the kernel.
+    ends: [(&'a Placement, [f32; 2]); 2],
+    /// How far it is on its way, 0 to 1.
+    t: f32,
+    /// Channel within the filter.
+    fc: usize,
+    /// Slice of the kernel.
+    kz: usize,
+}
+
+impl<'a> Window<'a> {
+    /// The window between two cursors; `None` where the slice it goes to is not drawn.
+    pub(super) fn new(
+        picture: &'a Picture,
+        frame: &'a Frame<'a>,
+        [from, to]: [Cursor; 2],
+        t: f32,
+        [fc, kz]: [usize; 2],
+    ) -> Option<Self> {
+        let layer = &frame.model.layer;
+        let ic = layer.inputs_of(frame.output().oc).start + fc;
+        let end = |cursor| {
+            let [z, y, x] = layer.window(frame.output_at(cursor).o);
+            let depth = z + layer.axis(Axis::Depth).offset_in_window(kz) as isize;
+            Some((picture.input_at(ic, depth)?, [y as f32, x as f32]))
+        };
+        let to = end(to)?;
+        Some(Self { frame, ends: [end(from).unwrap_or(to), to], t, fc, kz })
+    }
+
+    /// The place at a row and column of the window.
+    fn at(&self, row: f32, column: f32) -> Point {
+        let [from, to] = self.ends.map(|(placement, [y, x])| placement.place_of_input(y + row, x + column));
+        from.lerp(to, self.t)
+    }
+
+    fn quad(&self, row: f32, column: f32, rows: f32, columns: f32) -> [Point; 4] {
+        let (end_row, end_column) = (row + rows, column + columns);
+        [
+            self.at(row, column),
+            self.at(row, end_column),
+            self.at(end_row, end_column),
+            self.at(end_row, column),
+        ]
+    }
+
+    /// The corners of its frame.
+    pub(super) fn corners(&self) -> [Point; 4] {
+        let [rows, columns] =
+            [Axis::Height, Axis::Width].map(|axis| self.frame.model.layer.axis(axis).kernel_extent() as f32);
+        self.quad(0.0, 0.0, rows, columns)
+    }
+
+    /// The corners of a kernel cell.
+    fn cell(&self, ky: usize, kx: usize) -> [Point; 4] {
+        let layer = &self.frame.model.layer;
+        let offset = |axis, k| layer.axis(axis).offset_in_window(k) as f32;
+        self.quad(offset(Axis::Height, ky), offset(Axis::Width, kx), 1.0, 1.0)
+    }
+
+    /// Draws the cells under the kernel.
+    pub(super) fn draw(&self, items: &mut Vec<Item>) {
+        let frame = self.frame;
+        let layer = &frame.model.layer;
+        let [kernel_slices, kernel_rows, kernel_columns] = layer.params().kernel_size;
+        let is_apart = [Axis::Height, Axis::Width].iter().any(|&axis| layer.axis(axis).dilation() > 1);
+        let side = self.ends[1].0.cell_side();
+        let taps_before = (self.fc * kernel_slices + self.kz) * kernel_rows * kernel_columns;
+        let done = frame.taps_done();
+        let output = frame.output();
+        let ic = layer.inputs_of(output.oc).start + self.fc;
+        let max_input = frame.model.input.max_abs();
+        for ky in 0..kernel_rows {
+            for kx in 0..kernel_columns {
+                let tap = taps_before + ky * kernel_columns + kx;
+                let corners = self.cell(ky, kx);
+                let is_current = frame.figure.cursor.taps_done.is_some() && tap + 1 == done;
+                let stroke = match (is_current, is_apart) {
+                    (true, _) => Some(WINDOW_STROKE),
+                    (false, true) => Some(Stroke::new(Role::Weight, 1.25)),
+                    (false, false) => None,
+                };
+                if self.t < 1.0 || side < MIN_NUMBER_SIDE || tap >= done {
+                    let opacity = if tap < done { WINDOW_OPACITY } else { WAITING_OPACITY };
+                    let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
+                    items.push(Item::Quad { corners, fill, stroke });
+                    continue;
+                }
+                // At rest the covered cell is drawn anew: its value has room for the weight, and both can be read.
+                let k = [self.kz, ky, kx];
+                let position = layer.position(output.o, k);
+                let value = layer.value_at(&frame.model.input, ic, position);
+                let shade = input_shade(layer.source(position), value, max_input);
+                let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
+                let stroke = stroke.unwrap_or(Stroke::new(Role::Ink, 1.0));
+                items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(stroke) });
+                let center = corners[0].lerp(corners[2], 0.5);
+                let has_weight = layer.has_weight() && side >= MIN_WEIGHT_SIDE;
+                let lift = if has_weight { side * 0.13 } else { 0.0 };
+                items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
+                if has_weight {
+                    let weight = layer.weight_at(&frame.model.weight, output.oc, ic, k);
+                    items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
+                }
+            }
+        }
+    }
+
+    /// Marks the largest value of a max pooling, where it lies on this slice and the window rests.
+    pub(super) fn draw_winner(&self, items: &mut Vec<Item>) {
+        let frame = self.frame;
+        if frame.model.layer.params().op != Op::MaxPool || self.t < 1.0 {
+            return;
+        }
+        let [_, rows, columns] = frame.model.layer.params().kernel_size;
+        let Some(winner) = frame.trace().winner(frame.taps_done()) else { return };
+        if winner / columns / rows == self.kz {
+            let corners = self.cell(winner / columns % rows, winner % columns);
+            items.push(Item::Quad { corners, fill: None, stroke: Some(WINNER_STROKE) });
+        }
+    }
+}
+
+/// `×−1` below the value it multiplies.
+pub(super) fn weight_badge(at: Point, weight: f32, side: f32, ink: Ink) -> Item {
+    let text = format!("×{}", cell_number(weight));
+    let max_width = side * 0.8;
+    let size = (side * 0.28).clamp(8.0, 15.0).min(max_width / (text.chars().count() as f32 * 0.58));
+    Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() }
+}

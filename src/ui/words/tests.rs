@@ -1,0 +1,122 @@
+use super::*;
+use crate::app::Draft;
+use crate::figure::url::parse;
+
+#[track_caller]
+fn check(query: &str, lang: Lang, sentences: &[&str], fixes: &[&str]) {
+    let (params, _) = parse(query).impossible.expect("an impossible layer");
+    let draft = Draft::new(params, None).unwrap();
+    assert_eq!(problems(lang, params.dims, &draft.problems), sentences);
+    let found: Vec<_> = draft.fixes.iter().map(|it| fix(lang, it)).collect();
+    assert_eq!(found, fixes);
+}
+
+#[test]
+fn problems_name_field_and_numbers_and_what_would_work() {
+    check(
+        "input=8x5&kernel=3x7&padding=0",
+        Lang::En,
+        &["The kernel spans 7 columns, but the padded input has only 5."],
+        &["Kernel width 7 → 5", "Padding in width 0 → 1", "Input width 5 → 7"],
+    );
+    check(
+        "input=8x5&kernel=3x7&padding=0",
+        Lang::Ko,
+        &["커널이 덮는 범위는 7열인데, 패딩을 포함한 입력은 5열뿐입니다."],
+        &["커널 너비 7 → 5", "가로 패딩 0 → 1", "입력 너비 5 → 7"],
+    );
+}
+
+#[test]
+fn one_dimension_has_a_length_and_three_have_slices() {
+    check(
+        "dims=1&input=5&kernel=9",
+        Lang::En,
+        &["The kernel spans 9 cells, but the padded input has only 7."],
+        &["Kernel size 9 → 7", "Padding 1 → 2", "Input length 5 → 7"],
+    );
+    check(
+        "dims=1&input=5&kernel=9",
+        Lang::Ko,
+        &["커널이 덮는 범위는 9칸인데, 패딩을 포함한 입력은 7칸뿐입니다."],
+        &["커널 크기 9 → 7", "패딩 1 → 2", "입력 길이 5 → 7"],
+    );
+    check(
+        "dims=3&padding=0&kernel=5x3x3",
+        Lang::En,
+        &["The kernel spans 5 slices, but the padded input has only 4."],
+        &["Kernel depth 5 → 4", "Padding in depth 0 → 1", "Input depth 4 → 5"],
+    );
+    check(
+        "dims=3&padding=0&kernel=5x3x3",
+        Lang::Ko,
+        &["커널이 덮는 범위는 5장인데, 패딩을 포함한 입력은 4장뿐입니다."],
+        &["커널 깊이 5 → 4", "깊이 방향 패딩 0 → 1", "입력 깊이 4 → 5"],
+    );
+    check(
+        "dims=1&padding=same&stride=2",
+        Lang::En,
+        &["Padding “same” keeps the size, so it needs stride 1, but the stride is 2."],
+        &["Stride 2 → 1", "Padding in numbers"],
+    );
+}
+
+#[test]
+fn all_axes_are_named_once() {
+    check("stride=0", Lang::En, &["Stride is 0, it must be at least 1."], &["Stride 0 → 1"]);
+    check(
+        "stride=0",
+        Lang::Ko,
+        &["스트라이드는 0일 수 없습니다. 1 이상이어야 합니다."],
+        &["스트라이드 0 → 1"],
+    );
+    check("dims=3&stride=0", Lang::En, &["Stride is 0, it must be at least 1."], &["Stride 0 → 1"]);
+    check(
+        "dims=3&stride=0x0x1",
+        Lang::En,
+        &["Stride in depth is 0, it must be at least 1.", "Stride in height is 0, it must be at least 1."],
+        &["Stride in depth 0 → 1, Stride in height 0 → 1"],
+    );
+    check(
+        "groups=3&in_channels=4&out_channels=3",
+        Lang::En,
+        &["4 input channels cannot be split evenly into 3 groups."],
+        &["Groups 3 → 1", "Input channels 4 → 3"],
+    );
+}
+
+#[track_caller]
+fn check_code(code: &str, english: &str, korean: &str) {
+    let current = crate::figure::Figure::default().params;
+    let error = crate::figure::code::parse(code, &current).unwrap_err();
+    assert_eq!([code_error(Lang::En, &error), code_error(Lang::Ko, &error)], [english, korean]);
+}
+
+#[test]
+fn what_is_wrong_with_code_says_what_would_work() {
+    check_code(
+        "nn.Conv2D(3, 8, 3)",
+        "There is no layer Conv2D. Did you mean Conv2d?",
+        "‘Conv2D’ 층은 없습니다. 혹시 Conv2d인가요?",
+    );
+    check_code(
+        "nn.Conv2d(3, 8, 3, strides=2)",
+        "This layer has no argument strides. Did you mean stride?",
+        "이 층에는 ‘strides’ 인자가 없습니다. 혹시 stride인가요?",
+    );
+    check_code(
+        "nn.Conv2d(3, 8, (3, 3, 3))",
+        "kernel_size has 3 numbers here. It must be a whole number such as 3, or two of them such as (3, 5).",
+        "‘kernel_size’ 인자에 수가 3개 있습니다. 3과 같은 정수 또는 (3, 5)와 같은 두 정수여야 합니다.",
+    );
+    check_code(
+        "nn.Conv2d(3, 8, 3, padding='full')",
+        "padding must be one of 'same', 'valid', or whole numbers such as 1 or (1, 2).",
+        "‘padding’ 인자로 쓸 수 있는 값: 'same', 'valid' 중 하나, 또는 1이나 (1, 2)와 같은 정수.",
+    );
+    check_code(
+        "nn.Conv2d(3, 8)",
+        "kernel_size is missing. Add it, such as kernel_size=3.",
+        "‘kernel_size’ 인자가 빠졌습니다. kernel_size=3처럼 넣으세요.",
+    );
+}
