@@ -84,6 +84,20 @@ pub enum UrlProblem {
         /// How many there are.
         steps: usize,
     },
+    /// There are not so many products in a step.
+    #[error("tap {tap} does not exist, a step has {taps}")]
+    NoSuchTap {
+        /// The product asked for, from 1.
+        tap: usize,
+        /// How many there are.
+        taps: usize,
+    },
+    /// Numbers are set outside the layer; they are kept for a larger one.
+    #[error("{count} numbers are set outside the layer")]
+    EditsOutside {
+        /// How many.
+        count: usize,
+    },
     /// More numbers are set than a figure holds.
     #[error("more than {MAX_EDITS} numbers are set")]
     TooManyEdits,

@@ -254,6 +254,18 @@ pub enum Complaint<'a> {
         /// How many there are.
         steps: usize,
     },
+    /// A link names a product that a step has not.
+    LinkTap {
+        /// The product, from 1.
+        tap: usize,
+        /// How many there are.
+        taps: usize,
+    },
+    /// A link sets numbers where the layer has none.
+    LinkEditsOutside {
+        /// How many.
+        n: usize,
+    },
     /// A link sets too many numbers.
     LinkTooManyEdits {
         /// The most there can be.

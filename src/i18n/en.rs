@@ -346,6 +346,15 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::LinkStep { step, steps } => {
             format!("The link asks for step {}, but there are only {steps}.", step.saturating_add(1))
         }
+        Complaint::LinkTap { tap, taps } => {
+            format!("The link asks for multiply-add {tap} of a step, but each has {taps}.")
+        }
+        Complaint::LinkEditsOutside { n } => {
+            let (numbers, lie) = if n == 1 { ("number", "lies") } else { ("numbers", "lie") };
+            format!(
+                "{n} {numbers} that the link sets {lie} outside this layer, and will show when it is large enough."
+            )
+        }
         Complaint::LinkTooManyEdits { limit } => {
             format!("The link sets more than {limit} numbers by hand; the rest was left out.")
         }

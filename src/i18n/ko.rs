@@ -353,6 +353,12 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
                 steps.saturating_sub(1)
             )
         }
+        Complaint::LinkTap { tap, taps } => {
+            format!("링크의 tap={tap}에 해당하는 곱이 없습니다. 한 단계의 곱은 1부터 {taps}까지입니다.")
+        }
+        Complaint::LinkEditsOutside { n } => {
+            format!("링크에서 바꾼 수 {n}개는 이 층의 바깥에 있습니다. 층이 그만큼 커지면 나타납니다.")
+        }
         Complaint::LinkTooManyEdits { limit } => {
             format!("링크에서 직접 바꾼 수가 {limit}개를 넘어 나머지는 버렸습니다.")
         }

@@ -223,6 +223,8 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
         UrlProblem::TooLong { bytes } => Complaint::LinkTooLong { bytes: *bytes, limit: MAX_QUERY_BYTES },
         UrlProblem::BadValue { key, value, expected } => Complaint::LinkValue { key, value, expected },
         UrlProblem::NoSuchStep { step, steps } => Complaint::LinkStep { step: *step, steps: *steps },
+        UrlProblem::NoSuchTap { tap, taps } => Complaint::LinkTap { tap: *tap, taps: *taps },
+        UrlProblem::EditsOutside { count } => Complaint::LinkEditsOutside { n: *count },
         UrlProblem::TooManyEdits => Complaint::LinkTooManyEdits { limit: MAX_EDITS },
     })
 }

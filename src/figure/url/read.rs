@@ -2,7 +2,7 @@
 
 use super::write::{op_name, view_name};
 use super::{MAX_EDITS, MAX_QUERY_BYTES, Parsed, UrlProblem};
-use crate::conv::{AxisPadding, Dims, Op, Padding, PaddingMode, PerAxis};
+use crate::conv::{AxisPadding, Dims, Layer, Op, Padding, PaddingMode, PerAxis};
 use crate::figure::{
     Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, Signal, View, check,
     parse_value,
@@ -42,7 +42,17 @@ pub fn parse(query: &str) -> Parsed {
                 problems.push(UrlProblem::NoSuchStep { step: figure.cursor.step, steps });
                 figure.cursor = Cursor { step: 0, ..figure.cursor };
             }
-            figure.cursor.taps_done = figure.cursor.taps_done.map(|done| done.clamp(1, layer.tap_count()));
+            if let Some(tap) = figure.cursor.taps_done {
+                let taps = layer.tap_count();
+                if !(1..=taps).contains(&tap) {
+                    problems.push(UrlProblem::NoSuchTap { tap, taps });
+                }
+                figure.cursor.taps_done = Some(tap.clamp(1, taps));
+            }
+            let outside = figure.edits.iter().filter(|&(cell, _)| is_outside(&layer, cell)).count();
+            if outside > 0 {
+                problems.push(UrlProblem::EditsOutside { count: outside });
+            }
         }
         Err(why) => {
             impossible = Some((figure.params, why));
@@ -51,6 +61,21 @@ pub fn parse(query: &str) -> Parsed {
         }
     }
     Parsed { figure, impossible, problems }
+}
+
+/// Whether a cell's number waits for a larger layer. A weight that an operation has not at all is no such number.
+fn is_outside(layer: &Layer, cell: Cell) -> bool {
+    let params = layer.params();
+    let is_within =
+        |at: PerAxis<usize>, size: PerAxis<usize>| at.iter().zip(size).all(|(&at, size)| at < size);
+    match cell {
+        Cell::Input { ic, i } => ic >= params.in_channels || !is_within(i, params.input_size),
+        Cell::Weight { oc, fc, k } => {
+            let is_channel = oc < params.out_channels && fc < layer.in_channels_per_group();
+            layer.has_weight() && !(is_channel && is_within(k, params.kernel_size))
+        }
+        Cell::Bias { oc } => params.bias && oc >= params.out_channels,
+    }
 }
 
 struct Reader {

@@ -92,6 +92,26 @@ fn a_step_beyond_the_last_is_said() {
 }
 
 #[test]
+fn a_product_beyond_the_last_is_said() {
+    for (query, tap) in [("tap=10", 10), ("tap=0", 0)] {
+        assert_eq!(parse(query).problems, [UrlProblem::NoSuchTap { tap, taps: 9 }]);
+    }
+    assert_eq!(parse("tap=9").problems, []);
+    assert_eq!(parse("tap=10").figure.cursor.taps_done, Some(9));
+}
+
+#[test]
+fn numbers_outside_the_layer_are_said_and_kept() {
+    // Of 8 × 8 cells row 8 and column 9 are none, of a 3 × 3 kernel row 3 is none.
+    let parsed =
+        parse("set_input=0.8.0:1,2;0.0.9:4;0.7.7:1&set_weight=0.0.3.0:5;1.0.0.0:2;0.0.2.2:1&set_bias=0:1,2");
+    assert_eq!(parsed.problems, [UrlProblem::EditsOutside { count: 6 }]);
+    assert_eq!(parsed.figure.edits.len(), 9);
+    // Pooling has no weight for which a larger layer would have a place.
+    assert_eq!(parse("op=max_pool&set_weight=0.0.9.0:5").problems, []);
+}
+
+#[test]
 fn a_hundred_kilobytes_are_refused_as_a_whole() {
     let parsed = parse(&"x".repeat(100_000));
     assert_eq!(parsed.problems, [UrlProblem::TooLong { bytes: 100_000 }]);
