@@ -2,8 +2,9 @@
 
 use super::axis::{Axis, AxisGeometry, PerAxis};
 use super::layer::Layer;
-use super::params::Op;
+use super::params::{LayerParams, Op};
 use super::tensor::Tensor;
+use super::trace::OutputIndex;
 
 /// The output of a transposed layer by its definition: every input cell adds its value times the kernel, not
 /// flipped, onto the output, cell `i` from `i · stride − padding` on; what falls outside is cropped. The bias is
@@ -95,6 +96,54 @@ impl Layer {
         let exists = o.iter().zip(self.output_size()).all(|(&o, size)| o < size);
         let counts = Axis::ALL.map(|axis| self.axis(axis).overlap(o[axis.index()]));
         if exists { counts.into_iter().product() } else { 0 }
+    }
+
+    /// The convolution that a transposed layer transposes: from its output's size to its input's, with the same
+    /// weight and without a bias. `None` for another operation, and where no such layer can be. Where
+    /// `output_padding` is as large as the stride, which dilation allows, its output has cells more than the
+    /// transposed layer's input.
+    pub fn direct(&self) -> Option<Self> {
+        let params = self.params();
+        let direct = LayerParams {
+            op: Op::Conv,
+            input_size: self.output_size(),
+            in_channels: params.out_channels,
+            out_channels: params.in_channels,
+            output_padding: [0; 3],
+            bias: false,
+            ..*params
+        };
+        if params.op == Op::ConvTranspose { Self::new(direct).ok() } else { None }
+    }
+
+    /// An output element of a transposed layer without its bias, by way of the [`direct`](Self::direct) layer: each
+    /// of that layer's windows that read the cell carries its number back, times the weight with which it reads.
+    /// `None` where there is no direct layer or no such element.
+    ///
+    /// # Panics
+    /// Where a tensor has not the layer's shape.
+    pub fn carried_back(&self, input: &Tensor, weight: &Tensor, output: OutputIndex) -> Option<f32> {
+        let direct = self.direct()?;
+        self.step_of_output(output)?;
+        let readers = Axis::ALL.map(|axis| {
+            let at = axis.index();
+            let readers = direct.axis(axis).readers(output.o[at] as isize);
+            readers.filter(|reader| reader.0 < self.params().input_size[at]).collect::<Vec<_>>()
+        });
+        let mut total = 0.0;
+        for ic in self.inputs_of(output.oc) {
+            let mut sum = 0.0;
+            for &(z, kz) in &readers[0] {
+                for &(y, ky) in &readers[1] {
+                    for &(x, kx) in &readers[2] {
+                        let weight = direct.weight_at(weight, ic, output.oc, [kz, ky, kx]);
+                        sum += input.get([0, ic, z, y, x]) * weight;
+                    }
+                }
+            }
+            total += sum;
+        }
+        Some(total)
     }
 
     /// [`overlap`](Self::overlap) of every output cell, `[1, 1, depth, height, width]`.

@@ -127,7 +127,16 @@ proptest! {
         let layer = Layer::new(params).unwrap();
         let (input, weight, bias) = values(&layer, seed, true);
         let gathered = forward(&layer, &input, &weight, bias.as_deref());
-        prop_assert_eq!(scatter(&layer, &input, &weight, bias.as_deref()), Some(gathered));
+        prop_assert_eq!(scatter(&layer, &input, &weight, bias.as_deref()), Some(gathered.clone()));
+        // And by way of the layer that it transposes.
+        for (step, &total) in gathered.data().iter().enumerate() {
+            let output = layer.output_of_step(step).unwrap();
+            if let Some(sum) = layer.carried_back(&input, &weight, output) {
+                prop_assert_eq!(sum + bias.as_ref().map_or(0.0, |bias| bias[output.oc]), total);
+            } else {
+                prop_assert_eq!(layer.direct(), None);
+            }
+        }
     }
 
     #[test]
@@ -152,13 +161,9 @@ proptest! {
         // With output padding up to the stride, the direct layer's floor leads back.
         let output_padding = [0, 1, 2].map(|at| params.output_padding[at].min(params.stride[at] - 1));
         let Ok(layer) = Layer::new(LayerParams { output_padding, ..params }) else { return Ok(()) };
-        let direct = Layer::new(LayerParams {
-            op: Op::Conv,
-            input_size: layer.output_size(),
-            in_channels: params.out_channels,
-            out_channels: params.in_channels,
-            ..params
-        }).unwrap();
+        let direct = layer.direct().unwrap();
+        prop_assert_eq!(direct.direct(), None);
+        prop_assert_eq!((direct.params().op, direct.params().input_size), (Op::Conv, layer.output_size()));
         prop_assert_eq!(direct.output_size(), params.input_size);
         prop_assert_eq!(direct.weight_shape(), layer.weight_shape());
         prop_assert_eq!(direct.multiply_adds(), layer.multiply_adds());
