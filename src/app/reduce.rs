@@ -76,7 +76,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             next.links = Links::default();
             next.follow_links();
         }
-        Action::SetView(view) => next.change(|figure| figure.view = view),
+        Action::SetView(view) => next.change(|figure| figure.view = view.or_default(&figure.params)),
         Action::Seek(tick) => {
             next.is_playing = false;
             next.seek(tick);
@@ -207,6 +207,7 @@ impl AppState {
     fn edit(&mut self, gesture: Gesture, edit: impl FnOnce(&mut Figure)) {
         let mut figure = Figure::clone(&self.figure);
         edit(&mut figure);
+        figure.view = figure.view.or_default(&figure.params);
         if figure == *self.figure {
             return;
         }
@@ -300,10 +301,14 @@ impl AppState {
         });
     }
 
-    /// Takes an earlier figure, in the present view.
+    /// Takes an earlier figure, in the present view; in its own where that is given up between the two, because it
+    /// fits only one of them.
     fn go_back_to(&mut self, figure: Rc<Figure>) {
         let mut figure = Figure::clone(&figure);
-        figure.view = self.figure.view;
+        let now = self.figure.view;
+        if figure.view.fits(&self.figure.params) && now.fits(&figure.params) {
+            figure.view = now;
+        }
         if let Ok(model) = Model::new(&figure) {
             self.draft = None;
             self.links.follow(&figure.params);

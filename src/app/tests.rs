@@ -100,6 +100,25 @@ fn undo_keeps_the_view() {
 }
 
 #[test]
+fn a_view_that_no_longer_fits_gives_way_and_comes_back() {
+    let state = open("op=conv_transpose&view=ways&stride=2");
+    let marks = state.history_mark();
+    let state = act(&state, Action::SetOp(Op::Conv));
+    check_query(&state, "stride=2");
+    assert_eq!(state.history_mark(), marks + 1);
+    let back = act(&state, Action::Undo);
+    check_query(&back, "op=conv_transpose&stride=2&view=ways");
+    let again = act(&back, Action::Redo);
+    check_query(&again, "stride=2");
+    // The view is not offered, and not taken.
+    assert_eq!(reduce(&again, Action::SetView(crate::figure::View::Ways)), None);
+    // Among layers that have the view, going back keeps what is shown now.
+    let state = act(&open("op=conv_transpose&view=ways"), set(Param::Stride, Axis::Height, 2));
+    let state = act(&state, Action::SetView(crate::figure::View::Flat));
+    check_query(&act(&state, Action::Undo), "op=conv_transpose&view=flat");
+}
+
+#[test]
 fn play_ends_at_the_last_step_and_begins_anew() {
     let mut state = act(&open("input=4&padding=0"), Action::TogglePlay);
     for _ in 0..3 {

@@ -3,7 +3,7 @@
 use super::axis::{Axis, AxisGeometry, PerAxis};
 use super::layer::Layer;
 use super::params::{LayerParams, Op};
-use super::tensor::Tensor;
+use super::tensor::{Tensor, Values};
 use super::trace::OutputIndex;
 
 /// The output of a transposed layer by its definition: every input cell adds its value times the kernel, not
@@ -122,7 +122,7 @@ impl Layer {
     ///
     /// # Panics
     /// Where a tensor has not the layer's shape.
-    pub fn carried_back(&self, input: &Tensor, weight: &Tensor, output: OutputIndex) -> Option<f32> {
+    pub fn carried_back(&self, input: &dyn Values, weight: &dyn Values, output: OutputIndex) -> Option<f32> {
         let direct = self.direct()?;
         self.step_of_output(output)?;
         let readers = Axis::ALL.map(|axis| {
@@ -137,7 +137,7 @@ impl Layer {
                 for &(y, ky) in &readers[1] {
                     for &(x, kx) in &readers[2] {
                         let weight = direct.weight_at(weight, ic, output.oc, [kz, ky, kx]);
-                        sum += input.get([0, ic, z, y, x]) * weight;
+                        sum += input.at([0, ic, z, y, x]) * weight;
                     }
                 }
             }

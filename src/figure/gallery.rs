@@ -5,9 +5,11 @@
 
 mod arithmetic;
 mod convolution;
+mod matrix;
 mod search;
 mod sequences;
 mod volumes;
+mod ways;
 
 use super::Figure;
 use super::url::parse;
@@ -41,8 +43,14 @@ pub fn examples() -> impl Iterator<Item = &'static Example> + Clone {
     TOPICS.into_iter().flatten()
 }
 
-const TOPICS: [&[Example]; 4] =
-    [arithmetic::EXAMPLES, convolution::EXAMPLES, sequences::EXAMPLES, volumes::EXAMPLES];
+const TOPICS: [&[Example]; 6] = [
+    arithmetic::EXAMPLES,
+    convolution::EXAMPLES,
+    ways::EXAMPLES,
+    matrix::EXAMPLES,
+    sequences::EXAMPLES,
+    volumes::EXAMPLES,
+];
 
 const fn example(section: Section, caption: Caption, name: &'static str, query: &'static str) -> Example {
     Example { section, caption, name, query }

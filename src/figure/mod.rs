@@ -30,7 +30,7 @@ mod values;
 pub mod code;
 pub mod url;
 
-use crate::conv::{Axis, Dims, LayerParams, Padding, PerAxis};
+use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PerAxis};
 
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_INPUT_CELLS, MAX_MULTIPLY_ADDS,
@@ -128,11 +128,30 @@ pub enum View {
     Flat,
     /// Every channel: input maps, kernels, partial maps, sum, output maps.
     Channels,
+    /// A transposed layer in three ways: scattered, gathered, and as the convolution that it transposes.
+    Ways,
+    /// One matrix product.
+    Matrix,
 }
 
 impl View {
     /// All views, in the order in which the page lists them.
-    pub const ALL: [Self; 3] = [Self::Tilted, Self::Flat, Self::Channels];
+    pub const ALL: &'static [Self] = &[Self::Tilted, Self::Flat, Self::Channels, Self::Ways, Self::Matrix];
+
+    /// Whether a layer can be drawn so.
+    pub fn fits(self, params: &LayerParams) -> bool {
+        match self {
+            Self::Tilted | Self::Flat | Self::Channels => true,
+            Self::Matrix => !params.op.is_pool(),
+            Self::Ways => params.op == Op::ConvTranspose && params.dims != Dims::Three,
+        }
+    }
+
+    /// The view itself where it fits a layer, else the default one.
+    #[must_use]
+    pub fn or_default(self, params: &LayerParams) -> Self {
+        if self.fits(params) { self } else { Self::default() }
+    }
 }
 
 impl Default for Figure {

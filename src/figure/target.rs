@@ -38,12 +38,20 @@ pub enum Target {
     },
     /// An output cell.
     Output(OutputIndex),
+    /// An entry of the layer as a matrix, see [`matrix_row`](crate::conv::matrix_row()).
+    Entry {
+        /// The number of the output element: its step.
+        row: usize,
+        /// The number of the input element.
+        column: usize,
+    },
     /// A product of the step the figure stands at, counted as in its trace.
     Tap(usize),
 }
 
 impl Target {
-    /// The number that can be edited here; padding that repeats a cell leads to that cell.
+    /// The number that can be edited here; padding that repeats a cell leads to that cell, an entry of the matrix to
+    /// its weight, where it is one alone.
     pub fn cell(self, model: &Model) -> Option<Cell> {
         match self {
             Self::Input { ic, position } => {
@@ -52,6 +60,13 @@ impl Target {
             }
             Self::Weight { oc, fc, k } => Some(Cell::Weight { oc, fc, k }),
             Self::Bias { oc } => Some(Cell::Bias { oc }),
+            Self::Entry { row, column } => {
+                let kin = Kin::new(model, self);
+                let (output, ic, i) = kin.entry(row, column)?;
+                let mut weights = kin.weights_between(output, ic, i);
+                let only = weights.next().filter(|_| weights.next().is_none())?;
+                Some(Cell::Weight { oc: output.oc, fc: ic - model.layer.inputs_of(output.oc).start, k: only })
+            }
             Self::Partial { .. } | Self::Output(_) | Self::Tap(_) => None,
         }
     }
@@ -89,6 +104,9 @@ impl<'a> Kin<'a> {
             return true;
         }
         match (self.of, other) {
+            (Target::Entry { row, column }, other) | (other, Target::Entry { row, column }) => {
+                self.meets_entry([row, column], other, cursor)
+            }
             (Target::Output(output), other) => self.makes(output, None, other),
             (Target::Partial { oc, fc, o }, other) => self.makes(OutputIndex { oc, o }, Some(fc), other),
             (Target::Bias { oc }, Target::Output(output)) => output.oc == oc,
@@ -130,7 +148,7 @@ impl<'a> Kin<'a> {
             Target::Bias { oc } => oc == output.oc && only.is_none(),
             Target::Partial { oc, fc, o } => oc == output.oc && o == output.o && is_included(fc),
             Target::Output(other) => only.is_some() && other == output,
-            Target::Tap(_) => false,
+            Target::Tap(_) | Target::Entry { .. } => false,
         }
     }
 
@@ -144,8 +162,59 @@ impl<'a> Kin<'a> {
             Target::Weight { oc, fc: other_fc, k: other_k } => (oc, other_fc, other_k) == (output.oc, fc, k),
             Target::Output(other) => other == output,
             Target::Partial { oc, fc: other_fc, o } => (oc, other_fc, o) == (output.oc, fc, output.o),
-            Target::Bias { .. } | Target::Tap(_) => false,
+            Target::Bias { .. } | Target::Tap(_) | Target::Entry { .. } => false,
         }
+    }
+
+    /// Whether an entry of the matrix that holds weights belongs to a thing: its output, its input cell wherever that
+    /// is repeated, its weights.
+    fn meets_entry(&self, [row, column]: [usize; 2], other: Target, cursor: Cursor) -> bool {
+        let layer = &self.model.layer;
+        let Some((output, ic, i)) = self.entry(row, column) else { return false };
+        let first = layer.inputs_of(output.oc).start;
+        let is_joined = match other {
+            Target::Output(other) => other == output,
+            Target::Partial { oc, fc, o } => (OutputIndex { oc, o }, first + fc) == (output, ic),
+            Target::Input { ic: of, position } => of == ic && layer.source(position).cell() == Some(i),
+            Target::Weight { oc, fc, k } => {
+                return (oc, first + fc) == (output.oc, ic)
+                    && layer.source(layer.position(output.o, k)).cell() == Some(i);
+            }
+            Target::Tap(tap) => {
+                return self.tap(tap, cursor).is_some_and(|(of, fc, k)| {
+                    (of, first + fc) == (output, ic)
+                        && layer.source(layer.position(output.o, k)).cell() == Some(i)
+                });
+            }
+            Target::Bias { .. } | Target::Entry { .. } => false,
+        };
+        is_joined && self.weights_between(output, ic, i).next().is_some()
+    }
+
+    /// The output element, the input channel and the input cell of an entry of the matrix.
+    fn entry(&self, row: usize, column: usize) -> Option<(OutputIndex, usize, PerAxis<usize>)> {
+        let layer = &self.model.layer;
+        let [depth, height, width] = layer.params().input_size;
+        let (rest, x) = (column / width, column % width);
+        let (rest, y) = (rest / height, rest % height);
+        let (ic, z) = (rest / depth, rest % depth);
+        Some((layer.output_of_step(row)?, ic, [z, y, x]))
+    }
+
+    /// The kernel cells with which an output element reads a cell of an input channel: several where padding repeats
+    /// the cell.
+    fn weights_between(
+        &self,
+        output: OutputIndex,
+        ic: usize,
+        i: PerAxis<usize>,
+    ) -> impl Iterator<Item = PerAxis<usize>> + use<'a> {
+        let layer = &self.model.layer;
+        let is_seen = layer.has_weight() && layer.inputs_of(output.oc).contains(&ic);
+        let [depth, height, width] = if is_seen { layer.params().kernel_size } else { [0; 3] };
+        let cells =
+            (0..depth).flat_map(move |z| (0..height).flat_map(move |y| (0..width).map(move |x| [z, y, x])));
+        cells.filter(move |&k| layer.source(layer.position(output.o, k)).cell() == Some(i))
     }
 
     /// Output element, channel of the filter and kernel cell of a product of the present step.
@@ -255,6 +324,64 @@ mod tests {
                 check_figure(&figure);
             }
         }
+    }
+
+    /// Checks the kin of all entries of the matrix against its rows.
+    #[track_caller]
+    fn check_entries(query: &str) {
+        let model = Model::new(&parse(query).figure).unwrap();
+        let (layer, cursor) = (&model.layer, Cursor::START);
+        let [_, channels, depth, height, width] = layer.input_shape();
+        for step in 0..layer.step_count() {
+            let row = crate::conv::matrix_row(layer, &model.weight, step).unwrap();
+            let output = layer.output_of_step(step).unwrap();
+            for column in 0..channels * depth * height * width {
+                let entry = Target::Entry { row: step, column };
+                let is_kin = |other| {
+                    let [there, back] = [(entry, other), (other, entry)]
+                        .map(|(one, other)| Kin::new(&model, one).contains(other, cursor));
+                    assert_eq!(there, back, "{entry:?} {other:?}");
+                    there
+                };
+                let holds = row.entries.iter().any(|entry| entry.0 == column);
+                assert_eq!(is_kin(Target::Output(output)), holds);
+                let cell = [column / width / height % depth, column / width % height, column % width];
+                let ic = column / (depth * height * width);
+                let spacing = Axis::ALL.map(|axis| layer.axis(axis).spacing());
+                let position = [0, 1, 2].map(|at| (cell[at] * spacing[at]) as isize);
+                assert_eq!(is_kin(Target::Input { ic, position }), holds);
+                // The weights of an entry add up to it, and a single one can be edited there.
+                let mut weights = Vec::new();
+                for fc in 0..layer.in_channels_per_group() {
+                    for [y, x] in (0..9).map(|n| [n / 3, n % 3]) {
+                        let weight = Target::Weight { oc: output.oc, fc, k: [0, y, x] };
+                        if y < layer.params().kernel_size[1]
+                            && x < layer.params().kernel_size[2]
+                            && is_kin(weight)
+                        {
+                            weights.push(Cell::Weight { oc: output.oc, fc, k: [0, y, x] });
+                        }
+                    }
+                }
+                let sum: f32 = weights.iter().map(|&weight| model.value(weight).unwrap()).sum();
+                assert_eq!((weights.is_empty(), sum), (!holds, row.entry(column)));
+                let only = if weights.len() == 1 { weights.first().copied() } else { None };
+                assert_eq!(entry.cell(&model), only);
+            }
+        }
+    }
+
+    #[test]
+    fn entries_of_the_matrix_are_kin_of_what_they_are_made_of() {
+        check_entries("input=4&padding=0&weights=seed1");
+        check_entries("input=3&padding_mode=circular&weights=seed1");
+        check_entries("input=4x3&padding=2x1&padding_mode=reflect&kernel=3x2&stride=2x1&weights=seed3");
+        check_entries("in_channels=4&out_channels=2&groups=2&input=3&kernel=2&weights=seed2");
+        check_entries(
+            "op=conv_transpose&in_channels=2&out_channels=2&input=2&stride=2&dilation=2&weights=seed4",
+        );
+        let pool = Model::new(&parse("op=max_pool&input=4").figure).unwrap();
+        assert_eq!(Target::Entry { row: 0, column: 0 }.cell(&pool), None);
     }
 
     #[test]

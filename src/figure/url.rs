@@ -18,7 +18,7 @@
 //! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
 //! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
 //! | `set_bias` | output channel:values | `0:1,-1` |
-//! | `view` | `tilted`, `flat`, `channels` | `flat` |
+//! | `view` | `tilted`, `flat`, `channels`; `ways` of a transposed layer; `matrix` of a layer with weights | `flat` |
 //! | `step` | output element, from 0 | `26` |
 //! | `tap` | products added up so far, for a sweep by multiply-adds | `4` |
 //!
@@ -34,9 +34,9 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use super::Figure;
 use super::check::Problem;
-use crate::conv::LayerParams;
+use super::{Figure, View};
+use crate::conv::{LayerParams, Op};
 
 pub use self::read::parse;
 pub use self::write::print;
@@ -97,6 +97,14 @@ pub enum UrlProblem {
     EditsOutside {
         /// How many.
         count: usize,
+    },
+    /// The view is not one of this layer, see [`View::fits`].
+    #[error("a {op:?} layer has no view {view:?}")]
+    ViewDoesNotFit {
+        /// The view asked for.
+        view: View,
+        /// What the layer does.
+        op: Op,
     },
     /// More numbers are set than a figure holds.
     #[error("more than {MAX_EDITS} numbers are set")]

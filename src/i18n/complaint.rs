@@ -1,5 +1,18 @@
 //! What is wrong, with the field and the numbers, for sentences that also say what would work.
 
+/// Why a layer has not a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoView {
+    /// Only a transposed convolution has it.
+    OnlyTransposed,
+    /// Max pooling has it not: the largest of several values is no sum of products.
+    LargestIsNoSum,
+    /// Average pooling has it not: it has no weights.
+    NoWeights,
+    /// No layer of three dimensions has it.
+    NotInThreeDimensions,
+}
+
 /// A spatial axis, as a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the words")]
@@ -265,6 +278,13 @@ pub enum Complaint<'a> {
     LinkEditsOutside {
         /// How many.
         n: usize,
+    },
+    /// A link asks for a view that its layer has not.
+    LinkView {
+        /// The view, as the page names it.
+        view: &'a str,
+        /// Why not.
+        why: NoView,
     },
     /// A link sets too many numbers.
     LinkTooManyEdits {

@@ -2,12 +2,14 @@
 
 mod code;
 mod gallery;
+mod views;
 mod words;
 
-use super::complaint::{AxisWord, Complaint, Field, Quantity};
+use super::complaint::{AxisWord, Complaint, Field, NoView, Quantity};
 use super::msg::{Made, Msg, OpWord};
 
 pub(super) use self::gallery::{caption, section};
+pub(super) use self::views::view;
 pub(super) use self::words::label;
 
 pub(super) fn text(msg: Msg<'_>) -> String {
@@ -354,6 +356,17 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             format!(
                 "{n} {numbers} that the link sets {lie} outside this layer, and will show when it is large enough."
             )
+        }
+        Complaint::LinkView { view, why } => {
+            let why = match why {
+                NoView::OnlyTransposed => "which only a transposed convolution has",
+                NoView::LargestIsNoSum => {
+                    "which max pooling has not: the largest of several values is no matrix product"
+                }
+                NoView::NoWeights => "which average pooling has not: it has no weights to show",
+                NoView::NotInThreeDimensions => "which a layer of three dimensions has not",
+            };
+            format!("The link asks for the view “{view}”, {why}; the first view is shown instead.")
         }
         Complaint::LinkTooManyEdits { limit } => {
             format!("The link sets more than {limit} numbers by hand; the rest was left out.")

@@ -33,6 +33,12 @@ captions! {
     StrideDiffersByAxis, CellsNeverRead,
     // Channels and groups.
     ThreeToTwoChannels, ThreeToTwoChannelsTilted, SixteenChannels, Pointwise, Groups, Depthwise,
+    // Transposed layers in three ways.
+    ScatterAndGather, StampOfOneCell, Checkerboard, EvenOverlap, NoOverlap,
+    OutputPadding, TransposedWithDilation, TransposedWithGroups, MatrixOfATransposedLayer,
+    // Layers as a matrix.
+    MatrixOfAConvolution, MatrixWithStride, MatrixOfCircularPadding,
+    MatrixAndPaddingWithOnes, WindowsAsColumns,
     // Sizes as in practice.
     LargeInput, LargerThanNumbers,
     // Sequences.

@@ -3,13 +3,15 @@
 mod code;
 mod gallery;
 mod particle;
+mod views;
 mod words;
 
 use self::particle::{object, subject, topic};
-use super::complaint::{AxisWord, Complaint, Field, Quantity};
+use super::complaint::{AxisWord, Complaint, Field, NoView, Quantity};
 use super::msg::{Made, Msg, OpWord};
 
 pub(super) use self::gallery::{caption, section};
+pub(super) use self::views::view;
 pub(super) use self::words::label;
 
 pub(super) fn text(msg: Msg<'_>) -> String {
@@ -358,6 +360,15 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         }
         Complaint::LinkEditsOutside { n } => {
             format!("링크에서 바꾼 수 {n}개는 이 층의 바깥에 있습니다. 층이 그만큼 커지면 나타납니다.")
+        }
+        Complaint::LinkView { view, why } => {
+            let why = match why {
+                NoView::OnlyTransposed => "전치 합성곱에만 있습니다",
+                NoView::LargestIsNoSum => "최대 풀링에는 없습니다. 가장 큰 값은 행렬 곱이 아니기 때문입니다",
+                NoView::NoWeights => "평균 풀링에는 없습니다. 보여 줄 가중치가 없기 때문입니다",
+                NoView::NotInThreeDimensions => "3차원 층에는 없습니다",
+            };
+            format!("링크의 ‘{view}’ 보기는 {why}. 대신 첫 번째 보기를 표시합니다.")
         }
         Complaint::LinkTooManyEdits { limit } => {
             format!("링크에서 직접 바꾼 수가 {limit}개를 넘어 나머지는 버렸습니다.")

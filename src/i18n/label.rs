@@ -19,7 +19,7 @@ labels! {
     Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Share, Shared, ShareFailed, Language,
     Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
-    View, ViewTilted, ViewFlat, ViewChannels, Figure,
+    View, ViewTilted, ViewFlat, ViewChannels, ViewWays, ViewMatrix, Figure,
     // Parameters.
     GroupInput, GroupKernel, GroupOutput, GroupValues, Size, Channels, Stride, Padding, Dilation, Groups, Bias,
     HelpInputSize, HelpInChannels, HelpOutChannels, HelpKernelSize, HelpStride, HelpPadding, HelpPaddingMode,

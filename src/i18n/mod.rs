@@ -17,12 +17,14 @@ mod ko;
 mod label;
 mod msg;
 mod number;
+mod views;
 
-pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, Quantity};
+pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, NoView, Quantity};
 pub use self::gallery::{Caption, CaptionText, Section};
 pub use self::label::Label;
 pub use self::msg::{Made, Msg, OpWord};
 pub use self::number::{cell_number, exact_number, fixed};
+pub use self::views::{Overlap, ViewMsg};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -57,6 +59,14 @@ impl Lang {
         match self {
             Self::En => en::text(msg),
             Self::Ko => ko::text(msg),
+        }
+    }
+
+    /// What a view says in its picture, in this language.
+    pub fn view(self, msg: ViewMsg<'_>) -> String {
+        match self {
+            Self::En => en::view(msg),
+            Self::Ko => ko::view(msg),
         }
     }
 

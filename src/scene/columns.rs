@@ -334,7 +334,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     }
 }
 
-fn operator(sign: &str, x: f32, y: f32, gap: f32, picture: &mut Picture) {
+pub(super) fn operator(sign: &str, x: f32, y: f32, gap: f32, picture: &mut Picture) {
     picture.ground.push(Item::Text {
         at: Point::new(x, y),
         anchor: Anchor::Middle,

@@ -1,10 +1,13 @@
 //! Pictures as sentences.
 
-use crate::conv::{Axis, AxisPadding, Dims, Op, Reduction, Source};
-use crate::figure::{Figure, Model};
-use crate::i18n::{Lang, Made, Msg, OpWord, exact_number};
+use crate::conv::{
+    Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
+};
+use crate::figure::{Figure, Model, View};
+use crate::i18n::{AxisWord, Lang, Made, Msg, OpWord, Overlap, ViewMsg, exact_number};
 
 use super::columns::{joined, shape_text};
+use super::matrix;
 
 /// What a figure shows: its layer and its shapes.
 pub fn describe_figure(model: &Model, lang: Lang) -> String {
@@ -44,9 +47,22 @@ pub fn weight_shape_text(dims: Dims, [oc, ic, size @ ..]: [usize; 5]) -> String 
     joined(&[&[oc, ic], dims.in_use(&size)].concat())
 }
 
-/// What the present step does.
+/// What the present step does, and what the view shows of it beyond that.
 pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
     let trace = model.trace(figure.cursor.step);
+    let mut text = describe_trace(figure, model, &trace, lang);
+    if figure.view == View::Ways {
+        text.push(' ');
+        text.push_str(&describe_ways(figure, model, &trace, lang));
+    }
+    if figure.view == View::Matrix {
+        text.push(' ');
+        text.push_str(&describe_product(model, &trace, lang));
+    }
+    text
+}
+
+fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let taps_done = figure.cursor.taps_done(trace.taps.len());
     if let (Some(_), Some(tap)) =
         (figure.cursor.taps_done, taps_done.checked_sub(1).and_then(|at| trace.taps.get(at)))
@@ -93,4 +109,118 @@ pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
         },
         total: &exact_number(trace.total),
     })
+}
+
+/// What a step is as a matrix product.
+fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
+    let layer = &model.layer;
+    let whole = matrix::is_whole(layer).then(|| matrix_row(layer, &model.weight, trace.step)).flatten();
+    let (Some(row), Some(input)) = (whole, model.input.tensor()) else {
+        let windows: usize = layer.output_size().iter().product();
+        return lang.view(ViewMsg::WindowSentence {
+            filter: trace.output.oc % layer.out_channels_per_group() + 1,
+            window: trace.step % windows + 1,
+            windows,
+            taps: trace.taps.len(),
+            product: &exact_number(trace.so_far(trace.taps.len())),
+        });
+    };
+    let constant = exact_number(row.constant);
+    lang.view(ViewMsg::RowSentence {
+        row: trace.step + 1,
+        rows: layer.step_count(),
+        entries: row.entries.len(),
+        columns: input.data().len(),
+        constant: matrix::has_constant(layer).then_some(constant.as_str()),
+        product: &exact_number(row.times(input) - row.constant),
+    })
+}
+
+/// Most products that a sentence lists.
+const MAX_TERMS: usize = 6;
+
+/// What a transposed layer's step is in the other ways.
+fn describe_ways(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
+    let done = figure.cursor.taps_done(trace.taps.len());
+    if done < trace.taps.len() {
+        let cell = done.checked_sub(1).and_then(|at| trace.taps.get(at)).and_then(|tap| tap.source.cell());
+        return lang.view(ViewMsg::StampSentence { cell: cell.map(|[_, y, x]| [y, x]) });
+    }
+    let stamps: Vec<_> = trace.taps.iter().filter(|tap| tap.source.cell().is_some()).collect();
+    let term = |tap: &&Tap| format!("{} × {}", exact_number(tap.input), exact_number(tap.weight));
+    let terms: Vec<_> = stamps.iter().take(MAX_TERMS + 1).map(term).collect();
+    let terms = (1..=MAX_TERMS).contains(&terms.len()).then(|| terms.join(" + "));
+    // Each by its own way, though they are the same: that is what the view shows.
+    let per_channel = trace.taps.len() / trace.channel_sums.len();
+    let channels = trace.taps.chunks(per_channel);
+    let scattered: f32 = channels
+        .map(|taps| taps.iter().filter(|tap| tap.source.cell().is_some()).map(|tap| tap.product).sum::<f32>())
+        .sum();
+    let gathered = exact_number(trace.so_far(trace.taps.len()));
+    let carried_back = model.layer.carried_back(&model.input, &model.weight, trace.output);
+    let carried_back = carried_back.map_or(gathered.clone(), exact_number);
+    lang.view(ViewMsg::WaysSentence {
+        stamps: stamps.len(),
+        terms: terms.as_deref(),
+        products: trace.taps.len(),
+        sums: [&exact_number(scattered), &gathered, &carried_back],
+    })
+}
+
+/// Whether a transposed layer's stamps overlap evenly, with its numbers; `None` for another operation.
+pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
+    if layer.params().op != Op::ConvTranspose {
+        return None;
+    }
+    let word = |axis| match axis {
+        Axis::Depth => AxisWord::Depth,
+        Axis::Height => AxisWord::Height,
+        Axis::Width => AxisWord::Width,
+    };
+    let axes: Vec<_> =
+        layer.params().dims.axes().iter().map(|&axis| (*layer.axis(axis), word(axis))).collect();
+    let sizes = |get: fn(&AxisGeometry) -> usize| {
+        let mut sizes: Vec<_> = axes.iter().map(|(axis, _)| get(axis).to_string()).collect();
+        if sizes.iter().all(|size| *size == sizes[0]) {
+            sizes.truncate(1);
+        }
+        sizes.join(" × ")
+    };
+    // The numbers of the axes multiply.
+    let mut counts = vec![1];
+    for (axis, _) in &axes {
+        let mut on_axis = axis.overlaps();
+        on_axis.sort_unstable();
+        on_axis.dedup();
+        counts = counts.iter().flat_map(|&count| on_axis.iter().map(move |&n| count * n)).collect();
+        counts.sort_unstable();
+        counts.dedup();
+    }
+    let (kernel, stride) = (sizes(AxisGeometry::kernel_size), sizes(AxisGeometry::stride));
+    let is_alike = [&kernel, &stride, &sizes(AxisGeometry::dilation)].iter().all(|it| !it.contains('×'));
+    let uneven = axes.iter().find(|(axis, _)| !axis.is_evenly_overlapped());
+    let overlap = match uneven {
+        None => Overlap::Even {
+            kernel: &kernel,
+            stride: &stride,
+            each: axes.iter().map(|(axis, _)| axis.kernel_size() / axis.stride()).product(),
+        },
+        Some(&(axis, word)) => {
+            let on = (!is_alike).then_some(word);
+            let (kernel, stride) = (axis.kernel_size(), axis.stride());
+            if kernel.is_multiple_of(stride) {
+                let divisor =
+                    (2..=stride).find(|n| stride.is_multiple_of(*n) && axis.dilation().is_multiple_of(*n));
+                Overlap::DilationShares {
+                    axis: on,
+                    dilation: axis.dilation(),
+                    stride,
+                    divisor: divisor.unwrap_or(1),
+                }
+            } else {
+                Overlap::NotDivisible { axis: on, kernel, stride }
+            }
+        }
+    };
+    Some(lang.view(ViewMsg::OverlapRule { overlap, counts: &counts }))
 }

@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::rc::Rc;
 
-use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
+use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace, matrix_row};
 use crate::figure::{Cursor, Figure, Model};
 use crate::i18n::Lang;
 
@@ -66,6 +66,11 @@ impl Frame<'_> {
     /// How many of a step's products are added up.
     pub(super) fn taps_done(&self) -> usize {
         self.figure.cursor.taps_done(self.model.layer.tap_count())
+    }
+
+    /// An entry of the layer's matrix: the sum of the weights with which an output element reads an input element.
+    pub(super) fn entry(&self, row: usize, column: usize) -> f32 {
+        matrix_row(&self.model.layer, &self.model.weight, row).map_or(0.0, |row| row.entry(column))
     }
 
     /// Whether an output element is known by now.

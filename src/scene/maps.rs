@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::conv::{Axis, OutputIndex, PerAxis, Source, Tensor};
+use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, matrix_row};
+use crate::figure::Target;
 use crate::i18n::cell_number;
 
 use super::frame::Frame;
@@ -47,6 +48,8 @@ pub(super) struct MapPainter<'a> {
     /// Per axis, whether an input cell's value is read at all.
     read: PerAxis<Vec<bool>>,
     partial: Option<(usize, Tensor, f32)>,
+    /// The rows of the layer's matrix, where it is drawn.
+    rows: Vec<MatrixRow>,
 }
 
 impl<'a> MapPainter<'a> {
@@ -62,6 +65,7 @@ impl<'a> MapPainter<'a> {
             touched: axes.map(|axis| axis.positions().map(|position| axis.is_touched(position)).collect()),
             read: axes.map(|axis| axis.read_cells(mode)),
             partial: None,
+            rows: Vec::new(),
         }
     }
 
@@ -72,6 +76,11 @@ impl<'a> MapPainter<'a> {
             let maps = self.frame.model.partial_maps(oc);
             let max = maps.max_abs().max(self.max_output);
             self.partial = Some((oc, maps, max));
+        }
+        if placement.kind == MapKind::Matrix {
+            let model = self.frame.model;
+            let row = |step| matrix_row(&model.layer, &model.weight, step);
+            self.rows = (0..placement.rows).filter_map(row).collect();
         }
         let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {
@@ -110,6 +119,65 @@ impl<'a> MapPainter<'a> {
                 );
                 // Weights have one hue; their sign is in the number.
                 known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
+            }
+            MapKind::Cells { ic, .. } => {
+                let value = model.input.get([0, ic, 0, row, column]);
+                let shade = Shade::of_value(value, self.max_input, Role::Input);
+                Look { is_never_read: !(self.read[1][row] && self.read[2][column]), ..known(value, shade) }
+            }
+            MapKind::Matrix => match self.rows.get(row) {
+                Some(entries) => match entries.entries.binary_search_by_key(&column, |entry| entry.0) {
+                    Ok(at) => {
+                        let value = entries.entries[at].1;
+                        known(value, Shade::of_value(value, self.max_weight, Role::Weight))
+                    }
+                    Err(_) => unknown,
+                },
+                None => unknown,
+            },
+            MapKind::ConstantColumn { .. } => {
+                let value = self.rows.get(row).map_or(0.0, |row| row.constant);
+                known(value, Shade::of_value(value, self.max_output, Role::Weight))
+            }
+            MapKind::InputColumn { .. } | MapKind::Windows { .. } => match placement.target(row, column) {
+                Target::Input { ic, position } => {
+                    let source = model.layer.source(position);
+                    let value = model.layer.value_at(&model.input, ic, position);
+                    Look {
+                        shade: input_shade(source, value, self.max_input),
+                        value: Some(value),
+                        is_padding: !matches!(source, Source::Input(_)),
+                        is_never_read: false,
+                    }
+                }
+                _ => unknown,
+            },
+            MapKind::Filters { .. } => match placement.target(row, column) {
+                Target::Weight { oc, fc, k } => {
+                    let ic = model.layer.inputs_of(oc).start + fc;
+                    let value = model.layer.weight_at(&model.weight, oc, ic, k);
+                    known(value, Shade::of_value(value, self.max_weight, Role::Weight))
+                }
+                _ => unknown,
+            },
+            MapKind::BiasColumn { first, per_channel } => {
+                let oc = first + row / per_channel;
+                let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
+                known(value, Shade::of_value(value, self.max_output, Role::Weight))
+            }
+            MapKind::OutputColumn { .. } | MapKind::Products { .. } => match placement.target(row, column) {
+                Target::Output(output) if self.frame.is_known(output) => {
+                    model.output(output).map_or(unknown, |value| {
+                        known(value, Shade::of_value(value, self.max_output, Role::Output))
+                    })
+                }
+                _ => unknown,
+            },
+            MapKind::Overlap { .. } => {
+                let count = model.layer.overlap([0, row, column]) as f32;
+                // No cell is reached by more than the kernel has cells.
+                let [_, height, width] = model.layer.params().kernel_size;
+                known(count, Shade::of_value(count, (height * width) as f32, Role::Weight))
             }
             MapKind::Bias { oc } => {
                 let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
@@ -196,6 +264,8 @@ fn draw_cell(
         (true, _) => Stroke::dashed(Role::Muted, 1.0),
         (false, Some(_)) if placement.is_faint => Stroke::new(Role::Hairline, 1.0),
         (false, Some(_)) => Stroke::new(Role::Ink, 1.0),
+        // Nothing stands there, and nothing will.
+        (false, None) if placement.kind == MapKind::Matrix => Stroke::new(Role::Hairline, 1.0),
         (false, None) => Stroke::new(Role::Muted, 1.0),
     });
     items.push(Item::Quad { corners, fill, stroke });

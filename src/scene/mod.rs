@@ -18,24 +18,32 @@ mod frame;
 mod geometry;
 mod item;
 mod maps;
+mod matrix;
 mod moving;
 mod picture;
+mod product;
+mod prose;
+mod stamps;
 mod strips;
 mod theme;
 mod thumbnail;
 mod tilted;
+mod unrolled;
+mod ways;
 mod window;
 
 #[cfg(test)]
 mod tests;
 
-pub use self::describe::{describe_figure, describe_step, weight_shape_text};
+pub use self::describe::{describe_figure, describe_overlap, describe_step, weight_shape_text};
 pub use self::frame::{Frame, Motion};
 pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
+pub use self::matrix::MAX_MATRIX_SIDE;
 pub use self::picture::{MapKind, Moving, Picture, Placement, Scene};
 pub use self::theme::{Palette, Rgb, contrast};
 pub use self::thumbnail::thumbnail;
+pub use self::unrolled::Windows;
 
 /// Most maps of input and of output that are drawn; the others are counted.
 pub const MAX_DRAWN_CHANNELS: usize = 16;

@@ -31,7 +31,7 @@ const MAX_LENS_PICTURE_WIDTH: f32 = 560.0;
 /// A pointed thing with more kin than this is shown by its own border alone: a border per cell would say nothing.
 const MAX_KIN: usize = 4096;
 
-pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion, pointed: &[Target]) -> Moving {
+pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let t = motion.eased();
     let ends = [motion.from, frame.figure.cursor];
@@ -73,9 +73,6 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion, pointed
     if t >= 1.0 {
         draw_lens(picture, frame, &mut moving.front);
     }
-    for &target in pointed {
-        draw_pointed(picture, frame, target, &mut moving.front);
-    }
     moving
 }
 
@@ -83,7 +80,12 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion, pointed
 fn gliding(picture: &Picture, ends: [Target; 2], t: f32) -> Option<[Point; 4]> {
     let to = picture.corners_of(ends[1])?;
     let from = picture.corners_of(ends[0]).unwrap_or(to);
-    Some([0, 1, 2, 3].map(|at| from[at].lerp(to[at], t)))
+    Some(between(from, to, t))
+}
+
+/// The corners of a cell on its way.
+pub(super) fn between(from: [Point; 4], to: [Point; 4], t: f32) -> [Point; 4] {
+    [0, 1, 2, 3].map(|at| from[at].lerp(to[at], t))
 }
 
 /// From the window on strips up to the cell it fills: the lowest of the partial maps where they are shown, else the output.
@@ -129,7 +131,7 @@ fn draw_partial_link(
 }
 
 /// The weight whose product was added last.
-fn mark_weight(picture: &Picture, frame: &Frame<'_>, fc: usize, items: &mut Vec<Item>) {
+pub(super) fn mark_weight(picture: &Picture, frame: &Frame<'_>, fc: usize, items: &mut Vec<Item>) {
     if frame.figure.cursor.taps_done.is_none() {
         return;
     }
@@ -188,7 +190,7 @@ fn draw_lens(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) {
 }
 
 /// The sum so far, in the output cell that is being filled.
-fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut Vec<Item>) {
+pub(super) fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut Vec<Item>) {
     let (done, n_taps) = (frame.taps_done(), frame.model.layer.tap_count());
     let side = Plane {
         origin: corners[0],
@@ -203,27 +205,28 @@ fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, items: &mut 
     items.push(number(corners[0].lerp(corners[2], 0.5), sum, side, Ink::Role(Role::Muted), true));
 }
 
-fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {
+pub(super) fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {
     let kin = Kin::new(frame.model, target);
     let first = items.len();
+    // The thing itself may stand in several places, and lies on top.
+    let mut pointed = Vec::new();
     for placement in &picture.placements {
         for row in 0..placement.rows {
             for column in 0..placement.columns {
                 let other = placement.target(row, column);
-                if other != target && kin.contains(other, frame.figure.cursor) {
-                    items.push(Item::Quad {
-                        corners: placement.corners(row, column),
-                        fill: None,
-                        stroke: Some(KIN_STROKE),
-                    });
-                }
+                let stroke = match other == target {
+                    true => POINTED_STROKE,
+                    false if kin.contains(other, frame.figure.cursor) => KIN_STROKE,
+                    false => continue,
+                };
+                let frame =
+                    Item::Quad { corners: placement.corners(row, column), fill: None, stroke: Some(stroke) };
+                if other == target { pointed.push(frame) } else { items.push(frame) }
             }
         }
     }
     if items.len() - first > MAX_KIN {
         items.truncate(first);
     }
-    if let Some(corners) = picture.corners_of(target) {
-        items.push(Item::Quad { corners, fill: None, stroke: Some(POINTED_STROKE) });
-    }
+    items.append(&mut pointed);
 }

@@ -6,7 +6,8 @@ use crate::figure::{Target, View};
 use super::frame::{Frame, Motion};
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
-use super::{columns, maps, moving, strips, tilted};
+use super::unrolled::{Windows, output, ravel, unravel};
+use super::{columns, maps, matrix, moving, product, stamps, strips, tilted, ways};
 
 /// What a map of cells shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,71 @@ pub enum MapKind {
     Output {
         /// Which.
         oc: usize,
+    },
+    /// An input channel without padding, and not stretched.
+    Cells {
+        /// Which.
+        ic: usize,
+        /// How far apart its cells are where it is stretched: rows, columns.
+        spacing: [usize; 2],
+    },
+    /// How many stamps of a transposed layer reach each cell of an output channel.
+    Overlap {
+        /// Which.
+        oc: usize,
+    },
+    /// The layer as a matrix: a row for each output element, a column for each input element.
+    Matrix,
+    /// All input elements one below the other.
+    InputColumn {
+        /// Cells of a channel.
+        size: PerAxis<usize>,
+        /// How far apart its cells are where it is stretched.
+        spacing: PerAxis<usize>,
+    },
+    /// All output elements one below the other.
+    OutputColumn {
+        /// Cells of a channel.
+        size: PerAxis<usize>,
+    },
+    /// What padding with a constant adds to each output element.
+    ConstantColumn {
+        /// Cells of an output channel.
+        size: PerAxis<usize>,
+    },
+    /// The bias of each row.
+    BiasColumn {
+        /// The first row's channel.
+        first: usize,
+        /// Rows of a channel.
+        per_channel: usize,
+    },
+    /// Filters, one in a row.
+    Filters {
+        /// The first row's output channel.
+        first: usize,
+        /// The first column's product.
+        first_tap: usize,
+        /// Cells of a kernel.
+        kernel: PerAxis<usize>,
+    },
+    /// Windows, one in a column.
+    Windows {
+        /// The first row's product.
+        first_tap: usize,
+        /// The first column's output cell.
+        first_cell: usize,
+        /// What they read.
+        windows: Windows,
+    },
+    /// Filters times windows: output channels, one in a row.
+    Products {
+        /// The first row's output channel.
+        first: usize,
+        /// The first column's output cell.
+        first_cell: usize,
+        /// Cells of a channel.
+        size: PerAxis<usize>,
     },
     /// A bias.
     Bias {
@@ -82,8 +148,31 @@ impl Placement {
             MapKind::Input { ic } => Target::Input { ic, position: self.position(row, column) },
             MapKind::Kernel { oc, fc } => Target::Weight { oc, fc, k: cell },
             MapKind::Partial { oc, fc } => Target::Partial { oc, fc, o: cell },
-            MapKind::Output { oc } => Target::Output(OutputIndex { oc, o: cell }),
+            MapKind::Cells { ic, spacing: [down, right] } => {
+                Target::Input { ic, position: [0, (row * down) as isize, (column * right) as isize] }
+            }
+            MapKind::Output { oc } | MapKind::Overlap { oc } => Target::Output(OutputIndex { oc, o: cell }),
             MapKind::Bias { oc } => Target::Bias { oc },
+            MapKind::Matrix => Target::Entry { row, column },
+            MapKind::InputColumn { size, spacing } => {
+                let (ic, i) = unravel(row, size);
+                Target::Input { ic, position: [0, 1, 2].map(|at| (i[at] * spacing[at]) as isize) }
+            }
+            MapKind::OutputColumn { size } | MapKind::ConstantColumn { size } => {
+                Target::Output(output(row, size))
+            }
+            MapKind::BiasColumn { first, per_channel } => Target::Bias { oc: first + row / per_channel },
+            MapKind::Filters { first, first_tap, kernel } => {
+                let (fc, k) = unravel(first_tap + column, kernel);
+                Target::Weight { oc: first + row, fc, k }
+            }
+            MapKind::Windows { first_tap, first_cell, windows } => {
+                windows.target(first_tap + row, first_cell + column)
+            }
+            MapKind::Products { first, first_cell, size } => {
+                let (_, o) = unravel(first_cell + column, size);
+                Target::Output(OutputIndex { oc: first + row, o })
+            }
         }
     }
 
@@ -104,8 +193,29 @@ impl Placement {
             {
                 o
             }
-            (MapKind::Output { oc }, Target::Output(of)) if oc == of.oc => of.o,
+            (MapKind::Cells { ic, spacing }, Target::Input { ic: of, position }) if ic == of => {
+                let cell = |at: usize| {
+                    let position = usize::try_from(position[at]).ok()?;
+                    position.is_multiple_of(spacing[at - 1]).then(|| position / spacing[at - 1])
+                };
+                [0, cell(1)?, cell(2)?]
+            }
+            (MapKind::Output { oc } | MapKind::Overlap { oc }, Target::Output(of)) if oc == of.oc => of.o,
             (MapKind::Bias { oc }, Target::Bias { oc: of }) if oc == of => [0; 3],
+            (MapKind::Matrix, Target::Entry { row, column }) => [0, row, column],
+            (MapKind::OutputColumn { size }, Target::Output(of)) => [0, ravel(of.oc, size, of.o), 0],
+            (MapKind::Products { first, first_cell, size }, Target::Output(of)) => {
+                [0, of.oc.checked_sub(first)?, ravel(0, size, of.o).checked_sub(first_cell)?]
+            }
+            (MapKind::Filters { first, first_tap, kernel }, Target::Weight { oc, fc, k }) => {
+                [0, oc.checked_sub(first)?, ravel(fc, kernel, k).checked_sub(first_tap)?]
+            }
+            // A thing that may stand there several times: where it stands first.
+            (MapKind::InputColumn { .. } | MapKind::Windows { .. }, Target::Input { .. })
+            | (MapKind::BiasColumn { .. }, Target::Bias { .. }) => {
+                let cells = (0..self.rows).flat_map(|row| (0..self.columns).map(move |column| (row, column)));
+                return cells.into_iter().find(|&(row, column)| self.target(row, column) == target);
+            }
             _ => return None,
         };
         (z == self.z && row < self.rows && column < self.columns).then_some((row, column))
@@ -178,6 +288,8 @@ impl Picture {
             View::Tilted => tilted::lay_out(frame, &mut picture),
             View::Flat => columns::lay_out(frame, false, &mut picture),
             View::Channels => columns::lay_out(frame, true, &mut picture),
+            View::Ways => ways::lay_out(frame, &mut picture),
+            View::Matrix => matrix::lay_out(frame, &mut picture),
         }
         picture
     }
@@ -195,7 +307,15 @@ impl Picture {
 
     /// What moves, and what is pointed at, at one moment.
     pub fn moving(&self, frame: &Frame<'_>, motion: Motion, pointed: &[Target]) -> Moving {
-        moving::draw(self, frame, motion, pointed)
+        let mut moving = match frame.figure.view {
+            View::Ways => stamps::draw(self, frame, motion),
+            View::Matrix => product::draw(self, frame, motion),
+            _ => moving::draw(self, frame, motion),
+        };
+        for &target in pointed {
+            moving::draw_pointed(self, frame, target, &mut moving.front);
+        }
+        moving
     }
 
     /// The whole picture, at rest.

@@ -21,9 +21,9 @@ fn a_plane_is_inverted() {
 
 #[test]
 fn what_is_drawn_is_found_at_its_place() {
-    for view in ["tilted", "flat", "channels"] {
+    for view in ["tilted", "flat", "channels", "matrix", "matrix&padding_mode=circular", "matrix&input=9"] {
         with_picture(
-            &format!("view={view}&in_channels=2&out_channels=2&input=5"),
+            &format!("in_channels=2&out_channels=2&input=5&view={view}"),
             [800.0, 600.0],
             |_, picture| {
                 for placement in &picture.placements {
@@ -39,7 +39,7 @@ fn what_is_drawn_is_found_at_its_place() {
 fn a_picture_stays_in_its_place() {
     for size in [[360.0, 400.0], [800.0, 640.0], [1600.0, 500.0]] {
         for example in examples() {
-            for view in ["tilted", "flat", "channels"] {
+            for view in ["tilted", "flat", "channels", "ways", "matrix"] {
                 with_picture(&format!("{}&view={view}", example.query), size, |_, picture| {
                     for placement in &picture.placements {
                         let last = placement.corners(placement.rows - 1, placement.columns - 1);
@@ -176,6 +176,105 @@ fn a_picture_of_another_operation_shows_every_position() {
     }
 }
 
+/// The output cell's sum is in all three panels, and what reaches it is lit: 4 of 9 products lie on input cells.
+#[test]
+fn three_ways_are_in_step() {
+    let query =
+        "op=conv_transpose&input=3&stride=2&padding=1&values=seed1&weights=seed1&bias=0&view=ways&step=18";
+    for size in [[1000.0, 700.0], [360.0, 1160.0]] {
+        with_picture(query, size, |frame, picture| {
+            let count = |is_meant: fn(&MapKind) -> bool| {
+                picture.placements.iter().filter(|it| is_meant(&it.kind)).count()
+            };
+            assert_eq!(count(|it| matches!(it, MapKind::Output { .. })), 3);
+            assert_eq!(count(|it| matches!(it, MapKind::Cells { .. })), 2);
+            assert_eq!(count(|it| matches!(it, MapKind::Overlap { .. } | MapKind::Kernel { .. })), 2);
+            let moving = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]);
+            let frames = |target| {
+                let places = picture.placements.iter().filter_map(|it| Some((it, it.cell_of(target)?)));
+                let corners: Vec<_> = places.map(|(it, (row, column))| it.corners(row, column)).collect();
+                let is_drawn =
+                    |item: &&Item| matches!(item, Item::Quad { corners: of, .. } if corners.contains(of));
+                moving.front.iter().filter(is_drawn).count()
+            };
+            // Framed on three outputs and on the counts.
+            assert_eq!(frames(Target::Output(OutputIndex { oc: 0, o: [0, 3, 3] })), 4);
+            // Scattering, gathering, direct.
+            assert_eq!(frames(Target::Input { ic: 0, position: [0, 2, 2] }), 3);
+            // A zero between cells takes part in gathering alone, a cell that is not reached in nothing.
+            assert_eq!(frames(Target::Input { ic: 0, position: [0, 2, 3] }), 1);
+            assert_eq!(frames(Target::Input { ic: 0, position: [0, 0, 0] }), 0);
+        });
+    }
+}
+
+#[test]
+fn a_product_shows_the_stamp_it_is_from() {
+    let query =
+        "op=conv_transpose&input=3&stride=2&padding=1&values=ones&weights=seed1&bias=0&view=ways&step=18";
+    let texts = |tap: usize| {
+        let figure =
+            parse(&format!("{query}&tap={tap}&set_input=0.0.0:1,1,1;0.1.0:1,1,1;0.2.0:1,1,1")).figure;
+        let model = Model::new(&figure).unwrap();
+        let size = Size { width: 1000.0, height: 700.0 };
+        let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+        let picture = Picture::new(&frame);
+        let moving = picture.moving(&frame, Motion::rest(figure.cursor), &[]);
+        let is_plus = |item: &Item| matches!(item, Item::Text { text, .. } if text.starts_with('+'));
+        moving.front.iter().filter(|&item| is_plus(item)).count()
+    };
+    // The kernel of seed 1 is 1 −1 2, 0 −2 0, 1 1 2. The last product is that of the cell in the middle of the input,
+    // whose whole stamp lies on the output; the first that of the corner cell, cropped to its first 2 × 2.
+    assert_eq!([texts(9), texts(1)], [5, 1]);
+    // The second product lies on an inserted zero.
+    assert_eq!(texts(2), 0);
+}
+
+#[track_caller]
+fn check_overlap(query: &str, english: &str, korean: &str) {
+    let model = Model::new(&parse(&format!("op=conv_transpose&{query}")).figure).unwrap();
+    let texts = [Lang::En, Lang::Ko].map(|lang| describe_overlap(&model.layer, lang).unwrap());
+    assert_eq!(texts, [english, korean]);
+}
+
+#[test]
+fn the_rule_of_overlaps_has_this_layers_numbers() {
+    check_overlap(
+        "kernel=3&stride=2",
+        "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, a checkerboard.",
+        "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 생깁니다.",
+    );
+    check_overlap(
+        "kernel=4&stride=2",
+        "Kernel 4 is divisible by stride 2: away from the border every cell gets 4 contributions.",
+        "커널 크기 4가 스트라이드 2로 나누어떨어지므로, 가장자리를 빼면 모든 칸이 4번씩 겹칩니다.",
+    );
+    check_overlap(
+        "kernel=2&stride=2&padding=0",
+        "Kernel 2 is divisible by stride 2: away from the border every cell gets 1 contribution, so stamps do not overlap.",
+        "커널 크기 2가 스트라이드 2로 나누어떨어지므로, 가장자리를 빼면 모든 칸이 1번씩 채워져 겹치지 않습니다.",
+    );
+    // 5 cells on every other: 3 or 2 on an axis, at the border 2 or 1.
+    check_overlap(
+        "kernel=5&stride=2",
+        "Kernel 5 is not divisible by stride 2: cells get between 1 and 9 contributions, a checkerboard.",
+        "커널 크기 5가 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1번에서 9번까지 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+    check_overlap(
+        "kernel=2&stride=2&dilation=2&padding=0",
+        "Dilation 2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, a checkerboard.",
+        "딜레이션 2, 스트라이드 2가 모두 2로 나누어떨어집니다. 칸마다 0, 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+    check_overlap(
+        "kernel=2x3&stride=2&padding=0",
+        "In width, kernel 3 is not divisible by stride 2: cells get 1 or 2 contributions, a checkerboard.",
+        "가로로 커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2번으로 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+}
+
 const NUMERICAL: &str = "input=5&padding=0&bias=0&values=zeros&weights=ones&step=4\
      &set_input=0.0.0:3,3,2,1,0;0.1.0:0,0,1,3,1;0.2.0:3,1,2,2,3;0.3.0:2,0,0,2,2;0.4.0:2,0,0,0,1";
 
@@ -221,6 +320,17 @@ fn each_operation_says_what_its_step_does() {
         &format!("{NUMERICAL}&op=max_pool&tap=4"),
         "Value 4 of 9: 1. Largest so far 3.",
         "값 9개 중 4번째: 1. 지금까지의 가장 큰 값 3.",
+    );
+    // All four cells reach the middle, each with a one.
+    check_sentence(
+        "op=conv_transpose&input=2&stride=2&padding=0&values=zeros&set_input=0.0.0:1,2;0.1.0:3,4&weights=ones&bias=0\
+         &view=ways&step=12",
+        "Step 13 of 25: output row 2, column 2. The kernel starts at stretched input row 0, column 0: sum of 9 products, \
+         5 on inserted zeros = 10. Scattered: 4 input cells put 4 × 1 + 3 × 1 + 2 × 1 + 1 × 1 = 10 here. Gathered: \
+         9 products = 10. The direct layer reads this cell in 4 windows, backwards = 10.",
+        "25단계 중 13단계: 출력 2행 2열. 커널은 벌린 입력 0행 0열에서 시작합니다. 곱 9개(그중 5개는 끼워 넣은 0)의 합 = 10. \
+         뿌리기: 이 칸에 닿는 입력 칸 4개, 4 × 1 + 3 × 1 + 2 × 1 + 1 × 1 = 10. 모으기: 곱 9개의 합 = 10. 전치하기 전의 \
+         합성곱은 창 4개에서 이 칸을 읽고, 거꾸로 더하면 = 10.",
     );
     // 2 × 2 cells, stretched to 3 × 3 with 5 zeros between; the window lies on all of it.
     check_sentence(

@@ -1,5 +1,7 @@
 //! A figure as small as a stamp: its maps alone, as large as they fit.
 
+use crate::figure::View;
+
 use super::frame::Frame;
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
@@ -20,10 +22,13 @@ pub fn thumbnail(frame: &Frame<'_>) -> Scene {
     picture.ground.clear();
     picture.planes.clear();
     let is_tilted = picture.placements.iter().any(|it| it.plane.right.y != 0.0);
+    let is_product = frame.figure.view == View::Matrix;
     picture.placements.retain(|it| match it.kind {
-        MapKind::Input { .. } | MapKind::Output { .. } | MapKind::Partial { .. } => true,
-        MapKind::Kernel { .. } => !is_tilted,
         MapKind::Bias { .. } => false,
+        // Of a matrix product the matrices alone.
+        MapKind::Input { .. } | MapKind::Kernel { .. } | MapKind::Output { .. } if is_product => false,
+        MapKind::Kernel { .. } => !is_tilted,
+        _ => true,
     });
     fit(&mut picture.placements, frame.size);
     picture.size = frame.size;

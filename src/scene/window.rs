@@ -4,7 +4,7 @@ use crate::conv::{Axis, Op};
 use crate::figure::Cursor;
 use crate::i18n::cell_number;
 
-use super::frame::Frame;
+use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, input_shade, number};
@@ -12,7 +12,7 @@ use super::picture::{Picture, Placement};
 use super::theme::WINDOW_OPACITY;
 
 /// How much it darkens the cells whose products are not added up yet.
-const WAITING_OPACITY: f32 = 0.08;
+pub(super) const WAITING_OPACITY: f32 = 0.08;
 /// Border of the window and of the cell it fills.
 pub(super) const WINDOW_STROKE: Stroke = Stroke::new(Role::Weight, 2.5);
 /// Border of the largest value under the window of a max pooling.
@@ -117,16 +117,9 @@ impl<'a> Window<'a> {
                 let value = layer.value_at(&frame.model.input, ic, position);
                 let shade = input_shade(layer.source(position), value, max_input);
                 let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
-                let stroke = stroke.unwrap_or(Stroke::new(Role::Ink, 1.0));
-                items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(stroke) });
-                let center = corners[0].lerp(corners[2], 0.5);
-                let has_weight = layer.has_weight() && side >= MIN_WEIGHT_SIDE;
-                let lift = if has_weight { side * 0.13 } else { 0.0 };
-                items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
-                if has_weight {
-                    let weight = layer.weight_at(&frame.model.weight, output.oc, ic, k);
-                    items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
-                }
+                let weight =
+                    layer.has_weight().then(|| layer.weight_at(&frame.model.weight, output.oc, ic, k));
+                draw_covered(corners, side, shade, [Some(value), weight], stroke, items);
             }
         }
     }
@@ -143,6 +136,40 @@ impl<'a> Window<'a> {
             let corners = self.cell(winner / columns % rows, winner % columns);
             items.push(Item::Quad { corners, fill: None, stroke: Some(WINNER_STROKE) });
         }
+    }
+}
+
+/// Draws the window on every input map of the filter, with its frame.
+pub(super) fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion, items: &mut Vec<Item>) {
+    for fc in 0..frame.model.layer.in_channels_per_group() {
+        for kz in 0..frame.model.layer.params().kernel_size[0] {
+            let ends = [motion.from, frame.figure.cursor];
+            let Some(window) = Window::new(picture, frame, ends, motion.eased(), [fc, kz]) else { continue };
+            window.draw(items);
+            items.push(Item::Quad { corners: window.corners(), fill: None, stroke: Some(WINDOW_STROKE) });
+        }
+    }
+}
+
+/// A cell under the window at rest: its value, and the weight that it is multiplied with where there is room.
+pub(super) fn draw_covered(
+    corners: [Point; 4],
+    side: f32,
+    shade: Shade,
+    [value, weight]: [Option<f32>; 2],
+    stroke: Option<Stroke>,
+    items: &mut Vec<Item>,
+) {
+    let stroke = stroke.unwrap_or(Stroke::new(Role::Ink, 1.0));
+    items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(stroke) });
+    let center = corners[0].lerp(corners[2], 0.5);
+    let weight = weight.filter(|_| side >= MIN_WEIGHT_SIDE);
+    let lift = if weight.is_some() { side * 0.13 } else { 0.0 };
+    if let Some(value) = value {
+        items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
+    }
+    if let Some(weight) = weight {
+        items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
     }
 }
 

@@ -202,6 +202,7 @@ fn is_lit(view: &View<'_>, tap: &Tap, n: usize) -> bool {
             let input = Target::Input { ic: tap.ic, position: tap.position };
             Kin::new(view.model, of).contains(input, view.state.figure.cursor)
         }
+        Target::Entry { .. } => Kin::new(view.model, of).contains(Target::Tap(n), view.state.figure.cursor),
         Target::Bias { .. } | Target::Partial { .. } | Target::Output(_) => false,
     }
 }

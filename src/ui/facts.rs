@@ -8,7 +8,7 @@ use super::tables::ModelProps;
 use crate::conv::{Axis, Dims, Layer};
 use crate::formula::{output_size, output_size_of};
 use crate::i18n::{Label, Msg};
-use crate::scene::weight_shape_text;
+use crate::scene::{describe_overlap, weight_shape_text};
 
 /// Everything that stays while the sweep goes on.
 #[component]
@@ -72,6 +72,9 @@ pub(super) fn Facts(props: &ModelProps) -> Html {
                         },
                     ) }
                 </dl>
+                if let Some(overlap) = describe_overlap(layer, lang) {
+                    <p class="hint" data-test="overlap">{ overlap }</p>
+                }
             </section>
         </>
     }

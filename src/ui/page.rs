@@ -19,6 +19,7 @@ use super::problems::{FIGURE_ID, problems};
 use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
 use super::transport::{Transport, TransportProps};
+use super::words;
 use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
@@ -86,8 +87,8 @@ pub fn Page(props: &PageProps) -> Html {
                     }
                     <main class="figure">
                         { notices(&state.notices, state.settings.lang, &dispatch) }
-                        { views(state.figure.view, state.settings.lang, &dispatch) }
-                        <div class="figure__stage" id={FIGURE_ID} tabindex="-1">
+                        { views(&state, &dispatch) }
+                        <div class={stage_class(state.figure.view)} id={FIGURE_ID} tabindex="-1">
                             <Stage state={state.clone()} dispatch={dispatch.clone()} />
                             { problems(state.draft.as_deref(), state.settings.lang, &dispatch) }
                         </div>
@@ -104,16 +105,30 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
+/// On a phone the stage of a view with parts one above the other is as high as they need.
+const fn stage_class(view: View) -> &'static str {
+    match view {
+        View::Ways => "figure__stage figure__stage--tall",
+        _ => "figure__stage",
+    }
+}
+
 /// The views, as tabs.
-fn views(shown: View, lang: Lang, dispatch: &Dispatch) -> Html {
-    let choice = |view| match view {
-        View::Tilted => ("view-tilted", Label::ViewTilted),
-        View::Flat => ("view-flat", Label::ViewFlat),
-        View::Channels => ("view-channels", Label::ViewChannels),
+fn views(state: &AppState, dispatch: &Dispatch) -> Html {
+    let (figure, lang) = (&state.figure, state.settings.lang);
+    let id = |view| match view {
+        View::Tilted => "view-tilted",
+        View::Flat => "view-flat",
+        View::Channels => "view-channels",
+        View::Ways => "view-ways",
+        View::Matrix => "view-matrix",
     };
-    let choices = View::ALL.map(choice).map(|(id, label)| (id.into(), lang.label(label).into())).to_vec();
-    let on_choice = dispatch.on(|at: usize| Action::SetView(View::ALL[at.min(View::ALL.len() - 1)]));
-    let chosen = View::ALL.iter().position(|&it| it == shown).unwrap_or_default();
+    let offered: Vec<View> = View::ALL.iter().copied().filter(|view| view.fits(&figure.params)).collect();
+    let choices =
+        offered.iter().map(|&view| (id(view).into(), lang.label(words::view(view)).into())).collect();
+    let chosen = offered.iter().position(|&it| it == figure.view).unwrap_or_default();
+    let on_choice =
+        dispatch.on(move |at: usize| Action::SetView(offered.get(at).copied().unwrap_or_default()));
     Radios { group: "view", name: lang.label(Label::View), class: "radios--tabs", choices, chosen, on_choice }
         .view()
 }

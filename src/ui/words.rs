@@ -1,14 +1,14 @@
 //! What the core says, in words: from errors and parameters to messages.
 
 use crate::app::{FieldError, Notice};
-use crate::conv::{Axis, Change, ConvError, Dims, Fix, Param};
+use crate::conv::{Axis, Change, ConvError, Dims, Fix, Op, Param};
 use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
     Cell, KernelPreset, MAX_ABS_VALUE, MAX_INPUT_CELLS, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Model, Problem,
-    RowsError, Signal, ValueError, print_decimal,
+    RowsError, Signal, ValueError, View, print_decimal,
 };
-use crate::i18n::{AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, Quantity};
+use crate::i18n::{AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, NoView, Quantity};
 
 pub(super) const fn axis_word(dims: Dims, axis: Axis) -> AxisWord {
     match axis {
@@ -225,8 +225,28 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
         UrlProblem::NoSuchStep { step, steps } => Complaint::LinkStep { step: *step, steps: *steps },
         UrlProblem::NoSuchTap { tap, taps } => Complaint::LinkTap { tap: *tap, taps: *taps },
         UrlProblem::EditsOutside { count } => Complaint::LinkEditsOutside { n: *count },
+        &UrlProblem::ViewDoesNotFit { view, op } => Complaint::LinkView {
+            view: lang.label(self::view(view)),
+            why: match (view, op) {
+                (View::Matrix, Op::AvgPool) => NoView::NoWeights,
+                (View::Matrix, _) => NoView::LargestIsNoSum,
+                (_, Op::ConvTranspose) => NoView::NotInThreeDimensions,
+                _ => NoView::OnlyTransposed,
+            },
+        },
         UrlProblem::TooManyEdits => Complaint::LinkTooManyEdits { limit: MAX_EDITS },
     })
+}
+
+/// The name of a view.
+pub(super) const fn view(view: View) -> Label {
+    match view {
+        View::Tilted => Label::ViewTilted,
+        View::Flat => Label::ViewFlat,
+        View::Channels => Label::ViewChannels,
+        View::Ways => Label::ViewWays,
+        View::Matrix => Label::ViewMatrix,
+    }
 }
 
 /// The name of a number that can be edited.

@@ -1,10 +1,12 @@
 //! What holds for transposed convolution and pooling, tried on many: the same ones in every run.
 
 use convoscope::conv::{
-    Axis, AxisGeometry, AxisPadding, Layer, LayerParams, Op, Source, Tensor, forward, matrix_row,
+    Axis, AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Source, Tensor, forward, matrix_row,
     output_size, scatter,
 };
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use crate::strategies::{cells, config, small, small_of, values};
 
@@ -221,6 +223,38 @@ proptest! {
             let (input, weight, bias) = values(&layer, seed, true);
             prop_assert!(bias.is_none() && weight.data().is_empty());
             prop_assert_eq!(forward(&layer, &input, &weight, None).shape()[1], params.in_channels);
+        }
+    }
+}
+
+/// The transposed layers that the tests above try: with every feature, in 1, 2 and 3 dimensions.
+#[test]
+fn what_is_tried_has_every_feature() {
+    let mut runner = TestRunner::new(config(1000));
+    let strategy = small_of(Op::ConvTranspose);
+    let tried: Vec<LayerParams> =
+        (0..1000).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect();
+    for dims in [Dims::One, Dims::Two, Dims::Three] {
+        let count = |has: fn(&LayerParams) -> bool| {
+            tried.iter().filter(|it| it.dims == dims && Layer::new(**it).is_ok() && has(it)).count()
+        };
+        for (feature, n) in [
+            ("stride", count(|it| it.stride != [1; 3])),
+            ("dilation", count(|it| it.dilation != [1; 3])),
+            ("groups", count(|it| it.groups > 1)),
+            ("output padding", count(|it| it.output_padding != [0; 3])),
+            ("cropping", count(|it| it.explicit_padding().iter().any(|it| it.before > 0))),
+            (
+                "all of them",
+                count(|it| {
+                    it.stride != [1; 3]
+                        && it.dilation != [1; 3]
+                        && it.groups > 1
+                        && it.output_padding != [0; 3]
+                }),
+            ),
+        ] {
+            assert!(n >= 20, "{n} of {dims:?} with {feature}");
         }
     }
 }

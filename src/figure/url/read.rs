@@ -53,11 +53,17 @@ pub fn parse(query: &str) -> Parsed {
             if outside > 0 {
                 problems.push(UrlProblem::EditsOutside { count: outside });
             }
+            if !figure.view.fits(&figure.params) {
+                problems.push(UrlProblem::ViewDoesNotFit { view: figure.view, op: figure.params.op });
+                figure.view = View::default();
+            }
         }
         Err(why) => {
             impossible = Some((figure.params, why));
             figure.params = default.params;
             figure.cursor = default.cursor;
+            // The layer that was asked for may fit the view; the one that is shown instead must.
+            figure.view = figure.view.or_default(&figure.params);
         }
     }
     Parsed { figure, impossible, problems }
@@ -251,7 +257,7 @@ fn op(text: &str) -> Option<Op> {
 }
 
 fn view(text: &str) -> Option<View> {
-    View::ALL.into_iter().find(|&view| view_name(view) == text)
+    View::ALL.iter().copied().find(|&view| view_name(view) == text)
 }
 
 fn dims(text: &str) -> Option<Dims> {

@@ -79,7 +79,7 @@ fn what_cannot_be_read_is_named_and_the_rest_kept() {
 #[test]
 fn an_impossible_layer_is_kept_beside_the_default() {
     let parsed = parse("kernel=30&view=flat");
-    assert_eq!(parsed.figure.view, crate::figure::View::Flat);
+    assert_eq!(parsed.figure.view, View::Flat);
     assert_eq!(parsed.figure.params, Figure::default().params);
     let (params, problems) = parsed.impossible.unwrap();
     assert_eq!(params.kernel_size, [1, 30, 30]);
@@ -109,6 +109,19 @@ fn numbers_outside_the_layer_are_said_and_kept() {
     assert_eq!(parsed.figure.edits.len(), 9);
     // Pooling has no weight for which a larger layer would have a place.
     assert_eq!(parse("op=max_pool&set_weight=0.0.9.0:5").problems, []);
+}
+
+#[test]
+fn a_view_that_does_not_fit_the_layer_is_said() {
+    check_round_trip("op=conv_transpose&view=ways");
+    // Keys come in any order.
+    assert_eq!(parse("view=ways&op=conv_transpose").problems, []);
+    let parsed = parse("view=ways&stride=2");
+    assert_eq!(parsed.problems, [UrlProblem::ViewDoesNotFit { view: View::Ways, op: Op::Conv }]);
+    assert_eq!(print(&parsed.figure), "stride=2");
+    // The layer that stands in for an impossible one has not every view.
+    let parsed = parse("view=ways&op=conv_transpose&stride=0");
+    assert_eq!((parsed.problems.len(), parsed.figure), (0, Figure::default()));
 }
 
 #[test]

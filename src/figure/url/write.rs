@@ -122,6 +122,8 @@ pub(super) const fn view_name(view: View) -> &'static str {
         View::Tilted => "tilted",
         View::Flat => "flat",
         View::Channels => "channels",
+        View::Ways => "ways",
+        View::Matrix => "matrix",
     }
 }
 

@@ -170,6 +170,62 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "Depthwise",
             "As many groups as channels: each channel is convolved alone, nothing is added across.",
         ),
+        Caption::ScatterAndGather => (
+            "Scatter, gather, and the convolution behind",
+            "A transposed layer stamps, or gathers from a stretched input, or runs a convolution backwards: one sum.",
+        ),
+        Caption::StampOfOneCell => (
+            "The stamp of one cell",
+            "One product at a time: its input cell puts the whole kernel, times its value, onto the output.",
+        ),
+        Caption::Checkerboard => (
+            "A checkerboard",
+            "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, which shows as a pattern.",
+        ),
+        Caption::EvenOverlap => (
+            "Even overlap",
+            "Kernel 4 is divisible by stride 2: away from the border every cell gets 4 contributions.",
+        ),
+        Caption::NoOverlap => (
+            "No overlap",
+            "Kernel 2 and stride 2: the stamps lie side by side, and each output cell has one input cell.",
+        ),
+        Caption::OutputPadding => (
+            "Output padding",
+            "It crops one row and column less at the end, and so says which of several input sizes to return to.",
+        ),
+        Caption::TransposedWithDilation => (
+            "Transposed with dilation",
+            "The stamps have gaps: with dilation 2 each covers 5 × 5 cells and fills 9 of them.",
+        ),
+        Caption::TransposedWithGroups => (
+            "Transposed with groups",
+            "Each output channel gets the stamps of its own two input channels alone.",
+        ),
+        Caption::MatrixOfATransposedLayer => (
+            "The transposed matrix",
+            "A transposed layer is the matrix of a convolution with rows and columns exchanged: here 16 × 4.",
+        ),
+        Caption::MatrixOfAConvolution => (
+            "A convolution as a matrix",
+            "3 × 3 on 4 × 4 is a 4 × 16 matrix: each row has the same nine weights, shifted.",
+        ),
+        Caption::MatrixWithStride => (
+            "Stride in the matrix",
+            "With stride 2 the weights move two columns from row to row: the matrix has fewer rows.",
+        ),
+        Caption::MatrixOfCircularPadding => (
+            "Circular padding in the matrix",
+            "What leaves a row at one end comes back at the other: no weight is lost.",
+        ),
+        Caption::MatrixAndPaddingWithOnes => (
+            "What padding with ones adds",
+            "Padding that is not 0 adds a column c that does not depend on the input.",
+        ),
+        Caption::WindowsAsColumns => (
+            "im2col: windows as columns",
+            "Each window becomes a column, each filter a row: how fast libraries compute a convolution.",
+        ),
         Caption::LargeInput => {
             ("A 32 × 32 input", "From far away the output is a picture too: the map of where edges are.")
         }

@@ -23,6 +23,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::ViewTilted => "Tilted",
         Label::ViewFlat => "Flat",
         Label::ViewChannels => "Channels",
+        Label::ViewWays => "Three ways",
+        Label::ViewMatrix => "Matrix",
         Label::Figure => "Figure",
         Label::GroupInput => "Input",
         Label::GroupKernel => "Kernel",

@@ -151,6 +151,58 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::Depthwise => {
             ("깊이별(depthwise)", "그룹이 채널만큼 있으면 채널마다 따로 합성곱하고 서로 더하지 않습니다.")
         }
+        Caption::ScatterAndGather => (
+            "뿌리기, 모으기, 원래 합성곱",
+            "도장처럼 찍든, 벌린 입력에서 모으든, 원래 합성곱을 거꾸로 따라가든 합은 하나입니다.",
+        ),
+        Caption::StampOfOneCell => {
+            ("한 칸의 도장", "곱 하나씩 보면, 입력 칸 하나가 값과 곱한 커널 전체를 출력에 찍습니다.")
+        }
+        Caption::Checkerboard => (
+            "바둑판무늬",
+            "커널 크기 3이 스트라이드 2로 나누어떨어지지 않아, 칸마다 1번, 2번, 4번 채워져 무늬가 보입니다.",
+        ),
+        Caption::EvenOverlap => (
+            "고른 겹침",
+            "커널 크기 4가 스트라이드 2로 나누어떨어져, 가장자리를 빼면 모든 칸이 4번씩 채워집니다.",
+        ),
+        Caption::NoOverlap => (
+            "겹치지 않음",
+            "커널 크기와 스트라이드가 모두 2이면 도장이 나란히 놓여, 출력 칸마다 입력 칸이 하나입니다.",
+        ),
+        Caption::OutputPadding => (
+            "출력 패딩",
+            "끝에서 한 행과 한 열을 덜 잘라 내어, 가능한 여러 입력 크기 가운데 어느 것으로 돌아갈지 정합니다.",
+        ),
+        Caption::TransposedWithDilation => (
+            "딜레이션이 있는 전치 합성곱",
+            "도장에 틈이 생깁니다. 딜레이션이 2이면 5 × 5칸을 덮지만 그중 9칸만 채웁니다.",
+        ),
+        Caption::TransposedWithGroups => {
+            ("그룹이 있는 전치 합성곱", "출력 채널마다 자기 그룹의 입력 채널 두 개의 도장만 받습니다.")
+        }
+        Caption::MatrixOfATransposedLayer => {
+            ("전치 행렬", "전치 합성곱은 합성곱 행렬의 행과 열을 바꾼 것입니다. 여기서는 16 × 4입니다.")
+        }
+        Caption::MatrixOfAConvolution => (
+            "행렬로 본 합성곱",
+            "4 × 4 입력의 3 × 3 합성곱은 4 × 16 행렬입니다. 행마다 같은 가중치 아홉 개가 자리만 옮깁니다.",
+        ),
+        Caption::MatrixWithStride => (
+            "행렬 속의 스트라이드",
+            "스트라이드가 2이면 행마다 가중치가 두 열씩 옮겨 가고, 행렬의 행이 줄어듭니다.",
+        ),
+        Caption::MatrixOfCircularPadding => (
+            "행렬 속의 순환 패딩",
+            "한쪽 끝으로 나간 가중치가 반대쪽에서 돌아오므로, 사라지는 가중치가 없습니다.",
+        ),
+        Caption::MatrixAndPaddingWithOnes => {
+            ("1로 채운 패딩이 더하는 것", "0이 아닌 패딩은 입력과 상관없는 열 c를 더합니다.")
+        }
+        Caption::WindowsAsColumns => (
+            "im2col: 창을 열로 늘어놓기",
+            "창은 열이 되고 필터는 행이 됩니다. 빠른 라이브러리가 합성곱을 계산하는 방법입니다.",
+        ),
         Caption::LargeInput => {
             ("32 × 32 입력", "멀리서 보면 출력도 그림입니다. 경계가 어디 있는지 그린 특성 맵입니다.")
         }

@@ -38,6 +38,11 @@ pub(super) fn subject(word: &str) -> String {
     format!("{word}{}", if ending(word) == Ending::Vowel { "가" } else { "이" })
 }
 
+/// The word with 으로 or 로.
+pub(super) fn instrument(word: &str) -> String {
+    format!("{word}{}", if ending(word) == Ending::Consonant { "으로" } else { "로" })
+}
+
 /// The word with 을 or 를.
 pub(super) fn object(word: &str) -> String {
     format!("{word}{}", if ending(word) == Ending::Vowel { "를" } else { "을" })

@@ -23,6 +23,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::ViewTilted => "기울여 보기",
         Label::ViewFlat => "펼쳐 보기",
         Label::ViewChannels => "채널별 보기",
+        Label::ViewWays => "세 방법 비교",
+        Label::ViewMatrix => "행렬 보기",
         Label::Figure => "그림",
         Label::GroupInput => "입력",
         Label::GroupKernel => "커널",

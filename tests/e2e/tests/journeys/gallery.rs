@@ -158,7 +158,10 @@ pub(crate) async fn the_gallery_fills_a_phone_and_draws_what_is_seen(page: &Page
 async fn wait_for_picture_of(page: &Page, example: &str) -> Result<()> {
     let condition = format!(
         "(() => {{ const it = document.querySelector('[data-example={example}] canvas'); \
-         return it && it.getContext('2d').getImageData(0, 0, it.width, it.height).data.some((byte) => byte > 0) }})()"
+         if (!it || !it.width || !it.height) return false; \
+        const copy = new OffscreenCanvas(it.width, it.height).getContext('2d', {{ willReadFrequently: true }}); \
+        copy.drawImage(it, 0, 0); \
+        return copy.getImageData(0, 0, it.width, it.height).data.some((byte) => byte > 0) }})()"
     );
     page.wait_for(&format!("{example} is drawn"), &condition).await
 }

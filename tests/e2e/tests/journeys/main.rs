@@ -12,11 +12,13 @@ mod hands;
 mod layer;
 mod loading;
 mod looks;
+mod matrix;
 mod mistakes;
 mod numbers;
 mod ops;
 mod sizes;
 mod sweep;
+mod ways;
 
 use std::process::ExitCode;
 
@@ -30,11 +32,13 @@ use hands::*;
 use layer::*;
 use loading::*;
 use looks::*;
+use matrix::*;
 use mistakes::*;
 use numbers::*;
 use ops::*;
 use sizes::*;
 use sweep::*;
+use ways::*;
 
 fn main() -> ExitCode {
     suite::main(journeys![
@@ -75,6 +79,19 @@ fn main() -> ExitCode {
         // sizes
         frameworks_pad_other_cells_for_the_same_size,
         what_rounding_down_loses_leads_to_output_padding,
+        // ways
+        three_ways_have_one_sum_at_every_step,
+        a_product_is_in_a_stamp_or_on_a_zero,
+        the_overlap_is_explained_with_the_layers_numbers,
+        a_view_is_offered_where_it_fits,
+        a_click_in_any_of_three_ways_goes_to_its_step,
+        three_ways_stand_one_above_the_other_on_a_phone,
+        // matrix
+        the_row_of_the_matrix_times_the_input_is_the_output,
+        an_entry_of_the_matrix_edits_its_weight,
+        larger_layers_are_windows_as_columns,
+        a_matrix_is_offered_where_there_are_weights,
+        a_matrix_on_a_phone_in_korean,
         // mistakes
         an_impossible_layer_is_explained_with_both_numbers,
         a_fix_recovers_from_an_impossible_layer,

@@ -1,0 +1,113 @@
+//! What pictures say beyond the names of their maps.
+
+use crate::i18n::complaint::AxisWord;
+use crate::i18n::views::{Overlap, ViewMsg};
+
+pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
+    match msg {
+        ViewMsg::Scatter => "Scatter".into(),
+        ViewMsg::ScatterHint => {
+            "Each input cell stamps its value times the kernel onto the output. Overlaps add up.".into()
+        }
+        ViewMsg::Gather => "Gather".into(),
+        ViewMsg::GatherHint => {
+            "The input is stretched with zeros; the flipped kernel goes over it and fills cell by cell."
+                .into()
+        }
+        ViewMsg::Direct => "The convolution it transposes".into(),
+        ViewMsg::DirectHint { input, output } => {
+            format!(
+                "It leads from {input} to {output}. Its window is the stamp: the same weights, backwards."
+            )
+        }
+        ViewMsg::AsItsInput => "its input".into(),
+        ViewMsg::AsItsOutput => "its output".into(),
+        ViewMsg::OverlapTitle => "Overlap".into(),
+        ViewMsg::OverlapRule { overlap, counts } => rule(overlap, counts),
+        ViewMsg::MatrixTitle => "The layer as a matrix product".into(),
+        ViewMsg::MatrixHint { rows, columns } => format!(
+            "C is {rows} × {columns}: a row for each output cell, a column for each input cell. Every row has the same \
+             weights at other places; blank entries are 0."
+        ),
+        ViewMsg::TransposeHint { input, output, rows, columns } => format!(
+            "C is the {columns} × {rows} matrix of the convolution from {input} to {output}. This layer is its transpose, \
+             {rows} × {columns}: rows become columns."
+        ),
+        ViewMsg::ConstantHint { value } => format!("Padding with {value} adds c, whatever the input."),
+        ViewMsg::CopiesHint => {
+            "Padding repeats cells: weights that lie on it stand in the columns of those cells, added up."
+                .into()
+        }
+        ViewMsg::UnrolledHint { rows, columns, limit } => format!(
+            "C would be {rows} × {columns}, more than {limit} on a side. So the windows are written as columns of X \
+             (im2col) and the filters as rows of W: the same products, without the zeros."
+        ),
+        ViewMsg::Part { first, last, of } => format!("{first}–{last} of {of}"),
+        ViewMsg::RowSentence { row, rows, entries, columns, constant, product } => {
+            let constant = constant.map_or(String::new(), |constant| format!(", padding adds {constant}"));
+            format!(
+                "Row {row} of {rows} of the matrix: {entries} of {columns} entries hold weights; times the input = \
+                 {product}{constant}."
+            )
+        }
+        ViewMsg::WindowSentence { filter, window, windows, taps, product } => format!(
+            "Row {filter} of W times column {window} of {windows} of X, {taps} product{} = {product}.",
+            if taps == 1 { "" } else { "s" }
+        ),
+        ViewMsg::WaysSentence { stamps, terms, products, sums: [scattered, gathered, carried_back] } => {
+            let cells =
+                if stamps == 1 { "1 input cell puts".into() } else { format!("{stamps} input cells put") };
+            let terms = terms.map_or(String::new(), |terms| format!(" {terms}"));
+            let windows = if stamps == 1 { "1 window".into() } else { format!("{stamps} windows") };
+            format!(
+                "Scattered: {cells}{terms} = {scattered} here. Gathered: {products} products = {gathered}. The direct layer \
+                 reads this cell in {windows}, backwards = {carried_back}."
+            )
+        }
+        ViewMsg::StampSentence { cell: Some([y, x]) } => {
+            format!("It is in the stamp of the input cell in row {y}, column {x}.")
+        }
+        ViewMsg::StampSentence { cell: None } => "It lies on a zero: no stamp puts anything here.".into(),
+    }
+}
+
+fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
+    let on = |axis: Option<AxisWord>| match axis {
+        None | Some(AxisWord::Length) => "",
+        Some(AxisWord::Depth) => "In depth, ",
+        Some(AxisWord::Height) => "In height, ",
+        Some(AxisWord::Width) => "In width, ",
+    };
+    let text = match overlap {
+        Overlap::Even { kernel, stride, each } => {
+            let each = if each == 1 {
+                "1 contribution, so stamps do not overlap".into()
+            } else {
+                format!("{each} contributions")
+            };
+            return format!(
+                "Kernel {kernel} is divisible by stride {stride}: away from the border every cell gets {each}."
+            );
+        }
+        Overlap::NotDivisible { axis, kernel, stride } => {
+            format!("{}kernel {kernel} is not divisible by stride {stride}", on(axis))
+        }
+        Overlap::DilationShares { axis, dilation, stride, divisor } => {
+            format!("{}dilation {dilation} and stride {stride} are both divisible by {divisor}", on(axis))
+        }
+    };
+    let counts = match counts {
+        [only] => only.to_string(),
+        [first @ .., last] if first.len() <= 3 => {
+            let first: Vec<_> = first.iter().map(usize::to_string).collect();
+            format!("{} or {last}", first.join(", "))
+        }
+        [first, .., last] => format!("between {first} and {last}"),
+        [] => String::new(),
+    };
+    let mut text = format!("{text}: cells get {counts} contributions, a checkerboard.");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

@@ -1,0 +1,115 @@
+//! What pictures say beyond the names of their maps.
+
+use super::particle::{instrument, subject};
+use crate::i18n::complaint::AxisWord;
+use crate::i18n::views::{Overlap, ViewMsg};
+
+pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
+    match msg {
+        ViewMsg::Scatter => "뿌리기".into(),
+        ViewMsg::ScatterHint => {
+            "입력 칸마다 값과 커널의 곱을 출력에 도장처럼 찍습니다. 겹치는 곳은 더합니다.".into()
+        }
+        ViewMsg::Gather => "모으기".into(),
+        ViewMsg::GatherHint => {
+            "입력 사이에 0을 끼워 벌리고, 뒤집은 커널을 옮기며 출력을 한 칸씩 채웁니다.".into()
+        }
+        ViewMsg::Direct => "전치하기 전의 합성곱".into(),
+        ViewMsg::DirectHint { input, output } => {
+            format!(
+                "{input}에서 {} 가는 합성곱입니다. 그 창이 곧 도장이고, 같은 가중치를 거꾸로 씁니다.",
+                instrument(output)
+            )
+        }
+        ViewMsg::AsItsInput => "이 합성곱의 입력".into(),
+        ViewMsg::AsItsOutput => "이 합성곱의 출력".into(),
+        ViewMsg::OverlapTitle => "겹침".into(),
+        ViewMsg::OverlapRule { overlap, counts } => rule(overlap, counts),
+        ViewMsg::MatrixTitle => "행렬 곱으로 본 층".into(),
+        ViewMsg::MatrixHint { rows, columns } => format!(
+            "C는 {rows} × {columns} 행렬입니다. 행은 출력 칸, 열은 입력 칸에 해당합니다. 모든 행에 같은 가중치가 자리만 \
+             옮겨 놓이고, 빈 칸은 0입니다."
+        ),
+        ViewMsg::TransposeHint { input, output, rows, columns } => format!(
+            "C는 {input}에서 {} 가는 합성곱의 {columns} × {rows} 행렬입니다. 이 층은 그 전치 행렬로, 행과 열이 \
+             바뀐 {rows} × {columns}입니다.",
+            instrument(output)
+        ),
+        ViewMsg::ConstantHint { value } => {
+            format!("값이 {value}인 패딩은 입력과 상관없이 c를 더합니다.")
+        }
+        ViewMsg::CopiesHint => {
+            "패딩이 입력 칸을 되풀이하므로, 그 위의 가중치는 되풀이된 칸의 열에 더해집니다.".into()
+        }
+        ViewMsg::UnrolledHint { rows, columns, limit } => format!(
+            "C는 {rows} × {columns} 행렬이라 한 변이 {limit}을 넘습니다. 그래서 창을 X의 열로(im2col), 필터를 W의 행으로 \
+             적었습니다. 0을 뺀 같은 곱입니다."
+        ),
+        ViewMsg::Part { first, last, of } => format!("{of}개 중 {first}–{last}"),
+        ViewMsg::RowSentence { row, rows, entries, columns, constant, product } => {
+            let constant =
+                constant.map_or(String::new(), |constant| format!(", 패딩이 더하는 값 {constant}"));
+            format!(
+                "행렬의 {rows}행 중 {row}번째 행: 성분 {columns}개 중 {entries}개가 가중치이고, 입력과 곱하면 = \
+                 {product}{constant}."
+            )
+        }
+        ViewMsg::WindowSentence { filter, window, windows, taps, product } => format!(
+            "W의 {filter}번째 행과 X의 열 {windows}개 중 {window}번째 열의 곱, 항 {taps}개 = {product}."
+        ),
+        ViewMsg::WaysSentence { stamps, terms, products, sums: [scattered, gathered, carried_back] } => {
+            let terms = terms.map_or(String::new(), |terms| format!(" {terms}"));
+            format!(
+                "뿌리기: 이 칸에 닿는 입력 칸 {stamps}개,{terms} = {scattered}. 모으기: 곱 {products}개의 합 = {gathered}. \
+                 전치하기 전의 합성곱은 창 {stamps}개에서 이 칸을 읽고, 거꾸로 더하면 = {carried_back}."
+            )
+        }
+        ViewMsg::StampSentence { cell: Some([y, x]) } => format!("입력 {y}행 {x}열의 도장에 들어 있습니다."),
+        ViewMsg::StampSentence { cell: None } => "0 위에 놓여, 이 칸에 찍히는 도장이 없습니다.".into(),
+    }
+}
+
+fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
+    let on = |axis: Option<AxisWord>| match axis {
+        None | Some(AxisWord::Length) => "",
+        Some(AxisWord::Depth) => "깊이 방향으로 ",
+        Some(AxisWord::Height) => "세로로 ",
+        Some(AxisWord::Width) => "가로로 ",
+    };
+    let text = match overlap {
+        Overlap::Even { kernel, stride, each } => {
+            let each = if each == 1 {
+                "1번씩 채워져 겹치지 않습니다".into()
+            } else {
+                format!("{each}번씩 겹칩니다")
+            };
+            return format!(
+                "커널 크기 {} 스트라이드 {} 나누어떨어지므로, 가장자리를 빼면 모든 칸이 {each}.",
+                subject(kernel),
+                instrument(stride)
+            );
+        }
+        Overlap::NotDivisible { axis, kernel, stride } => format!(
+            "{}커널 크기 {} 스트라이드 {} 나누어떨어지지 않습니다",
+            on(axis),
+            subject(&kernel.to_string()),
+            instrument(&stride.to_string())
+        ),
+        Overlap::DilationShares { axis, dilation, stride, divisor } => format!(
+            "{}딜레이션 {dilation}, 스트라이드 {} 모두 {} 나누어떨어집니다",
+            on(axis),
+            subject(&stride.to_string()),
+            instrument(&divisor.to_string())
+        ),
+    };
+    let counts = match counts {
+        [only] => format!("{only}번씩"),
+        few if (2..=4).contains(&few.len()) => {
+            let few: Vec<_> = few.iter().map(usize::to_string).collect();
+            format!("{}번으로 서로 다르게", few.join(", "))
+        }
+        [first, .., last] => format!("{first}번에서 {last}번까지 서로 다르게"),
+        [] => String::new(),
+    };
+    format!("{text}. 칸마다 {counts} 채워져 바둑판무늬가 생깁니다.")
+}

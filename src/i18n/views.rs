@@ -1,0 +1,161 @@
+//! What pictures say beyond the names of their maps.
+
+use super::complaint::AxisWord;
+
+/// Whether the stamps of a transposed layer overlap evenly, and why. Numbers as text, such as `3` or `3 × 2`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlap<'a> {
+    /// Away from the border every cell gets the same number of contributions.
+    Even {
+        /// Kernel size.
+        kernel: &'a str,
+        /// Stride.
+        stride: &'a str,
+        /// How many contributions.
+        each: usize,
+    },
+    /// The kernel is not divisible by the stride.
+    NotDivisible {
+        /// On which axis, where not on all alike.
+        axis: Option<AxisWord>,
+        /// Kernel size.
+        kernel: usize,
+        /// Stride.
+        stride: usize,
+    },
+    /// Kernel cells lie apart by a distance that shares a divisor with the stride.
+    DilationShares {
+        /// On which axis, where not on all alike.
+        axis: Option<AxisWord>,
+        /// Distance between kernel cells.
+        dilation: usize,
+        /// Stride.
+        stride: usize,
+        /// The divisor.
+        divisor: usize,
+    },
+}
+
+/// Something that a view says in its picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewMsg<'a> {
+    /// Heading: every input cell stamps the kernel.
+    Scatter,
+    /// What scattering does.
+    ScatterHint,
+    /// Heading: a window over the stretched input.
+    Gather,
+    /// What gathering does.
+    GatherHint,
+    /// Heading: the convolution that the layer transposes.
+    Direct,
+    /// What that convolution has to do with the layer.
+    DirectHint {
+        /// Its input's size, such as `5 × 5`.
+        input: &'a str,
+        /// Its output's size.
+        output: &'a str,
+    },
+    /// After the name of the output: the input of the direct layer.
+    AsItsInput,
+    /// After the name of the input: the output of the direct layer.
+    AsItsOutput,
+    /// Heading: how many stamps reach each output cell.
+    OverlapTitle,
+    /// The rule, with this layer's numbers.
+    OverlapRule {
+        /// What it comes to.
+        overlap: Overlap<'a>,
+        /// The fewest and the most contributions, and all numbers between that occur, where they are few: ascending.
+        counts: &'a [usize],
+    },
+    /// Heading: the layer as a matrix.
+    MatrixTitle,
+    /// What the matrix of a convolution is.
+    MatrixHint {
+        /// Its rows.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+    },
+    /// What the matrix of a transposed layer is.
+    TransposeHint {
+        /// Input size of the convolution that it transposes, such as `4 × 4`.
+        input: &'a str,
+        /// That layer's output size.
+        output: &'a str,
+        /// Rows of this layer's matrix.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+    },
+    /// What padding with a value adds.
+    ConstantHint {
+        /// The value.
+        value: &'a str,
+    },
+    /// What padding does that repeats cells.
+    CopiesHint,
+    /// What windows and filters as matrices are.
+    UnrolledHint {
+        /// Rows of the whole matrix.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+        /// The most rows or columns with which it is drawn.
+        limit: usize,
+    },
+    /// After a shape: the part that is drawn, counted from 1.
+    Part {
+        /// The first.
+        first: usize,
+        /// The last.
+        last: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// The row of a step, as a sentence.
+    RowSentence {
+        /// Which, from 1.
+        row: usize,
+        /// Of how many.
+        rows: usize,
+        /// How many of its entries hold a weight.
+        entries: usize,
+        /// How many entries it has.
+        columns: usize,
+        /// What padding with a constant adds, where it adds anything.
+        constant: Option<&'a str>,
+        /// The row times the input.
+        product: &'a str,
+    },
+    /// The filter and the window of a step, as a sentence.
+    WindowSentence {
+        /// The filter, from 1.
+        filter: usize,
+        /// The window, from 1.
+        window: usize,
+        /// Of how many.
+        windows: usize,
+        /// How many numbers each has.
+        taps: usize,
+        /// Their product.
+        product: &'a str,
+    },
+    /// The three sums of a step, as a sentence.
+    WaysSentence {
+        /// How many input cells reach the output cell.
+        stamps: usize,
+        /// Their products, such as `3 × 1 + 2 × −1`; none where there are many.
+        terms: Option<&'a str>,
+        /// All products under the window.
+        products: usize,
+        /// The sum, without the bias, of each way: scattered, gathered, by way of the direct layer.
+        sums: [&'a str; 3],
+    },
+    /// The same where the sweep stands at a product in the middle.
+    StampSentence {
+        /// Row and column of the input cell whose stamp it is; `None` where the product lies on a zero.
+        cell: Option<[usize; 2]>,
+    },
+}

@@ -1,0 +1,165 @@
+//! What moves in the view of a layer as a matrix product.
+
+use crate::conv::{StepTrace, Tap};
+use crate::figure::{Cursor, Target};
+
+use super::frame::{Frame, Motion};
+use super::geometry::Point;
+use super::item::{Fill, Item, Role, Shade, Stroke};
+use super::maps::{MIN_NUMBER_SIDE, input_shade};
+use super::moving::{between, draw_running_sum, mark_weight};
+use super::picture::{MapKind, Moving, Picture, Placement};
+use super::theme::WINDOW_OPACITY;
+use super::unrolled::ravel;
+use super::window::{WAITING_OPACITY, WINDOW_STROKE, draw_covered, draw_windows};
+
+/// Border of what stands beside the row in what is added to it.
+const BESIDE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+
+/// A product of the step in one of the matrices.
+struct Factor<'a> {
+    tap: &'a Tap,
+    is_done: bool,
+    /// The product that was added last, in steps of one product.
+    is_current: bool,
+}
+
+pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+    let mut moving = Moving::default();
+    let items = &mut moving.front;
+    let layer = &frame.model.layer;
+    let t = motion.eased();
+    let trace = frame.trace();
+    let done = frame.taps_done();
+    let by_products = frame.figure.cursor.taps_done.is_some();
+    let factors: Vec<_> = trace
+        .taps
+        .iter()
+        .enumerate()
+        .map(|(n, tap)| Factor { tap, is_done: n < done, is_current: by_products && n + 1 == done })
+        .collect();
+    draw_windows(picture, frame, motion, items);
+    for fc in 0..layer.in_channels_per_group() {
+        mark_weight(picture, frame, fc, items);
+    }
+    for placement in &picture.placements {
+        match placement.kind {
+            MapKind::Matrix => {
+                for factor in &factors {
+                    if let Some(column) = input_index(frame, factor.tap) {
+                        let weight = frame.entry(trace.step, column);
+                        let max = frame.model.weight.max_abs();
+                        let shade = Shade::of_value(weight, max, Role::Weight).covered();
+                        light(placement, [trace.step, column], factor, shade, [Some(weight), None], t, items);
+                    }
+                }
+            }
+            MapKind::InputColumn { .. } => {
+                for factor in &factors {
+                    if let Some(row) = input_index(frame, factor.tap) {
+                        let weight = frame.entry(trace.step, row);
+                        let values = [Some(factor.tap.input), Some(weight)];
+                        light(placement, [row, 0], factor, shade_of(frame, factor.tap), values, t, items);
+                    }
+                }
+            }
+            MapKind::Filters { first, first_tap, .. } => {
+                let row = trace.output.oc.wrapping_sub(first);
+                for (n, factor) in factors.iter().enumerate() {
+                    let max = frame.model.weight.max_abs();
+                    let shade = Shade::of_value(factor.tap.weight, max, Role::Weight).covered();
+                    let at = [row, n.wrapping_sub(first_tap)];
+                    light(placement, at, factor, shade, [Some(factor.tap.weight), None], t, items);
+                }
+            }
+            MapKind::Windows { first_tap, first_cell, .. } => {
+                let column = cell_number(frame, &trace).wrapping_sub(first_cell);
+                for (n, factor) in factors.iter().enumerate() {
+                    let values = [Some(factor.tap.input), Some(factor.tap.weight)];
+                    let at = [n.wrapping_sub(first_tap), column];
+                    light(placement, at, factor, shade_of(frame, factor.tap), values, t, items);
+                }
+            }
+            _ => {}
+        }
+    }
+    for placement in &picture.placements {
+        let corners = |cursor| lit(placement, frame, cursor);
+        let Some(to) = corners(frame.figure.cursor) else { continue };
+        let place = between(corners(motion.from).unwrap_or(to), to, t);
+        let is_output = matches!(
+            placement.kind,
+            MapKind::Output { .. } | MapKind::OutputColumn { .. } | MapKind::Products { .. }
+        );
+        let is_beside = matches!(placement.kind, MapKind::ConstantColumn { .. } | MapKind::BiasColumn { .. });
+        let stroke = if is_beside { BESIDE_STROKE } else { WINDOW_STROKE };
+        items.push(Item::Quad { corners: place, fill: None, stroke: Some(stroke) });
+        if is_output {
+            draw_running_sum(frame, place, t, items);
+        }
+    }
+    moving
+}
+
+/// What is framed on a map: a row, a column or a cell.
+fn lit(placement: &Placement, frame: &Frame<'_>, cursor: Cursor) -> Option<[Point; 4]> {
+    let output = frame.output_at(cursor);
+    let plane = &placement.plane;
+    let inside = |n: usize, of: usize| (n < of).then_some(n as f32);
+    let row = |n: usize| Some(plane.corners(inside(n, placement.rows)?, 0.0, 1.0, placement.columns as f32));
+    match placement.kind {
+        MapKind::Matrix | MapKind::OutputColumn { .. } | MapKind::ConstantColumn { .. } => row(cursor.step),
+        MapKind::BiasColumn { first, per_channel: 1 } => row(output.oc.wrapping_sub(first)),
+        MapKind::BiasColumn { .. } => row(cursor.step),
+        MapKind::Filters { first, .. } => row(output.oc.wrapping_sub(first)),
+        MapKind::Windows { first_cell, .. } => {
+            let n_cells: usize = frame.model.layer.output_size().iter().product();
+            let column = inside((cursor.step % n_cells).wrapping_sub(first_cell), placement.columns)?;
+            Some(plane.corners(0.0, column, placement.rows as f32, 1.0))
+        }
+        MapKind::Output { .. } | MapKind::Products { .. } => {
+            let (row, column) = placement.cell_of(Target::Output(output))?;
+            Some(placement.corners(row, column))
+        }
+        _ => None,
+    }
+}
+
+/// The number of the output cell within its channel.
+fn cell_number(frame: &Frame<'_>, trace: &StepTrace) -> usize {
+    ravel(0, frame.model.layer.output_size(), trace.output.o)
+}
+
+/// Which input element a product reads; `None` for what is no element.
+fn input_index(frame: &Frame<'_>, tap: &Tap) -> Option<usize> {
+    Some(ravel(tap.ic, frame.model.layer.params().input_size, tap.source.cell()?))
+}
+
+fn shade_of(frame: &Frame<'_>, tap: &Tap) -> Shade {
+    let shade = input_shade(tap.source, tap.input, frame.model.input.max_abs());
+    shade.unwrap_or(Shade::full(Role::Paper)).covered()
+}
+
+/// Draws a cell anew that takes part, at rest with its numbers.
+fn light(
+    placement: &Placement,
+    [row, column]: [usize; 2],
+    factor: &Factor<'_>,
+    shade: Shade,
+    values: [Option<f32>; 2],
+    t: f32,
+    items: &mut Vec<Item>,
+) {
+    if row >= placement.rows || column >= placement.columns {
+        return;
+    }
+    let (corners, side) = (placement.corners(row, column), placement.plane.cell_side());
+    let stroke = factor.is_current.then_some(WINDOW_STROKE);
+    if t < 1.0 || side < MIN_NUMBER_SIDE || !factor.is_done {
+        let opacity = if factor.is_done { WINDOW_OPACITY } else { WAITING_OPACITY };
+        let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
+        items.push(Item::Quad { corners, fill, stroke });
+        return;
+    }
+    draw_covered(corners, side, shade, values, stroke, items);
+}
