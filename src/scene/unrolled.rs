@@ -92,6 +92,7 @@ mod tests {
 
     #[test]
     fn windows_read_what_the_traces_say() {
+        check("dims=3&input=3x4x3&kernel=2x3x1&padding=0x1x0&stride=1x2x1&dilation=2x1x1");
         check("in_channels=4&out_channels=2&groups=2&input=4x5&kernel=2x3&stride=2x1&dilation=1x2");
         check(
             "op=conv_transpose&in_channels=2&input=3x4&kernel=2x3&stride=2&dilation=1x2&output_padding=1x0",
