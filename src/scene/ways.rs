@@ -86,7 +86,9 @@ impl Panel {
 }
 
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
-    let is_grid = frame.size.width >= MIN_GRID_WIDTH;
+    // Strips are low: one above the other they can be twice as large.
+    let is_strip = frame.model.layer.params().dims == Dims::One;
+    let is_grid = frame.size.width >= MIN_GRID_WIDTH && !is_strip;
     let n_columns = if is_grid { 2 } else { 1 };
     let width = (frame.size.width - 2.0 * MARGIN - (n_columns - 1) as f32 * PANEL_GAP) / n_columns as f32;
     let panels = panels(frame, is_grid, width);
