@@ -68,7 +68,7 @@ pub enum Action {
     /// Another view.
     SetView(View),
     /// The place with this number, see [`Cursor`](crate::figure::Cursor).
-    Seek(usize),
+    Seek(u64),
     /// The step that computes an output cell.
     SeekOutput(crate::conv::OutputIndex),
     /// Forward or back by this many places.

@@ -89,7 +89,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         }
         Action::StepBy(steps) => {
             next.is_playing = false;
-            next.seek(state.tick().0.saturating_add_signed(steps));
+            next.seek(state.tick().0.saturating_add_signed(steps as i64));
         }
         Action::First => {
             next.is_playing = false;
@@ -97,7 +97,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         }
         Action::Last => {
             next.is_playing = false;
-            next.seek(usize::MAX);
+            next.seek(u64::MAX);
         }
         Action::SetByMultiplyAdds(is_wanted) => {
             if is_wanted != state.figure.cursor.taps_done.is_some() {
@@ -196,7 +196,7 @@ impl AppState {
         }
     }
 
-    fn seek(&mut self, tick: usize) {
+    fn seek(&mut self, tick: u64) {
         let cursor = self.figure.cursor.at_tick(tick, &self.model.layer);
         if cursor != self.figure.cursor {
             self.change(|figure| figure.cursor = cursor);

@@ -149,7 +149,7 @@ impl AppState {
     }
 
     /// Which place of how many the sweep stands at, from 0.
-    pub fn tick(&self) -> (usize, usize) {
+    pub fn tick(&self) -> (u64, u64) {
         let cursor = self.figure.cursor;
         (cursor.tick(&self.model.layer), cursor.tick_count(&self.model.layer))
     }

@@ -1,21 +1,21 @@
-//! What a figure can hold: a possible layer that is small enough to compute and draw at once.
+//! What a figure can hold: a possible layer whose output can be counted and one step of which can be taken apart.
+//! How much of the output is computed is another matter: see [`Uncomputed`](super::Uncomputed).
 
 use crate::conv::{
-    Axis, Change, ConvError, Dims, Fix, Layer, LayerParams, Legal, Op, Param, legal, nearest_layers,
+    Axis, Change, ConvError, Dims, Fix, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_PADDING, MAX_SIDE, Op,
+    Param, legal, nearest_layers,
 };
 
 /// Most cells of input, kernel, stride or dilation along an axis of a figure.
-pub const MAX_FIGURE_SIDE: usize = 256;
+pub const MAX_FIGURE_SIDE: usize = MAX_SIDE;
 /// Most padding on one side in a figure.
-pub const MAX_FIGURE_PADDING: usize = 256;
-/// Most channels in or out in a figure: with the largest sides of two axes some 17 MB of input.
-pub const MAX_FIGURE_CHANNELS: usize = 64;
-/// Most multiply-adds: a fraction of a second on a phone.
-pub const MAX_MULTIPLY_ADDS: u128 = 1 << 24;
-/// Most input cells of all channels: the most that a 2-D figure can have.
-pub const MAX_INPUT_CELLS: usize = MAX_FIGURE_SIDE * MAX_FIGURE_SIDE * MAX_FIGURE_CHANNELS;
-/// Most output cells of all channels.
-pub const MAX_OUTPUT_CELLS: usize = 1 << 20;
+pub const MAX_FIGURE_PADDING: usize = MAX_PADDING;
+/// Most channels in or out in a figure.
+pub const MAX_FIGURE_CHANNELS: usize = MAX_CHANNELS;
+/// Most products of one step, or values under the window: all of them are kept while the step is shown, some 15 MB.
+pub const MAX_STEP_TAPS: u128 = 1 << 18;
+/// Most output cells of all channels, one step each: 8 GB as 32-bit floats, and few enough to be numbered.
+pub const MAX_OUTPUT_CELLS: u128 = 1 << 31;
 
 /// Why a layer cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
@@ -23,23 +23,17 @@ pub enum Problem {
     /// It cannot be, or a parameter is beyond a limit.
     #[error(transparent)]
     Layer(#[from] ConvError),
-    /// Its values would take too long to compute.
-    #[error("{multiply_adds} multiply-adds are more than {MAX_MULTIPLY_ADDS}")]
-    TooManyMultiplyAdds {
-        /// How many.
-        multiply_adds: u128,
-    },
-    /// Its input would take too much memory.
-    #[error("{cells} input cells are more than {MAX_INPUT_CELLS}")]
-    TooManyInputCells {
-        /// How many, in all channels.
-        cells: usize,
+    /// A step would take too much memory to be taken apart.
+    #[error("{taps} products in a step are more than {MAX_STEP_TAPS}")]
+    TooManyStepTaps {
+        /// How many: cells of the kernel, in all channels that an output channel sees.
+        taps: u128,
     },
     /// Its output would take too much memory.
     #[error("{cells} output cells are more than {MAX_OUTPUT_CELLS}")]
     TooManyOutputCells {
         /// How many, in all channels.
-        cells: usize,
+        cells: u128,
     },
 }
 
@@ -48,10 +42,8 @@ impl Problem {
     pub const fn place(self) -> (Param, Axis) {
         match self {
             Self::Layer(error) => error.place(),
-            Self::TooManyInputCells { .. } => (Param::InChannels, Axis::Width),
-            Self::TooManyMultiplyAdds { .. } | Self::TooManyOutputCells { .. } => {
-                (Param::OutChannels, Axis::Width)
-            }
+            Self::TooManyStepTaps { .. } => (Param::KernelSize, Axis::Width),
+            Self::TooManyOutputCells { .. } => (Param::OutChannels, Axis::Width),
         }
     }
 }
@@ -93,15 +85,12 @@ pub fn check(params: &LayerParams) -> Result<Layer, Vec<Problem>> {
     }
     match Layer::new(*params) {
         Ok(layer) if problems.is_empty() => {
-            let cells = layer.input_shape().into_iter().fold(1, usize::saturating_mul);
-            if cells > MAX_INPUT_CELLS {
-                problems.push(Problem::TooManyInputCells { cells });
+            let [cells, taps] = counts(&layer);
+            if cells > MAX_OUTPUT_CELLS {
+                problems.push(Problem::TooManyOutputCells { cells });
             }
-            if layer.step_count() > MAX_OUTPUT_CELLS {
-                problems.push(Problem::TooManyOutputCells { cells: layer.step_count() });
-            }
-            if layer.all_taps() > MAX_MULTIPLY_ADDS {
-                problems.push(Problem::TooManyMultiplyAdds { multiply_adds: layer.all_taps() });
+            if taps > MAX_STEP_TAPS {
+                problems.push(Problem::TooManyStepTaps { taps });
             }
             if problems.is_empty() { Ok(layer) } else { Err(problems) }
         }
@@ -120,8 +109,14 @@ pub fn check(params: &LayerParams) -> Result<Layer, Vec<Problem>> {
     }
 }
 
-/// The legal values of a parameter while all else stays, within what a figure accepts. The multiply-adds of the
-/// whole layer are not looked at.
+/// Output cells of all channels, and products of one step, where a `usize` might not hold them.
+fn counts(layer: &Layer) -> [u128; 2] {
+    let cells = layer.output_shape().iter().fold(1, |cells, &n| cells * n as u128);
+    [cells, layer.all_taps() / cells]
+}
+
+/// The legal values of a parameter while all else stays, within what a figure accepts. How much it is to compute is
+/// not looked at.
 pub fn legal_in_figure(params: &LayerParams, param: Param, axis: Axis) -> Legal {
     match legal(params, param, axis) {
         Legal::Range(min, max) => Legal::Range(min, max.min(limit(param))),
@@ -195,9 +190,10 @@ fn shrinkable(op: Op, dims: Dims) -> impl Iterator<Item = (Param, Axis)> {
 }
 
 /// What makes the output of a transposed layer larger than its input.
-const STRETCHING: [Param; 4] = [Param::Stride, Param::Dilation, Param::KernelSize, Param::OutputPadding];
+const STRETCHING: [Param; 3] = [Param::Stride, Param::Dilation, Param::OutputPadding];
 
-const SHRINKABLE: [Param; 4] = [Param::OutChannels, Param::InChannels, Param::InputSize, Param::Padding];
+const SHRINKABLE: [Param; 5] =
+    [Param::OutChannels, Param::InChannels, Param::InputSize, Param::Padding, Param::KernelSize];
 
 /// The largest smaller value of one parameter with which the layer can be shown.
 fn shrink(fix: &Fix, param: Param, axis: Axis) -> Option<Fix> {
@@ -243,29 +239,21 @@ mod tests {
     }
 
     #[test]
-    fn an_input_of_every_axis_at_its_limit_is_too_large() {
-        let params = LayerParams { stride: [64; 3], ..LayerParams::new(Dims::Three, [256; 3]) };
-        // 256³ cells, four outputs per axis
-        assert_eq!(check(&params), Err(vec![Problem::TooManyInputCells { cells: 16_777_216 }]));
-        assert_eq!(check(&LayerParams { input_size: [64, 256, 256], ..params }).err(), None);
-    }
-
-    #[test]
     fn everything_too_large_has_a_way_out() {
-        let cube = LayerParams { stride: [64; 3], ..LayerParams::new(Dims::Three, [256; 3]) };
-        check_fixable(cube);
-        check_fixable(LayerParams { in_channels: 64, out_channels: 64, kernel_size: [7; 3], ..cube });
-        let row = LayerParams::new(Dims::One, [1, 1, 256]);
-        check_fixable(LayerParams { in_channels: 64, out_channels: 64, kernel_size: [1, 1, 128], ..row });
+        let cube = LayerParams::new(Dims::Three, [1024; 3]);
+        check_fixable(LayerParams { out_channels: 3, ..cube });
+        check_fixable(LayerParams { in_channels: 64, out_channels: 64, kernel_size: [17; 3], ..cube });
+        let row = LayerParams::new(Dims::One, [1, 1, 1024]);
+        check_fixable(LayerParams { in_channels: 4096, kernel_size: [1, 1, 128], ..row });
         check_fixable(params(1_000_000_000, 3));
-        check_fixable(params(256, 128));
-        check_fixable(LayerParams { in_channels: 64, out_channels: 64, ..params(256, 7) });
+        check_fixable(params(1024, 600));
+        check_fixable(LayerParams { in_channels: 4096, out_channels: 64, ..params(256, 9) });
         check_fixable(LayerParams { in_channels: 4000, out_channels: 3, groups: 7, ..params(0, 0) });
-        check_fixable(LayerParams { padding: Padding::Full, ..params(200, 200) });
-        check_fixable(LayerParams { padding: Padding::symmetric([0, 1000, 256]), ..params(256, 3) });
+        check_fixable(LayerParams { padding: Padding::Full, ..params(1000, 1000) });
+        check_fixable(LayerParams { padding: Padding::symmetric([0, 2000, 256]), ..params(256, 3) });
         for op in [Op::ConvTranspose, Op::MaxPool, Op::AvgPool] {
-            check_fixable(LayerParams { op, in_channels: 64, out_channels: 64, ..params(256, 128) });
-            check_fixable(LayerParams { op, dilation: [1, 1000, 3], ..params(200, 100) });
+            check_fixable(LayerParams { op, in_channels: 64, out_channels: 64, ..params(1024, 600) });
+            check_fixable(LayerParams { op, dilation: [1, 1100, 3], ..params(200, 100) });
             check_fixable(LayerParams {
                 op,
                 in_channels: 64,
@@ -277,5 +265,19 @@ mod tests {
                 ..params(256, 256)
             });
         }
+    }
+
+    #[test]
+    fn what_would_need_too_much_memory_is_counted() {
+        // 1024² outputs of 4096 channels are 2^32; a 9 × 9 kernel on 4096 channels has 331 776 weights.
+        let large = LayerParams { in_channels: 4096, out_channels: 4096, ..params(1024, 1) };
+        assert_eq!(check(&large), Err(vec![Problem::TooManyOutputCells { cells: 1 << 32 }]));
+        let half = LayerParams { out_channels: 2048, ..large };
+        assert_eq!(check(&half).map(|layer| layer.step_count()), Ok(1 << 31));
+        let wide = LayerParams { in_channels: 4096, ..params(16, 9) };
+        assert_eq!(check(&wide), Err(vec![Problem::TooManyStepTaps { taps: 331_776 }]));
+        // PyTorch's VGG has 512 · 7 · 7 = 25 088 in its first fully connected layer.
+        let vgg = LayerParams { in_channels: 512, out_channels: 4096, ..params(7, 7) };
+        assert_eq!(check(&vgg).map(|layer| layer.tap_count()), Ok(25_088));
     }
 }

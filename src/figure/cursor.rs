@@ -27,24 +27,28 @@ impl Cursor {
     }
 
     /// Places on the way from the first to the last: one per output element, or per multiply-add.
-    pub fn tick_count(self, layer: &Layer) -> usize {
-        layer.step_count().saturating_mul(self.ticks_per_step(layer))
+    pub fn tick_count(self, layer: &Layer) -> u64 {
+        (layer.step_count() as u64).saturating_mul(self.ticks_per_step(layer))
     }
 
     /// Which of [`tick_count`](Self::tick_count) places this is.
-    pub fn tick(self, layer: &Layer) -> usize {
+    pub fn tick(self, layer: &Layer) -> u64 {
         match self.taps_done {
-            Some(done) => self.step * layer.tap_count() + done.clamp(1, layer.tap_count()) - 1,
-            None => self.step,
+            Some(done) => {
+                let within = done.clamp(1, layer.tap_count()) - 1;
+                self.step as u64 * layer.tap_count() as u64 + within as u64
+            }
+            None => self.step as u64,
         }
     }
 
     /// The place with a number, the last where the number is larger; the size of step stays.
     #[must_use]
-    pub fn at_tick(self, tick: usize, layer: &Layer) -> Self {
+    pub fn at_tick(self, tick: u64, layer: &Layer) -> Self {
         let tick = tick.min(self.tick_count(layer).saturating_sub(1));
         let per_step = self.ticks_per_step(layer);
-        Self { step: tick / per_step, taps_done: self.taps_done.map(|_| tick % per_step + 1) }
+        let (step, within) = ((tick / per_step) as usize, (tick % per_step) as usize);
+        Self { step, taps_done: self.taps_done.map(|_| within + 1) }
     }
 
     /// The same element by whole elements or by multiply-adds, from the first.
@@ -53,7 +57,7 @@ impl Cursor {
         Self { step: self.step, taps_done: is_wanted.then_some(1) }
     }
 
-    fn ticks_per_step(self, layer: &Layer) -> usize {
-        if self.taps_done.is_some() { layer.tap_count() } else { 1 }
+    fn ticks_per_step(self, layer: &Layer) -> u64 {
+        if self.taps_done.is_some() { layer.tap_count() as u64 } else { 1 }
     }
 }

@@ -132,8 +132,12 @@ mod tests {
 
     #[test]
     fn a_new_axis_changes_nothing_where_it_cannot_be_like_the_next() {
-        // 128² · 128² multiply-adds are too many for a square, 129 · 128 · 4 are not.
-        check_dims("dims=1&input=256&kernel=128&padding=0", Dims::Two, "input=4x256&kernel=1x128&padding=0");
+        // 600² products of a step are too many for a square, 600 are not.
+        check_dims(
+            "dims=1&input=1024&kernel=600&padding=0",
+            Dims::Two,
+            "input=4x1024&kernel=1x600&padding=0",
+        );
         // Reflection of five cells needs six of depth.
         check_dims(
             "padding=5&padding_mode=reflect",

@@ -6,6 +6,7 @@
 mod arithmetic;
 mod convolution;
 mod matrix;
+mod networks;
 mod search;
 mod sequences;
 mod volumes;
@@ -43,13 +44,14 @@ pub fn examples() -> impl Iterator<Item = &'static Example> + Clone {
     TOPICS.into_iter().flatten()
 }
 
-const TOPICS: [&[Example]; 6] = [
+const TOPICS: [&[Example]; 7] = [
     arithmetic::EXAMPLES,
     convolution::EXAMPLES,
     ways::EXAMPLES,
     matrix::EXAMPLES,
     sequences::EXAMPLES,
     volumes::EXAMPLES,
+    networks::EXAMPLES,
 ];
 
 const fn example(section: Section, caption: Caption, name: &'static str, query: &'static str) -> Example {

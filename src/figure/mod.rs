@@ -22,6 +22,7 @@ mod gallery;
 mod kernels;
 mod model;
 mod numbers;
+mod output;
 mod rows;
 mod signals;
 mod target;
@@ -33,8 +34,8 @@ pub mod url;
 use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PerAxis};
 
 pub use self::check::{
-    MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_INPUT_CELLS, MAX_MULTIPLY_ADDS,
-    MAX_OUTPUT_CELLS, Problem, check, fixes, legal_in_figure,
+    MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
+    check, fixes, legal_in_figure,
 };
 pub use self::cursor::Cursor;
 pub use self::decimal::{parse_decimal, print_decimal};
@@ -46,6 +47,7 @@ pub use self::gallery::{Example, Search, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
 pub use self::numbers::{MAX_STORED_CELLS, Numbers};
+pub use self::output::{MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_WHOLE_CELLS, MAX_WHOLE_TAPS, Uncomputed};
 pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::signals::Signal;
 pub use self::target::{Kin, Target};

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::check::{Problem, check};
 use super::numbers::Numbers;
+use super::output::{Output, Parts, Uncomputed};
 use super::{Cell, Figure};
-use crate::conv::{Layer, OutputIndex, StepTrace, Tensor, Values, forward, partial_maps};
+use crate::conv::{Layer, OutputIndex, StepTrace, Tensor, Values};
 
 /// The numbers of a figure: all that depends on its layer, sources and edits, and not on view or step. Nothing is
 /// computed before it is asked for.
@@ -20,7 +21,7 @@ pub struct Model {
     pub weight: Numbers,
     /// One number per output channel.
     pub bias: Option<Vec<f32>>,
-    output: OnceCell<Option<Tensor>>,
+    output: Output,
     max_output: OnceCell<f32>,
     /// The step that was asked for last.
     trace: RefCell<Option<Rc<StepTrace>>>,
@@ -46,7 +47,7 @@ impl Model {
             bias: figure.bias_values(&layer),
             input: Numbers::of_input(figure.clone(), layer),
             weight: Numbers::of_weight(figure, layer),
-            output: OnceCell::new(),
+            output: Output::default(),
             max_output: OnceCell::new(),
             trace: RefCell::new(None),
         })
@@ -68,30 +69,61 @@ impl Model {
         trace
     }
 
-    /// An output cell; `None` where there is none or it is not computed.
-    pub fn output(&self, OutputIndex { oc, o: [z, y, x] }: OutputIndex) -> Option<f32> {
-        let index = [0, oc, z, y, x];
-        let exists = index.iter().zip(self.layer.output_shape()).all(|(&at, size)| at < size);
-        self.output_tensor().filter(|_| exists).map(|tensor| tensor.get(index))
+    /// An output cell; `None` where there is none or it is not computed, at all or [yet](Self::compute).
+    pub fn output(&self, output: OutputIndex) -> Option<f32> {
+        self.output.cell(self.parts(), output)
     }
 
-    /// The whole output, `[1, out_channels, depth, height, width]`, where it is small enough to be computed at once.
+    /// The whole output, `[1, out_channels, depth, height, width]`, where it is small enough to be computed at once:
+    /// up to [`MAX_WHOLE_TAPS`](super::MAX_WHOLE_TAPS) and [`MAX_WHOLE_CELLS`](super::MAX_WHOLE_CELLS).
     pub fn output_tensor(&self) -> Option<&Tensor> {
-        let compute = || {
-            let (input, weight) = (self.input.tensor()?, self.weight.tensor()?);
-            Some(forward(&self.layer, input, weight, self.bias.as_deref()))
-        };
-        self.output.get_or_init(compute).as_ref()
+        self.output.whole(self.parts())
     }
 
-    /// The largest absolute value of the output, against which colours are measured.
+    /// How many cells of an output map are computed so far, in row-major order.
+    pub fn computed_cells(&self, oc: usize) -> usize {
+        self.output.computed_cells(self.parts(), oc)
+    }
+
+    /// Why no output is computed but that of the present step; `None` where output cells are computed.
+    pub fn uncomputed(&self) -> Option<Uncomputed> {
+        self.parts().uncomputed()
+    }
+
+    /// Computes output maps `first..end` down to the cell of the step that the sweep stands at, as far as `budget`
+    /// taps go, if the output is not computed whole. True where nothing is left to do.
+    pub fn compute(&self, maps: [usize; 2], step: usize, budget: u64) -> bool {
+        let last = self.layer.output_of_step(step);
+        last.is_none_or(|last| self.output.compute(self.parts(), maps, last, budget))
+    }
+
+    /// The largest absolute value of the output, against which colours are measured; of an output that is not
+    /// computed whole, that of some cells spread over it.
     pub fn max_output(&self) -> f32 {
-        *self.max_output.get_or_init(|| self.output_tensor().map_or(0.0, Tensor::max_abs))
+        *self.max_output.get_or_init(|| match self.output_tensor() {
+            Some(tensor) => tensor.max_abs(),
+            None => self.sampled_max_output(),
+        })
     }
 
-    /// The maps that are added up to an output channel, see [`partial_maps`].
-    pub fn partial_maps(&self, oc: usize) -> Tensor {
-        partial_maps(&self.layer, &self.input, &self.weight, oc)
+    fn sampled_max_output(&self) -> f32 {
+        /// Samples, if they cost no more than so many taps.
+        const SAMPLES: (usize, usize) = (64, 1 << 17);
+        let n_samples = (SAMPLES.1 / self.layer.tap_count()).clamp(4, SAMPLES.0);
+        let last = self.layer.step_count() as u64 - 1;
+        let step = |at: usize| (last * at as u64 / (n_samples as u64 - 1)) as usize;
+        let value = |step| self.layer.step(step, &self.input, &self.weight, self.bias.as_deref());
+        (0..n_samples).filter_map(|at| value(step(at))).fold(0.0, |max: f32, it| max.max(it.total.abs()))
+    }
+
+    /// What channel `fc` of a filter adds to output channel `oc`, `[1, 1, depth, height, width]`, before the bias; of
+    /// pooling before an average is divided. `None` where the map is too large.
+    pub fn partial_map(&self, oc: usize, fc: usize) -> Option<Rc<Tensor>> {
+        self.output.partial(self.parts(), oc, fc)
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        Parts { layer: &self.layer, input: &self.input, weight: &self.weight, bias: self.bias.as_deref() }
     }
 
     /// The number in a cell; `None` where there is no such cell.

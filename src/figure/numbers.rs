@@ -9,6 +9,9 @@ use crate::conv::{Layer, Tensor, Values};
 /// Most numbers that are kept, of an input and of a weight each: 16 MB.
 pub const MAX_STORED_CELLS: u64 = 1 << 22;
 
+/// Numbers that are kept as soon as one of them is read; more are kept when all are needed.
+const MAX_CELLS_AT_ONCE: u64 = 1 << 18;
+
 /// Which numbers of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -61,12 +64,25 @@ impl Numbers {
     /// # Panics
     /// May panic where there is none.
     pub fn get(&self, index: [usize; 5]) -> f32 {
-        self.tensor().map_or_else(|| self.compute(index), |tensor| tensor.get(index))
+        self.at_once().map_or_else(|| self.compute(index), |tensor| tensor.get(index))
     }
 
-    /// Their largest absolute value; where they are not kept, that of those that can be.
+    /// All of them, where that costs nothing to speak of.
+    fn at_once(&self) -> Option<&Tensor> {
+        match self.stored.get() {
+            Some(stored) => stored.as_ref(),
+            None => self.tensor_if(MAX_CELLS_AT_ONCE),
+        }
+    }
+
+    fn tensor_if(&self, limit: u64) -> Option<&Tensor> {
+        if self.count() > limit { None } else { self.tensor() }
+    }
+
+    /// Their largest absolute value, against which colours are measured; of many numbers, that of some spread over
+    /// them and of those that were edited.
     pub fn max_abs(&self) -> f32 {
-        *self.max_abs.get_or_init(|| match self.tensor() {
+        *self.max_abs.get_or_init(|| match self.tensor_if(MAX_CELLS_AT_ONCE) {
             Some(tensor) => tensor.max_abs(),
             None => self.sampled_max_abs(),
         })

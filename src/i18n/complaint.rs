@@ -160,26 +160,19 @@ pub enum Complaint<'a> {
         /// Which.
         axis: AxisWord,
     },
-    /// Too much to compute at once.
-    TooManyMultiplyAdds {
+    /// Too many products in a step.
+    TooManyStepTaps {
         /// How many.
         n: u128,
         /// The most there can be.
         limit: u128,
     },
     /// Too much to keep.
-    TooManyInputCells {
-        /// How many.
-        n: usize,
-        /// The most there can be.
-        limit: usize,
-    },
-    /// Too much to keep.
     TooManyOutputCells {
         /// How many.
-        n: usize,
+        n: u128,
         /// The most there can be.
-        limit: usize,
+        limit: u128,
     },
     /// Nothing was typed where a whole number belongs.
     CountEmpty,

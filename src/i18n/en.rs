@@ -6,7 +6,8 @@ mod views;
 mod words;
 
 use super::complaint::{AxisWord, Complaint, Field, NoView, Quantity};
-use super::msg::{Made, Msg, OpWord};
+use super::msg::{Made, Msg, OpWord, UncomputedWord};
+use super::number::{gigabytes, grouped};
 
 pub(super) use self::gallery::{caption, section};
 pub(super) use self::views::view;
@@ -113,9 +114,35 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::Examples { n: 1, is_search: true } => "1 example found".into(),
         Msg::Examples { n, is_search: true } => format!("{n} examples found"),
         Msg::ChannelSum { ic } => format!("input channel {ic}"),
+        Msg::ChannelSums { first, last } if first == last => format!("input channel {first}"),
+        Msg::ChannelSums { first, last } => format!("input channels {first}–{last} together"),
+        Msg::Uncomputed { what, n, limit } => {
+            let what = match what {
+                UncomputedWord::Products => {
+                    "one of them takes {n} products, and this page computes at most {limit}"
+                }
+                UncomputedWord::Values => {
+                    "one of them takes {n} values, and this page goes through at most {limit}"
+                }
+                UncomputedWord::Input => {
+                    "the input has {n} values, and this page keeps at most {limit} in memory"
+                }
+                UncomputedWord::Map => {
+                    "one of them has {n} values, and this page keeps at most {limit} of each in memory"
+                }
+            };
+            let what = what.replace("{n}", &grouped(n)).replace("{limit}", &grouped(limit));
+            format!("The output maps stay empty: {what}. The value of each step is computed.")
+        }
+        Msg::NotComputed => "not computed".into(),
+        Msg::FirstBiases { n, of } => {
+            format!(
+                "The first {n} of {of}. Select the bias in the figure to change that of the present channel."
+            )
+        }
         Msg::FurtherChannels { n: 1 } => "1 more channel".into(),
         Msg::FurtherChannels { n } => format!("{n} more channels"),
-        Msg::ProductsNotListed { n } => format!("{n} products, too many to list"),
+        Msg::MoreProducts { n } => format!("… {} more products", grouped(n as u128)),
         Msg::ProductCell { input, weight, product, is_padding, is_inserted } => {
             let kind = match (is_padding, is_inserted) {
                 (true, _) => " (padding)",
@@ -124,7 +151,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             };
             format!("{input}{kind} times {weight} = {product}")
         }
-        Msg::ValuesNotListed { n } => format!("{n} values, too many to list"),
+        Msg::MoreValues { n } => format!("… {} more values", grouped(n as u128)),
         Msg::ValueCell { value, is_padding, is_winner } => {
             let padding = if is_padding { " (padding)" } else { "" };
             let winner = if is_winner { ", the largest" } else { "" };
@@ -301,15 +328,18 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::UnusedAxis { axis } => {
             format!("This layer has no {}, so its sizes there must be 1.", axis_word(axis))
         }
-        Complaint::TooManyMultiplyAdds { n, limit } => {
-            format!("This layer needs {n} multiply-adds, the page computes at most {limit}.")
-        }
-        Complaint::TooManyInputCells { n, limit } => {
-            format!("The input has {n} cells, the page shows at most {limit}.")
-        }
-        Complaint::TooManyOutputCells { n, limit } => {
-            format!("The output has {n} cells, the page shows at most {limit}.")
-        }
+        Complaint::TooManyStepTaps { n, limit } => format!(
+            "One output value would be made of {} products; this page keeps at most {} of them in memory.",
+            grouped(n),
+            grouped(limit)
+        ),
+        Complaint::TooManyOutputCells { n, limit } => format!(
+            "The output would have {} values, {} GB as 32-bit floats; this page counts at most {}, {} GB.",
+            grouped(n),
+            gigabytes(n),
+            grouped(limit),
+            gigabytes(limit)
+        ),
         Complaint::CountEmpty => "Type a whole number.".into(),
         Complaint::CountNotANumber { text } => {
             format!("“{text}” is not a number. Type a whole number such as 3.")

@@ -41,6 +41,8 @@ captions! {
     MatrixAndPaddingWithOnes, WindowsAsColumns,
     // Sizes as in practice.
     LargeInput, LargerThanNumbers,
+    AlexnetConv1, VggSecond, VggConv5, VggFullyConnected, InceptionRow, ResnetStem, ResnetConv4,
+    UnetUpConvolution, MobilenetDepthwise, VitPatches,
     // Sequences.
     Conv1d, Conv1dCausal, Conv1dChannels, Conv1dTransposed, MaxPool1d,
     // Volumes.

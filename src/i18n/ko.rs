@@ -8,7 +8,8 @@ mod words;
 
 use self::particle::{object, subject, topic};
 use super::complaint::{AxisWord, Complaint, Field, NoView, Quantity};
-use super::msg::{Made, Msg, OpWord};
+use super::msg::{Made, Msg, OpWord, UncomputedWord};
+use super::number::{gigabytes, grouped};
 
 pub(super) use self::gallery::{caption, section};
 pub(super) use self::views::view;
@@ -111,8 +112,30 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::Examples { n, is_search: false } => format!("예제 {n}개"),
         Msg::Examples { n, is_search: true } => format!("예제 {n}개를 찾았습니다"),
         Msg::ChannelSum { ic } => format!("입력 채널 {ic}"),
+        Msg::ChannelSums { first, last } if first == last => format!("입력 채널 {first}"),
+        Msg::ChannelSums { first, last } => format!("입력 채널 {first}~{last} 합계"),
+        Msg::Uncomputed { what, n, limit } => {
+            let what = match what {
+                UncomputedWord::Products => {
+                    "맵 하나에 곱이 {n}개 필요한데 이 페이지는 {limit}개까지 계산합니다"
+                }
+                UncomputedWord::Values => {
+                    "맵 하나에 값 {n}개를 훑어야 하는데 이 페이지는 {limit}개까지 훑습니다"
+                }
+                UncomputedWord::Input => "입력값이 {n}개인데 이 페이지는 {limit}개까지 메모리에 둡니다",
+                UncomputedWord::Map => {
+                    "맵 하나의 값이 {n}개인데 이 페이지는 맵마다 {limit}개까지 메모리에 둡니다"
+                }
+            };
+            let what = what.replace("{n}", &grouped(n)).replace("{limit}", &grouped(limit));
+            format!("출력 맵은 비워 둡니다. {what}. 단계마다 나오는 값은 그때그때 계산합니다.")
+        }
+        Msg::NotComputed => "계산하지 않음".into(),
+        Msg::FirstBiases { n, of } => {
+            format!("편향 {of}개 가운데 처음 {n}개입니다. 지금 채널의 편향은 그림에서 골라 고칩니다.")
+        }
         Msg::FurtherChannels { n } => format!("채널 {n}개 더 보기"),
-        Msg::ProductsNotListed { n } => format!("곱이 {n}개라 모두 나열하지 않습니다"),
+        Msg::MoreProducts { n } => format!("… 곱 {}개 더", grouped(n as u128)),
         Msg::ProductCell { input, weight, product, is_padding, is_inserted } => {
             let kind = match (is_padding, is_inserted) {
                 (true, _) => "(패딩)",
@@ -121,7 +144,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             };
             format!("{input}{kind} 곱하기 {weight} = {product}")
         }
-        Msg::ValuesNotListed { n } => format!("값이 {n}개라 모두 나열하지 않습니다"),
+        Msg::MoreValues { n } => format!("… 값 {}개 더", grouped(n as u128)),
         Msg::ValueCell { value, is_padding, is_winner } => {
             let padding = if is_padding { "(패딩)" } else { "" };
             let winner = if is_winner { ", 가장 큰 값" } else { "" };
@@ -305,15 +328,18 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::UnusedAxis { axis } => {
             format!("이 층에는 {} 없으므로 그쪽 크기는 1이어야 합니다.", subject(axis_word(axis)))
         }
-        Complaint::TooManyMultiplyAdds { n, limit } => {
-            format!("이 층에는 곱셈-덧셈이 {n}번 필요합니다. 이 페이지는 {limit}번까지 계산합니다.")
-        }
-        Complaint::TooManyInputCells { n, limit } => {
-            format!("입력이 {n}칸입니다. 이 페이지는 {limit}칸까지 보여 줍니다.")
-        }
-        Complaint::TooManyOutputCells { n, limit } => {
-            format!("출력이 {n}칸입니다. 이 페이지는 {limit}칸까지 보여 줍니다.")
-        }
+        Complaint::TooManyStepTaps { n, limit } => format!(
+            "출력값 하나를 만드는 데 곱이 {}개 필요합니다. 이 페이지는 곱을 {}개까지 메모리에 둡니다.",
+            grouped(n),
+            grouped(limit)
+        ),
+        Complaint::TooManyOutputCells { n, limit } => format!(
+            "출력값이 {}개로, 32비트 부동소수점 수로 {}GB입니다. 이 페이지는 {}개({}GB)까지 셉니다.",
+            grouped(n),
+            gigabytes(n),
+            grouped(limit),
+            gigabytes(limit)
+        ),
         Complaint::CountEmpty => "정수를 입력하세요.".into(),
         Complaint::CountNotANumber { text } => {
             format!("‘{text}’은(는) 수가 아닙니다. 3과 같은 정수를 입력하세요.")

@@ -22,8 +22,8 @@ mod views;
 pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, NoView, Quantity};
 pub use self::gallery::{Caption, CaptionText, Section};
 pub use self::label::Label;
-pub use self::msg::{Made, Msg, OpWord};
-pub use self::number::{cell_number, exact_number, fixed};
+pub use self::msg::{Made, Msg, OpWord, UncomputedWord};
+pub use self::number::{cell_number, exact_number, fixed, grouped};
 pub use self::views::{Overlap, ViewMsg};
 
 /// A language of the page.

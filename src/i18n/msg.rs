@@ -15,6 +15,19 @@ pub enum OpWord {
     AvgPool,
 }
 
+/// What there is too much of for output maps to be computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UncomputedWord {
+    /// Products of a map.
+    Products,
+    /// Values under the windows of a map.
+    Values,
+    /// Input values.
+    Input,
+    /// Values of a map.
+    Map,
+}
+
 /// What becomes of the values under the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Made<'a> {
@@ -274,13 +287,38 @@ pub enum Msg<'a> {
         /// Input channel.
         ic: usize,
     },
+    /// What several input channels add to an output element.
+    ChannelSums {
+        /// The first.
+        first: usize,
+        /// The last.
+        last: usize,
+    },
+    /// Why output maps stay empty.
+    Uncomputed {
+        /// What there is too much of.
+        what: UncomputedWord,
+        /// How many of it.
+        n: u128,
+        /// The most there can be.
+        limit: u128,
+    },
+    /// In a label: the maps stay empty.
+    NotComputed,
+    /// Of a list that shows only its beginning.
+    FirstBiases {
+        /// How many are shown.
+        n: usize,
+        /// How many there are.
+        of: usize,
+    },
     /// Opens the channels that are not listed.
     FurtherChannels {
         /// How many.
         n: usize,
     },
-    /// Instead of a list of products that would be too long.
-    ProductsNotListed {
+    /// After the first products of a list that would be too long: how many follow.
+    MoreProducts {
         /// How many.
         n: usize,
     },
@@ -298,7 +336,7 @@ pub enum Msg<'a> {
         is_inserted: bool,
     },
     /// Instead of a list of values that would be too long.
-    ValuesNotListed {
+    MoreValues {
         /// How many.
         n: usize,
     },

@@ -60,6 +60,24 @@ pub fn fixed(value: f64, decimals: u32) -> String {
     }
 }
 
+/// A whole number, its digits in groups of three between thin spaces.
+pub fn grouped(n: u128) -> String {
+    let digits = n.to_string();
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Gigabytes of so many 32-bit floats, as a whole number of at least 1, rounded up.
+pub(super) fn gigabytes(n: u128) -> String {
+    grouped(n.saturating_mul(4).div_ceil(1 << 30).max(1))
+}
+
 /// What the maximum sees in padding.
 fn infinite(value: f32) -> String {
     signed(if value < 0.0 { "-∞" } else { "∞" }.to_owned())
@@ -114,6 +132,19 @@ fn signed(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(
+            [0, 576, 1_234, 12_345_678].map(grouped),
+            ["0", "576", "1 234", "12 345 678"].map(|it| it.replace(' ', "\u{202f}"))
+        );
+    }
+
+    #[test]
+    fn gigabytes_are_rounded_up() {
+        assert_eq!([1, 1 << 31, (1 << 31) + 1, 1 << 32].map(gigabytes), ["1", "8", "9", "16"]);
+    }
 
     #[test]
     fn cell_numbers_are_short() {

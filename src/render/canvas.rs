@@ -1,11 +1,12 @@
 //! Painting on a canvas: the still layers are kept as bitmaps and repainted only where they changed.
 
-use wasm_bindgen::{Clamped, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::FONT_FAMILY;
+use super::bitmaps::Bitmaps;
 use crate::scene::{
-    Anchor, Fill, Ink, Item, Moving, Palette, Picture, Plane, Point, Role, Scene, Shade, Size, Stroke,
+    Anchor, Fill, Ink, Item, Moving, Palette, Picture, Point, Role, Scene, Shade, Size, Stroke,
 };
 
 /// Dashes of padding, in pixels.
@@ -35,6 +36,7 @@ struct StillLayer {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     items: Vec<Item>,
+    bitmaps: Bitmaps,
 }
 
 /// Colours as CSS text, written once.
@@ -93,9 +95,10 @@ impl CanvasPainter {
         let (width, height) = (f64::from(look.size.width), f64::from(look.size.height));
         self.context.clear_rect(0.0, 0.0, width, height);
         self.stamp(&self.ground.canvas)?;
-        Brush::new(&self.context, look, &mut self.colors).draw(&moving.links)?;
+        let mut bitmaps = Bitmaps::default();
+        Brush::new(&self.context, look, &mut self.colors, &mut bitmaps).draw(&moving.links)?;
         self.stamp(&self.planes.canvas)?;
-        Brush::new(&self.context, look, &mut self.colors).draw(&moving.front)
+        Brush::new(&self.context, look, &mut self.colors, &mut bitmaps).draw(&moving.front)
     }
 
     /// Copies a layer pixel by pixel.
@@ -125,7 +128,7 @@ pub fn paint_once(
     canvas.set_width((f64::from(look.size.width) * pixel_ratio).round() as u32);
     canvas.set_height((f64::from(look.size.height) * pixel_ratio).round() as u32);
     context.set_transform(pixel_ratio, 0.0, 0.0, pixel_ratio, 0.0, 0.0)?;
-    Brush::new(&context, look, &mut Colors::default()).draw(&scene.items)
+    Brush::new(&context, look, &mut Colors::default(), &mut Bitmaps::default()).draw(&scene.items)
 }
 
 impl StillLayer {
@@ -134,7 +137,7 @@ impl StillLayer {
         let document = canvas.owner_document().ok_or("a canvas outside a document")?;
         let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
         let context = context_of(&canvas)?;
-        Ok(Self { canvas, context, items: Vec::new() })
+        Ok(Self { canvas, context, items: Vec::new(), bitmaps: Bitmaps::default() })
     }
 
     /// Brings the bitmap up to date: only the items between the common beginning and the common end are repainted
@@ -155,7 +158,10 @@ impl StillLayer {
             (1..=rest).take_while(|&n| self.items[self.items.len() - n] == items[items.len() - n]).count();
         let changed = &items[same_start..items.len() - same_end];
         let gone = &self.items[same_start..self.items.len() - same_end];
-        let mut brush = Brush::new(&self.context, look, colors);
+        if is_fresh {
+            self.bitmaps.clear();
+        }
+        let mut brush = Brush::new(&self.context, look, colors, &mut self.bitmaps);
         match changed_cells(changed, gone) {
             Some(cells) if !is_fresh => {
                 for cell in cells {
@@ -165,6 +171,7 @@ impl StillLayer {
             _ => {
                 self.context.clear_rect(0.0, 0.0, f64::from(look.size.width), f64::from(look.size.height));
                 brush.draw(items)?;
+                self.bitmaps.forget_unused();
             }
         }
         self.items = items.to_vec();
@@ -201,7 +208,7 @@ fn changed_cells<'a>(changed: &'a [Item], gone: &[Item]) -> Option<Vec<&'a [Item
     Some(cells)
 }
 
-fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
+pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, JsValue> {
     let context = canvas.get_context("2d")?.ok_or("no 2-D context")?;
     Ok(context.unchecked_into())
 }
@@ -210,11 +217,17 @@ struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
     look: Look,
     colors: &'a mut Colors,
+    bitmaps: &'a mut Bitmaps,
 }
 
 impl<'a> Brush<'a> {
-    fn new(context: &'a CanvasRenderingContext2d, look: Look, colors: &'a mut Colors) -> Self {
-        Self { context, look, colors }
+    fn new(
+        context: &'a CanvasRenderingContext2d,
+        look: Look,
+        colors: &'a mut Colors,
+        bitmaps: &'a mut Bitmaps,
+    ) -> Self {
+        Self { context, look, colors, bitmaps }
     }
 
     fn draw(&mut self, items: &[Item]) -> Result<(), JsValue> {
@@ -260,7 +273,9 @@ impl<'a> Brush<'a> {
             Item::Label { at, anchor, size, role, name, detail } => {
                 self.label(*at, *anchor, *size, *role, name, detail)?;
             }
-            Item::Raster { plane, columns, shades } => self.raster(plane, *columns, shades)?,
+            Item::Raster { plane, columns, shades } => {
+                self.bitmaps.draw(self.context, self.look.palette, plane, *columns, shades)?;
+            }
         }
         Ok(())
     }
@@ -331,32 +346,6 @@ impl<'a> Brush<'a> {
         self.set_font(size, true);
         self.set_ink(Ink::Role(role));
         self.context.fill_text(name, x, at.y.into())
-    }
-
-    /// Cells as the pixels of a small bitmap, stretched over the plane.
-    fn raster(&self, plane: &Plane, columns: usize, shades: &[Shade]) -> Result<(), JsValue> {
-        let document = self.context.canvas().and_then(|canvas| canvas.owner_document());
-        let document = document.ok_or("a canvas outside a document")?;
-        let bitmap: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-        let rows = shades.len() / columns;
-        bitmap.set_width(columns as u32);
-        bitmap.set_height(rows as u32);
-        let pixels: Vec<u8> = shades
-            .iter()
-            .flat_map(|&shade| {
-                let color = self.look.palette.shade(shade);
-                [color.0, color.1, color.2, 255]
-            })
-            .collect();
-        let image = ImageData::new_with_u8_clamped_array(Clamped(&pixels), columns as u32)?;
-        context_of(&bitmap)?.put_image_data(&image, 0.0, 0.0)?;
-        self.context.save();
-        self.context.set_image_smoothing_enabled(false);
-        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(f64::from);
-        self.context.transform(a, b, c, d, plane.origin.x.into(), plane.origin.y.into())?;
-        self.context.draw_image_with_html_canvas_element(&bitmap, 0.0, 0.0)?;
-        self.context.restore();
-        Ok(())
     }
 }
 

@@ -4,6 +4,8 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "web")]
+mod bitmaps;
+#[cfg(feature = "web")]
 pub mod canvas;
 pub mod svg;
 

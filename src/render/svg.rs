@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::FONT_FAMILY;
-use crate::scene::{Anchor, Fill, Ink, Item, Palette, Point, Rgb, Role, Scene, Shade, Stroke};
+use crate::scene::{Anchor, Fill, Ink, Item, Palette, Plane, Point, Rgb, Role, Scene, Shade, Stroke};
 
 /// How colours are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,21 +146,42 @@ impl Writer {
                     escaped(detail)
                 );
             }
-            Item::Raster { plane, columns, shades } => {
-                // Runs of one shade in a row are one path.
-                for (row, cells) in shades.chunks(*columns).enumerate() {
-                    let mut start = 0;
-                    while start < cells.len() {
-                        let shade: Shade = cells[start];
-                        let len = cells[start..].iter().take_while(|&&cell| cell == shade).count();
-                        let corners = plane.corners(row as f32, start as f32, 1.0, len as f32);
-                        let fill = self.fill(Some(Fill::solid(shade)));
-                        let _ = writeln!(self.out, "<path d=\"{}z\"{fill}/>", path(&corners));
-                        start += len;
-                    }
+            Item::Raster { plane, columns, shades } => self.raster(plane, *columns, shades),
+        }
+    }
+
+    /// Cells as lines, one path for all of a shade: each run of them in a row is a dash as thick as a row.
+    fn raster(&mut self, plane: &Plane, columns: usize, shades: &[Shade]) {
+        let mut paths: Vec<(Shade, String, [usize; 2])> = Vec::new();
+        for (row, cells) in shades.chunks(columns).enumerate() {
+            let mut start = 0;
+            for run in cells.chunk_by(|one, next| one == next) {
+                let at = paths.iter().position(|(shade, ..)| *shade == run[0]).unwrap_or_else(|| {
+                    paths.push((run[0], "M0 .5".to_owned(), [0, 0]));
+                    paths.len() - 1
+                });
+                let (_, path, [at_row, at_column]) = &mut paths[at];
+                let (right, down) = (start as isize - *at_column as isize, row - *at_row);
+                if (right, down) != (0, 0) {
+                    let _ = write!(path, "m{right} {down}");
                 }
+                let _ = write!(path, "h{}", run.len());
+                start += run.len();
+                (*at_row, *at_column) = (row, start);
             }
         }
+        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y];
+        let [a, b, c, d] = [a, b, c, d].map(precise);
+        let (x, y) = (number(plane.origin.x), number(plane.origin.y));
+        let _ = writeln!(
+            self.out,
+            "<g transform=\"matrix({a} {b} {c} {d} {x} {y})\" fill=\"none\" stroke-width=\"1.06\">"
+        );
+        for (shade, path, _) in paths {
+            let color = self.color(|palette| palette.shade(shade));
+            let _ = writeln!(self.out, "<path d=\"{path}\" stroke=\"{color}\"/>");
+        }
+        self.out.push_str("</g>\n");
     }
 }
 
@@ -205,6 +226,13 @@ fn short(hundredths: i32) -> String {
         Some(fraction) => format!("-.{fraction}"),
         None => text.strip_prefix("0.").map_or(text.clone(), |fraction| format!(".{fraction}")),
     }
+}
+
+/// A number with at most four decimals and no trailing zeros.
+fn precise(value: f32) -> String {
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 /// A number with at most two decimals and no trailing zeros.

@@ -1,13 +1,13 @@
 //! The face-on views: input, kernel, output side by side; with every channel, the maps that are added up between.
 
-use core::ops::Range;
-
-use crate::conv::{Axis, Dims, PerAxis};
+use crate::conv::{Axis, Dims};
 use crate::i18n::Msg;
 
+use super::block::{Block, ROW_GAP};
 use super::frame::Frame;
 use super::geometry::{Plane, Point};
 use super::item::{Anchor, Ink, Item, Role};
+use super::maps::MIN_QUAD_SIDE;
 use super::picture::{MapKind, Picture, Placement};
 use super::tilted::{LABEL_SIZE, first_drawn, kernel_detail};
 
@@ -17,12 +17,13 @@ const MARGIN: f32 = 14.0;
 const HEAD: f32 = 30.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 52.0;
-/// Free space between channels.
-const ROW_GAP: f32 = 8.0;
-/// Free space between slices side by side.
-const SLICE_GAP: f32 = 8.0;
-/// Height of the number of a slice with the space around it.
-const SLICE_HEAD: f32 = 18.0;
+/// Smallest side of a cell: sixteen of the largest maps one above the other are as high as a small window.
+const MIN_CELL: f32 = 0.005;
+/// Largest side of a kernel's cell beside maps of small cells.
+const MAX_KERNEL_CELL: f32 = 20.0;
+/// Share of the width that a kernel beside such maps may take, and a bias.
+const KERNEL_SHARE: f32 = 0.12;
+const BIAS_SHARE: f32 = 0.05;
 const SLICE_NAME_SIZE: f32 = 11.0;
 pub(super) const SLICE_NAME_WIDTH: f32 = 60.0;
 /// Columns nearer to each other than this have their labels one above the other.
@@ -42,12 +43,17 @@ pub(super) fn label(
     more: usize,
     padded: Option<String>,
 ) -> Item {
-    let mut detail = detail;
+    let mut details = vec![detail];
     if let Some(size) = padded {
         let is_stretched = Axis::ALL.map(|axis| frame.model.layer.axis(axis).spacing()) != [1; 3];
         let msg = if is_stretched { Msg::StretchedTo { size: &size } } else { Msg::PaddedTo { size: &size } };
-        detail = format!("{detail}, {}", frame.lang.text(msg));
+        details.push(frame.lang.text(msg));
     }
+    if role == Role::Output && !matches!(name, Msg::PartialMaps) && frame.model.uncomputed().is_some() {
+        details.push(frame.lang.text(Msg::NotComputed));
+    }
+    details.retain(|detail| !detail.is_empty());
+    let mut detail = details.join(", ");
     if more > 0 {
         detail = format!("{detail} {}", frame.lang.text(Msg::MoreChannels { n: more }));
     }
@@ -72,82 +78,6 @@ pub(super) fn joined(sizes: &[usize]) -> String {
     sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
 }
 
-/// The maps of one kind for one pair of channels: a slice, or several in lines.
-struct Block {
-    slices: Range<usize>,
-    rows: usize,
-    columns: usize,
-    /// Slices in a line.
-    per_line: usize,
-}
-
-impl Block {
-    fn new(slices: Range<usize>, [_, rows, columns]: PerAxis<usize>, most_per_line: usize) -> Self {
-        let per_line = most_per_line.min(slices.len()).max(1);
-        Self { slices, rows, columns, per_line }
-    }
-
-    fn lines(&self) -> usize {
-        self.slices.len().div_ceil(self.per_line)
-    }
-
-    fn cells_wide(&self) -> usize {
-        self.per_line * self.columns
-    }
-
-    /// Free space between its slices, from left to right.
-    fn gaps_wide(&self) -> f32 {
-        (self.per_line - 1) as f32 * SLICE_GAP
-    }
-
-    fn width(&self, cell: f32) -> f32 {
-        self.cells_wide() as f32 * cell + self.gaps_wide()
-    }
-
-    /// Space above each line, for the number of a slice.
-    fn head(frame: &Frame<'_>) -> f32 {
-        if frame.model.layer.params().dims == Dims::Three { SLICE_HEAD } else { 0.0 }
-    }
-
-    fn height(&self, frame: &Frame<'_>, cell: f32) -> f32 {
-        (self.lines() * self.rows) as f32 * cell + self.lines() as f32 * Self::head(frame)
-    }
-
-    /// The largest cell with which `n` of them fit one above the other.
-    fn fit(&self, frame: &Frame<'_>, n: usize, height: f32) -> f32 {
-        let heads = (n * self.lines()) as f32 * Self::head(frame);
-        let rows = n * self.lines() * self.rows;
-        (height - (n - 1) as f32 * ROW_GAP - heads) / rows.max(1) as f32
-    }
-
-    /// Places its slices from an upper left corner on.
-    fn place(
-        &self,
-        frame: &Frame<'_>,
-        kind: MapKind,
-        at: Point,
-        cell: f32,
-        is_faint: bool,
-        picture: &mut Picture,
-    ) {
-        let head = Self::head(frame);
-        for (nth, z) in self.slices.clone().enumerate() {
-            let (line, column) = (nth / self.per_line, nth % self.per_line);
-            let x = at.x + column as f32 * (self.columns as f32 * cell + SLICE_GAP);
-            let y = at.y + line as f32 * (self.rows as f32 * cell + head) + head;
-            let before = if matches!(kind, MapKind::Input { .. }) { frame.before() } else { [0; 3] };
-            let plane = Plane::face_on(Point::new(x, y), cell);
-            let placement =
-                Placement { z, before, is_faint, ..Placement::new(kind, plane, [self.rows, self.columns]) };
-            if head > 0.0 {
-                let corner = Point::new(x, y - head * 0.45);
-                picture.ground.push(slice_name(frame, &placement, corner, Anchor::Start));
-            }
-            picture.placements.push(placement);
-        }
-    }
-}
-
 /// Which slice of a depth a map shows; of an input, padding before the first has negative numbers.
 pub(super) fn slice_name(frame: &Frame<'_>, placement: &Placement, at: Point, anchor: Anchor) -> Item {
     Item::Text {
@@ -167,6 +97,9 @@ struct Layout {
     kernel: Block,
     output: Block,
     cell: f32,
+    /// The cells of kernel and bias; larger than the others where those are small.
+    kernel_cell: f32,
+    bias_cell: f32,
 }
 
 pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
@@ -208,22 +141,37 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
             .min(input.fit(frame, n_in, free_height))
             .min(kernel.fit(frame, n_in, free_height))
             .min(output.fit(frame, n_in.max(n_out), free_height))
-            .clamp(0.5, MAX_CELL);
-        Layout { input, kernel, output, cell }
+            .clamp(MIN_CELL, MAX_CELL);
+        Layout { input, kernel, output, cell, kernel_cell: cell, bias_cell: cell }
     };
     let larger = |one: Layout, other: Layout| if other.cell > one.cell { other } else { one };
     let layouts = (2..=frame.input_slices().len()).map(with_lines_of);
-    let Layout { input: input_block, kernel: kernel_block, output: output_block, cell } =
-        layouts.fold(with_lines_of(1), larger);
-    let row = [&input_block, &kernel_block, &output_block]
-        .map(|block| block.height(frame, cell))
-        .into_iter()
-        .fold(0.0, f32::max);
+    let mut layout = layouts.fold(with_lines_of(1), larger);
+    if layout.cell < MIN_QUAD_SIDE {
+        let Layout { input, kernel, output, cell, .. } = &layout;
+        let row = input.height(frame, *cell).max(output.height(frame, *cell));
+        let by_width = free_width * KERNEL_SHARE / kernel.cells_wide().max(1) as f32;
+        let by_height = row / (kernel.lines() * kernel.rows).max(1) as f32;
+        let kernel_cell = by_width.min(by_height).clamp(*cell, MAX_KERNEL_CELL);
+        let bias_cell = MAX_KERNEL_CELL.min(free_width * BIAS_SHARE);
+        let aside = kernel.width(kernel_cell) + bias_columns as f32 * bias_cell;
+        let gaps = input.gaps_wide() + output.gaps_wide() * n_output_blocks as f32;
+        let cells_wide = input.cells_wide() + output.cells_wide() * n_output_blocks;
+        let cell = ((free_width - aside - gaps) / cells_wide as f32)
+            .min(input.fit(frame, n_in, free_height))
+            .min(output.fit(frame, n_in.max(n_out), free_height))
+            .clamp(MIN_CELL, MAX_CELL);
+        layout = Layout { cell, kernel_cell: kernel_cell.max(cell), bias_cell, ..layout };
+    }
+    let Layout { input: input_block, kernel: kernel_block, output: output_block, .. } = &layout;
+    let Layout { cell, kernel_cell, bias_cell, .. } = layout;
+    let kernel_height = kernel_block.height(frame, kernel_cell);
+    let row = input_block.height(frame, cell).max(output_block.height(frame, cell)).max(kernel_height);
     let pitch = row + ROW_GAP;
     let used = input_block.width(cell)
-        + kernel_block.width(cell)
+        + kernel_block.width(kernel_cell)
         + output_block.width(cell) * n_output_blocks as f32
-        + bias_columns as f32 * cell
+        + bias_columns as f32 * bias_cell
         + n_gaps * gap;
     let output_height = output_block.height(frame, cell);
     let content = (n_in as f32 * pitch - ROW_GAP).max(n_out as f32 * (output_height + ROW_GAP) - ROW_GAP);
@@ -234,9 +182,9 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     let in_top = middle - (n_in as f32 * pitch - ROW_GAP) / 2.0;
     let inputs = layer.inputs_of(output.oc);
     // Where the block of a channel begins, and where the name above the first stands.
-    let y_of =
-        |block: &Block, nth: usize| in_top + nth as f32 * pitch + (row - block.height(frame, cell)) / 2.0;
-    let head = |block: &Block| y_of(block, 0) - HEAD * 0.55;
+    let y_of = |height: f32, nth: usize| in_top + nth as f32 * pitch + (row - height) / 2.0;
+    let input_height = input_block.height(frame, cell);
+    let head = |height: f32| y_of(height, 0) - HEAD * 0.55;
 
     let more_in = layer.params().in_channels.saturating_sub(most);
     let input_width = input_block.width(cell);
@@ -245,7 +193,8 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     let is_padded = padded_size != layer.params().input_size;
     let padded = (is_padded && input_width > 260.0).then(|| joined(dims.in_use(&padded_size)));
     let input_text = detail(shape_text(dims, layer.input_shape()), input_width > 190.0);
-    let at = Point::new(x, head(&input_block));
+    let is_roomy = input_width > 190.0;
+    let at = Point::new(x, head(input_height));
     picture.ground.push(label(
         frame,
         at,
@@ -253,12 +202,17 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         Role::Input,
         Msg::Input,
         input_text,
-        more_in,
+        if is_roomy { more_in } else { 0 },
         padded,
     ));
+    if more_in > 0 && !is_roomy {
+        // A narrow column has its number of further maps below the last: above stands the next column's name.
+        let at = Point::new(x, in_top + n_in as f32 * pitch + ROW_GAP * 0.25);
+        picture.ground.push(further(frame, at, more_in));
+    }
     for nth in 0..n_in {
         let ic = first_in + nth;
-        let at = Point::new(x, y_of(&input_block, nth));
+        let at = Point::new(x, y_of(input_height, nth));
         input_block.place(frame, MapKind::Input { ic }, at, cell, !inputs.contains(&ic), picture);
     }
     x += input_width;
@@ -271,18 +225,18 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
     // Kernels and partial maps stand beside the input maps they belong to.
     let row_of = |fc: usize| (inputs.start + fc).checked_sub(first_in).filter(|&nth| nth < n_in);
     if has_kernel {
-        let kernel_width = kernel_block.width(cell);
+        let kernel_width = kernel_block.width(kernel_cell);
         let kernel_text = detail(kernel_detail(frame), kernel_width > 150.0);
         let (kernel_x, anchor) = match kernel_width < MIN_LABEL_PITCH {
             true => (x + kernel_width / 2.0, Anchor::Middle),
             false => (x, Anchor::Start),
         };
-        let at = Point::new(kernel_x, head(&kernel_block) + first_row);
+        let at = Point::new(kernel_x, head(kernel_height) + first_row);
         picture.ground.push(label(frame, at, anchor, Role::Weight, Msg::Kernel, kernel_text, 0, None));
         for fc in 0..layer.in_channels_per_group() {
             let Some(nth) = row_of(fc) else { break };
-            let at = Point::new(x, y_of(&kernel_block, nth));
-            kernel_block.place(frame, MapKind::Kernel { oc: output.oc, fc }, at, cell, false, picture);
+            let at = Point::new(x, y_of(kernel_height, nth));
+            kernel_block.place(frame, MapKind::Kernel { oc: output.oc, fc }, at, kernel_cell, false, picture);
         }
         x += kernel_width;
         let sign = if has_sums || bias_columns == 0 { "=" } else { "+" };
@@ -290,12 +244,12 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         x += gap;
     }
     if has_sums {
-        let at = Point::new(x, head(&output_block) + first_row);
+        let at = Point::new(x, head(output_height) + first_row);
         let name = Msg::PartialMaps;
         picture.ground.push(label(frame, at, Anchor::Start, Role::Output, name, String::new(), 0, None));
         for fc in 0..layer.in_channels_per_group() {
             let Some(nth) = row_of(fc) else { break };
-            let at = Point::new(x, y_of(&output_block, nth));
+            let at = Point::new(x, y_of(output_height, nth));
             output_block.place(frame, MapKind::Partial { oc: output.oc, fc }, at, cell, false, picture);
         }
         x += output_block.width(cell);
@@ -303,12 +257,12 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         x += gap;
     }
     if bias_columns == 1 {
-        let plane = Plane::face_on(Point::new(x, middle - cell / 2.0), cell);
+        let plane = Plane::face_on(Point::new(x, middle - bias_cell / 2.0), bias_cell);
         picture.placements.push(Placement::new(MapKind::Bias { oc: output.oc }, plane, [1, 1]));
-        let at = Point::new(x + cell / 2.0, middle - cell / 2.0 - HEAD * 0.45);
+        let at = Point::new(x + bias_cell / 2.0, middle - bias_cell / 2.0 - HEAD * 0.45);
         let name = Msg::Bias;
         picture.ground.push(label(frame, at, Anchor::Middle, Role::Weight, name, String::new(), 0, None));
-        x += cell;
+        x += bias_cell;
         operator("=", x + gap / 2.0, middle, gap, picture);
         x += gap;
     }
@@ -331,6 +285,19 @@ pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Pictu
         let at = Point::new(x, out_top + nth as f32 * out_pitch);
         let kind = MapKind::Output { oc: first_out + nth };
         output_block.place(frame, kind, at, cell, false, picture);
+    }
+}
+
+/// How many maps are not drawn.
+fn further(frame: &Frame<'_>, at: Point, n: usize) -> Item {
+    Item::Text {
+        at,
+        anchor: Anchor::Start,
+        size: LABEL_SIZE * 0.8,
+        is_bold: false,
+        ink: Ink::Role(Role::Muted),
+        max_width: f32::MAX,
+        text: frame.lang.text(Msg::MoreChannels { n }).into(),
     }
 }
 
@@ -362,7 +329,7 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
     let cell = (free_width / padded_columns as f32)
         .min((free_width - gap) / (kernel_columns + output_columns) as f32)
         .min((free_height - bias_rows as f32 * HEAD) / (padded_rows + below_rows) as f32)
-        .clamp(0.5, MAX_CELL);
+        .clamp(MIN_CELL, MAX_CELL);
     let width = (padded_columns as f32 * cell).max((kernel_columns + output_columns) as f32 * cell + gap);
     let left = MARGIN + (free_width - width) / 2.0;
     let mut place = |kind, rows, columns, x: f32, y: f32, before| {

@@ -80,6 +80,16 @@ impl Frame<'_> {
         cursor.is_computed(step, self.model.layer.tap_count()) && (self.has_arrived || step != cursor.step)
     }
 
+    /// How many cells of an output channel are known by now, in row-major order.
+    pub(super) fn known_cells(&self, oc: usize) -> usize {
+        let layer = &self.model.layer;
+        let map: usize = layer.output_size().iter().product();
+        let cursor = self.figure.cursor;
+        let is_known = cursor.is_computed(cursor.step, layer.tap_count()) && self.has_arrived;
+        let n_known = cursor.step + usize::from(is_known);
+        n_known.saturating_sub(oc * map).min(map)
+    }
+
     /// The slices of a map with so many that are drawn: all, or those about the slices of the window, which begins at
     /// `first` and reaches over `extent` of them.
     pub(super) fn drawn_slices(first: usize, extent: usize, slices: usize) -> Range<usize> {

@@ -59,6 +59,16 @@ impl Plane {
         Self { origin, right: Point::new(cell, -0.5 * cell), down: Point::new(0.7 * cell, 0.65 * cell) }
     }
 
+    /// The same plane with cells as high and wide as so many of its own.
+    #[must_use]
+    pub const fn scaled(self, rows: f32, columns: f32) -> Self {
+        Self {
+            origin: self.origin,
+            right: Point::new(self.right.x * columns, self.right.y * columns),
+            down: Point::new(self.down.x * rows, self.down.y * rows),
+        }
+    }
+
     /// The place at a row and column, fractions between the cells' corners.
     pub fn at(&self, row: f32, column: f32) -> Point {
         Point {

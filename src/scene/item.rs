@@ -51,6 +51,12 @@ impl Shade {
         Self { role, strength: (share * 255.0) as u8, is_covered: false }
     }
 
+    /// The same with a share of its strength.
+    #[must_use]
+    pub fn paler(self, share: f32) -> Self {
+        Self { strength: (f32::from(self.strength) * share) as u8, ..self }
+    }
+
     /// The same under the window.
     #[must_use]
     pub const fn covered(self) -> Self {
@@ -177,6 +183,37 @@ pub enum Item {
         /// Cells in a row.
         columns: usize,
         /// The cells row by row.
-        shades: Rc<[Shade]>,
+        shades: Shades,
     },
+}
+
+/// The shades of many cells, shared between pictures.
+#[derive(Clone, Debug)]
+pub struct Shades(Rc<[Shade]>);
+
+impl Shades {
+    /// Whether they are not only equal but the same in memory.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl PartialEq for Shades {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_same(other) || self.0 == other.0
+    }
+}
+
+impl FromIterator<Shade> for Shades {
+    fn from_iter<T: IntoIterator<Item = Shade>>(shades: T) -> Self {
+        Self(shades.into_iter().collect())
+    }
+}
+
+impl std::ops::Deref for Shades {
+    type Target = [Shade];
+
+    fn deref(&self) -> &[Shade] {
+        &self.0
+    }
 }

@@ -3,19 +3,20 @@
 use std::rc::Rc;
 
 use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, matrix_row};
-use crate::figure::Target;
+use crate::figure::{Model, Target};
 use crate::i18n::cell_number;
 
+use super::MAX_DRAWN_CHANNELS;
 use super::frame::Frame;
 use super::geometry::Point;
-use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
-use super::picture::{MapKind, Placement};
+use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
+use super::picture::{MapKind, Picture, Placement};
 
 /// Cells of at least this side show their number.
 pub(super) const MIN_NUMBER_SIDE: f32 = 17.0;
 /// Cells of at least this side are drawn one by one.
-const MIN_QUAD_SIDE: f32 = 4.0;
-/// Cells of at least this side have a grid.
+pub(super) const MIN_QUAD_SIDE: f32 = MIN_GRID_SIDE;
+/// Cells of at least this side have a grid, without which they are a bitmap.
 const MIN_GRID_SIDE: f32 = 7.0;
 /// Font size of a number, as a share of the cell's side.
 const NUMBER_SHARE: f32 = 0.45;
@@ -37,6 +38,41 @@ struct Look {
     is_never_read: bool,
 }
 
+/// The maps that are added up to an output channel, those that are drawn.
+struct Partials {
+    oc: usize,
+    maps: Vec<Option<Rc<Tensor>>>,
+    /// The largest absolute value of them and of the output.
+    max: f32,
+}
+
+impl Partials {
+    fn new(model: &Model, oc: usize, max_output: f32) -> Self {
+        let n_drawn = model.layer.in_channels_per_group().min(MAX_DRAWN_CHANNELS);
+        let maps: Vec<_> = (0..n_drawn).map(|fc| model.partial_map(oc, fc)).collect();
+        let max = maps.iter().flatten().fold(max_output, |max, map| max.max(map.max_abs()));
+        Self { oc, maps, max }
+    }
+}
+
+/// A map that is drawn as a bitmap, kept for the next picture.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Bitmap {
+    placement: Placement,
+    /// How many of its cells are known.
+    known: usize,
+    shades: Shades,
+}
+
+/// Rows and columns of a map's bitmap: one for each cell, but none smaller than a pixel.
+fn pixels(placement: &Placement) -> [usize; 2] {
+    let length = |side: Point| side.x.hypot(side.y);
+    [(placement.rows, placement.plane.down), (placement.columns, placement.plane.right)].map(|(n, side)| {
+        let n_pixels = (n as f32 * length(side)).ceil() as usize;
+        n_pixels.clamp(1, n)
+    })
+}
+
 /// Draws maps of one frame; keeps what several cells need.
 pub(super) struct MapPainter<'a> {
     frame: Frame<'a>,
@@ -47,13 +83,17 @@ pub(super) struct MapPainter<'a> {
     touched: PerAxis<Vec<bool>>,
     /// Per axis, whether an input cell's value is read at all.
     read: PerAxis<Vec<bool>>,
-    partial: Option<(usize, Tensor, f32)>,
+    partial: Option<Partials>,
+    /// A picture of the same numbers whose bitmaps can be used again.
+    before: Option<&'a Picture>,
+    /// The bitmaps drawn.
+    bitmaps: Vec<Bitmap>,
     /// The rows of the layer's matrix, where it is drawn.
     rows: Vec<MatrixRow>,
 }
 
 impl<'a> MapPainter<'a> {
-    pub(super) fn new(frame: &Frame<'a>) -> Self {
+    pub(super) fn new(frame: &Frame<'a>, before: Option<&'a Picture>) -> Self {
         let model = frame.model;
         let axes = Axis::ALL.map(|axis| *model.layer.axis(axis));
         let mode = model.layer.params().padding_mode;
@@ -65,17 +105,22 @@ impl<'a> MapPainter<'a> {
             touched: axes.map(|axis| axis.positions().map(|position| axis.is_touched(position)).collect()),
             read: axes.map(|axis| axis.read_cells(mode)),
             partial: None,
+            before,
+            bitmaps: Vec::new(),
             rows: Vec::new(),
         }
     }
 
+    /// The bitmaps of all maps that were drawn as such.
+    pub(super) fn into_bitmaps(self) -> Vec<Bitmap> {
+        self.bitmaps
+    }
+
     pub(super) fn draw(&mut self, placement: &Placement, items: &mut Vec<Item>) {
         if let MapKind::Partial { oc, .. } = placement.kind
-            && self.partial.as_ref().is_none_or(|(of, ..)| *of != oc)
+            && self.partial.as_ref().is_none_or(|partial| partial.oc != oc)
         {
-            let maps = self.frame.model.partial_maps(oc);
-            let max = maps.max_abs().max(self.max_output);
-            self.partial = Some((oc, maps, max));
+            self.partial = Some(Partials::new(self.frame.model, oc, self.max_output));
         }
         if placement.kind == MapKind::Matrix {
             let model = self.frame.model;
@@ -84,19 +129,63 @@ impl<'a> MapPainter<'a> {
         }
         let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {
-            let paper = Shade::full(Role::Paper);
-            let shades: Rc<[Shade]> = cells(placement)
-                .map(|(row, column)| self.look(placement, row, column).shade.unwrap_or(paper))
-                .collect();
-            items.push(Item::Raster { plane: placement.plane, columns: placement.columns, shades });
-            let corners = placement.plane.corners(0.0, 0.0, placement.rows as f32, placement.columns as f32);
-            items.push(Item::Quad { corners, fill: None, stroke: Some(Stroke::new(Role::Muted, 1.0)) });
-            return;
+            return self.draw_bitmap(placement, items);
         }
         for (row, column) in cells(placement) {
             let look = self.look(placement, row, column);
             draw_cell(placement, [row, column], &look, side, items);
         }
+    }
+
+    /// Draws the cells of a map as the pixels of a bitmap: all of them, or as many of them as there are pixels.
+    fn draw_bitmap(&mut self, placement: &Placement, items: &mut Vec<Item>) {
+        let (rows, columns) = (placement.rows as f32, placement.columns as f32);
+        let corners = placement.plane.corners(0.0, 0.0, rows, columns);
+        let border = Some(Stroke::new(Role::Muted, 1.0));
+        let known = self.known_cells(placement);
+        if known == Some(0) {
+            let fill = Some(Fill::solid(Shade::full(Role::Paper)));
+            items.push(Item::Quad { corners, fill, stroke: border });
+            return;
+        }
+        let [n_rows, n_columns] = pixels(placement);
+        let shades = self.kept(placement, known).unwrap_or_else(|| {
+            let paper = Shade::full(Role::Paper);
+            let cell = |row: usize, column: usize| {
+                self.look(placement, row * placement.rows / n_rows, column * placement.columns / n_columns)
+            };
+            (0..n_rows * n_columns)
+                .map(|at| cell(at / n_columns, at % n_columns).shade.unwrap_or(paper))
+                .map(|shade| if placement.is_faint { shade.paler(FAINT) } else { shade })
+                .collect()
+        });
+        if let Some(known) = known {
+            self.bitmaps.push(Bitmap { placement: *placement, known, shades: shades.clone() });
+        }
+        let (down, right) = (rows / n_rows as f32, columns / n_columns as f32);
+        let plane = placement.plane.scaled(down, right);
+        items.push(Item::Raster { plane, columns: n_columns, shades });
+        items.push(Item::Quad { corners, fill: None, stroke: border });
+    }
+
+    /// How many cells of a map are known, in row-major order, all of what is no output; `None` where a map depends on
+    /// more than that.
+    fn known_cells(&self, placement: &Placement) -> Option<usize> {
+        match placement.kind {
+            MapKind::Input { .. } | MapKind::Kernel { .. } | MapKind::Bias { .. } => Some(usize::MAX),
+            MapKind::Output { oc } => {
+                Some(self.frame.known_cells(oc).min(self.frame.model.computed_cells(oc)))
+            }
+            MapKind::Partial { oc, .. } => Some(self.frame.known_cells(oc)),
+            _ => None,
+        }
+    }
+
+    /// The bitmap of a map that looks the same in the picture before.
+    fn kept(&self, placement: &Placement, known: Option<usize>) -> Option<Shades> {
+        let known = known?;
+        let same = |it: &&Bitmap| it.placement == *placement && it.known == known;
+        self.before?.bitmaps.iter().find(same).map(|it| it.shades.clone())
     }
 
     fn look(&self, placement: &Placement, row: usize, column: usize) -> Look {
@@ -192,15 +281,17 @@ impl<'a> MapPainter<'a> {
                     known(value, Shade::of_value(value, self.max_output, Role::Output))
                 })
             }
-            MapKind::Partial { oc, fc } => match &self.partial {
-                Some((_, maps, max))
-                    if self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] }) =>
-                {
-                    let value = maps.get([0, fc, placement.z, row, column]);
-                    known(value, Shade::of_value(value, *max, Role::Output))
-                }
-                _ => unknown,
-            },
+            MapKind::Partial { oc, fc } => {
+                let is_known = self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] });
+                let partial = self.partial.as_ref().filter(|partial| is_known && partial.oc == oc);
+                partial.and_then(|partial| Some((partial.maps.get(fc)?.as_ref()?, partial.max))).map_or(
+                    unknown,
+                    |(map, max)| {
+                        let value = map.get([0, 0, placement.z, row, column]);
+                        known(value, Shade::of_value(value, max, Role::Output))
+                    },
+                )
+            }
         }
     }
 
@@ -233,9 +324,7 @@ pub(super) fn input_shade(source: Source, value: f32, max_abs: f32) -> Option<Sh
     let shade = Shade::of_value(value, max_abs, Role::Input);
     match source {
         Source::Input(_) => Some(shade),
-        Source::Copied(_) => {
-            Some(Shade { strength: (f32::from(shade.strength) * COPY_PALENESS) as u8, ..shade })
-        }
+        Source::Copied(_) => Some(shade.paler(COPY_PALENESS)),
         Source::Constant | Source::Inserted | Source::Beyond => None,
     }
 }

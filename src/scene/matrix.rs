@@ -193,7 +193,7 @@ fn place_whole(frame: &Frame<'_>, at: Point, room: Size, picture: &mut Picture) 
     let gaps = (parts.len() - 1) as f32 * GAP;
     let cell = ((room.width - gaps) / cells_wide as f32)
         .min((room.height - NAME) / cells_high as f32)
-        .clamp(0.5, MAX_CELL);
+        .clamp(0.02, MAX_CELL);
     let used = cells_wide as f32 * cell + gaps;
     let mut x = at.x + ((room.width - used) / 2.0).clamp(0.0, 2.0 * GAP);
     let middle = at.y + NAME + cells_high as f32 * cell / 2.0;

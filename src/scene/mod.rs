@@ -12,6 +12,7 @@
 //! lays nothing out and picks no colour. Hit tests use the placements from which the items were made.
 #![warn(missing_docs)]
 
+mod block;
 mod columns;
 mod describe;
 mod frame;
@@ -38,7 +39,7 @@ mod tests;
 pub use self::describe::{describe_figure, describe_overlap, describe_step, weight_shape_text};
 pub use self::frame::{Frame, Motion};
 pub use self::geometry::{Plane, Point, Size};
-pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
+pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
 pub use self::matrix::MAX_MATRIX_SIDE;
 pub use self::picture::{MapKind, Moving, Picture, Placement, Scene};
 pub use self::theme::{Palette, Rgb, contrast};

@@ -1,13 +1,13 @@
 //! The windows of a moment, their links, and what is pointed at.
 
-use crate::conv::{Dims, PerAxis};
+use crate::conv::{Axis, Dims, OutputIndex, PerAxis};
 use crate::figure::{Kin, Target, View};
 
 use super::frame::{Frame, Motion};
 use super::geometry::{Plane, Point};
 use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use super::maps::{MIN_NUMBER_SIDE, input_shade, number};
-use super::picture::{MapKind, Moving, Picture};
+use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, input_shade, number};
+use super::picture::{MapKind, Moving, Picture, Placement};
 use super::window::{WINDOW_STROKE, Window, weight_badge};
 
 /// Whether the channels of the input lie one on the other as one strip.
@@ -17,6 +17,8 @@ fn is_strip(frame: &Frame<'_>) -> bool {
 
 /// Lines from the window to the cell it fills.
 const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+/// Windows on more maps than this have one line each, as those on maps of small cells.
+const MAX_FULLY_LINKED: usize = 6;
 /// Border of what is kin to the thing pointed at.
 const KIN_STROKE: Stroke = Stroke::new(Role::Weight, 2.0);
 /// Border of the thing pointed at.
@@ -37,6 +39,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     let ends = [motion.from, frame.figure.cursor];
     let tip = gliding(picture, ends.map(|end| Target::Output(frame.output_at(end))), t);
     let is_strip = is_strip(frame);
+    let is_crowded = frame.model.layer.in_channels_per_group() > MAX_FULLY_LINKED;
     let mut strip = None::<[Point; 4]>;
     for fc in 0..frame.model.layer.in_channels_per_group() {
         for kz in 0..frame.model.layer.params().kernel_size[0] {
@@ -51,8 +54,13 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
             }
             window.draw_winner(&mut moving.front);
             if let (View::Tilted, Some(tip)) = (frame.figure.view, tip) {
-                for (from, to) in corners.into_iter().zip(tip) {
+                if is_crowded || window.is_on_bitmap() {
+                    let [from, to] = [corners, tip].map(|corners| corners[0].lerp(corners[2], 0.5));
                     moving.links.push(Item::Line { from, to, stroke: LINK_STROKE });
+                } else {
+                    for (from, to) in corners.into_iter().zip(tip) {
+                        moving.links.push(Item::Line { from, to, stroke: LINK_STROKE });
+                    }
                 }
             }
         }
@@ -205,12 +213,47 @@ pub(super) fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, i
     items.push(number(corners[0].lerp(corners[2], 0.5), sum, side, Ink::Role(Role::Muted), true));
 }
 
+/// One border around all kin on a map of small cells: the window of an output cell, the output cells that read a
+/// position of the input.
+fn frame_kin(placement: &Placement, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {
+    let layer = &frame.model.layer;
+    let spans = Axis::ALL.map(|axis| {
+        let (at, axis) = (axis.index(), layer.axis(axis));
+        let before = placement.before[at] as f32;
+        match (target, placement.kind) {
+            (
+                Target::Output(OutputIndex { oc, o }) | Target::Partial { oc, o, .. },
+                MapKind::Input { ic },
+            ) if layer.inputs_of(oc).contains(&ic) => {
+                let start = axis.window(o[at]) as f32 + before;
+                Some([start, start + axis.kernel_extent() as f32])
+            }
+            (Target::Input { ic, position }, MapKind::Output { oc }) if layer.inputs_of(oc).contains(&ic) => {
+                let mut readers = axis.readers(position[at]).map(|(o, _)| o as f32);
+                let first = readers.next()?;
+                Some([first, readers.next_back().unwrap_or(first) + 1.0])
+            }
+            _ => None,
+        }
+    });
+    if let [Some([front, back]), Some([top, bottom]), Some([left, right])] = spans
+        && (front..back).contains(&(placement.z as f32))
+    {
+        let corners = placement.plane.corners(top, left, bottom - top, right - left);
+        items.push(Item::Quad { corners, fill: None, stroke: Some(KIN_STROKE) });
+    }
+}
+
 pub(super) fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {
     let kin = Kin::new(frame.model, target);
     let first = items.len();
     // The thing itself may stand in several places, and lies on top.
     let mut pointed = Vec::new();
     for placement in &picture.placements {
+        if placement.cell_side() < MIN_QUAD_SIDE {
+            frame_kin(placement, frame, target, items);
+            continue;
+        }
         for row in 0..placement.rows {
             for column in 0..placement.columns {
                 let other = placement.target(row, column);

@@ -9,6 +9,9 @@ use super::item::Item;
 use super::unrolled::{Windows, output, ravel, unravel};
 use super::{columns, maps, matrix, moving, product, stamps, strips, tilted, ways};
 
+/// Most taps that are computed for one picture while the page answers: a few milliseconds.
+pub(super) const MAX_TAPS_AT_ONCE: u64 = 1 << 22;
+
 /// What a map of cells shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MapKind {
@@ -249,6 +252,10 @@ pub struct Picture {
     pub ground: Vec<Item>,
     /// Lies on the links.
     pub planes: Vec<Item>,
+    /// Whether all output cells are drawn that are known and can be computed; where not, the next picture
+    /// [following](Self::following) has more of them.
+    pub is_complete: bool,
+    pub(super) bitmaps: Vec<maps::Bitmap>,
 }
 
 /// The moving part of a picture at one moment.
@@ -272,15 +279,31 @@ pub struct Scene {
 impl Picture {
     /// Lays a figure out.
     pub fn new(frame: &Frame<'_>) -> Self {
+        Self::draw(frame, None, u64::MAX)
+    }
+
+    /// Lays a figure out that follows on another of the same numbers. Computes as much of its output as takes a few
+    /// milliseconds, and draws bitmaps again that have not changed.
+    pub fn following(frame: &Frame<'_>, before: Option<&Self>) -> Self {
+        Self::draw(frame, before, MAX_TAPS_AT_ONCE)
+    }
+
+    fn draw(frame: &Frame<'_>, before: Option<&Self>, budget: u64) -> Self {
         let mut picture = Self::laid_out(frame);
-        picture.draw_maps(frame);
+        picture.draw_maps(frame, before, budget);
         picture
     }
 
     /// Places and labels, without what is in the maps.
     pub(super) fn laid_out(frame: &Frame<'_>) -> Self {
-        let mut picture =
-            Self { size: frame.size, placements: Vec::new(), ground: Vec::new(), planes: Vec::new() };
+        let mut picture = Self {
+            size: frame.size,
+            placements: Vec::new(),
+            ground: Vec::new(),
+            planes: Vec::new(),
+            is_complete: true,
+            bitmaps: Vec::new(),
+        };
         match frame.figure.view {
             View::Flat | View::Channels if frame.model.layer.params().dims == Dims::One => {
                 strips::lay_out(frame, &mut picture);
@@ -294,15 +317,27 @@ impl Picture {
         picture
     }
 
-    /// Draws the cells of every map at its place.
-    pub(super) fn draw_maps(&mut self, frame: &Frame<'_>) {
-        let mut painter = maps::MapPainter::new(frame);
+    /// Draws the cells of every map at its place, computing for at most `budget` taps.
+    pub(super) fn draw_maps(&mut self, frame: &Frame<'_>, before: Option<&Self>, budget: u64) {
+        self.is_complete = self.compute(frame, budget);
+        let mut painter = maps::MapPainter::new(frame, before);
         for placement in &self.placements {
             let is_above =
                 frame.figure.view == View::Tilted && matches!(placement.kind, MapKind::Output { .. });
             let items = if is_above { &mut self.planes } else { &mut self.ground };
             painter.draw(placement, items);
         }
+        self.bitmaps = painter.into_bitmaps();
+    }
+
+    /// Computes the output maps that are drawn. True where nothing is left to do.
+    fn compute(&self, frame: &Frame<'_>, budget: u64) -> bool {
+        let drawn = self.placements.iter().filter_map(|placement| match placement.kind {
+            MapKind::Output { oc } => Some(oc),
+            _ => None,
+        });
+        let (first, last) = drawn.fold((usize::MAX, 0), |(first, last), oc| (first.min(oc), last.max(oc)));
+        frame.model.compute([first, last + 1], frame.figure.cursor.step, budget)
     }
 
     /// What moves, and what is pointed at, at one moment.

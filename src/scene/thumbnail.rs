@@ -5,7 +5,7 @@ use crate::figure::View;
 use super::frame::Frame;
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
-use super::picture::{MapKind, Picture, Placement, Scene};
+use super::picture::{MAX_TAPS_AT_ONCE, MapKind, Picture, Placement, Scene};
 
 /// The picture from which the places are taken, large enough for its own layout to have no narrow form.
 const LAID_OUT: Size = Size { width: 800.0, height: 600.0 };
@@ -32,7 +32,7 @@ pub fn thumbnail(frame: &Frame<'_>) -> Scene {
     });
     fit(&mut picture.placements, frame.size);
     picture.size = frame.size;
-    picture.draw_maps(&large);
+    picture.draw_maps(&large, None, MAX_TAPS_AT_ONCE);
     let mut scene = picture.scene(&large);
     scene.items.retain(|item| !matches!(item, Item::Text { .. } | Item::Label { .. }));
     scene

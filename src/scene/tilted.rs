@@ -10,6 +10,7 @@ use super::columns::{SLICE_NAME_WIDTH, joined, label, shape_text, slice_name};
 use super::frame::Frame;
 use super::geometry::{Plane, Point};
 use super::item::{Anchor, Role};
+use super::maps::MIN_QUAD_SIDE;
 use super::picture::{MapKind, Picture, Placement};
 
 /// Free space at the border of the picture.
@@ -20,6 +21,12 @@ pub(super) const LABEL_SIZE: f32 = 14.0;
 const LABEL_HEIGHT: f32 = 26.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 54.0;
+/// How near to each other planes that are fanned out may lie, as a share of their distance side by side.
+const MIN_FANNED_SHARE: f32 = 0.3;
+/// More kernels than this do not stand one above the other.
+const MAX_KERNELS_IN_COLUMN: usize = 6;
+/// Space between kernels.
+const KERNEL_GAP: f32 = 16.0;
 /// Cells of free space between the planes of input and output.
 const GAP_CELLS: f32 = 1.1;
 /// Narrower pictures have the kernel in a corner instead of beside the planes.
@@ -44,8 +51,8 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let first_out = first_drawn(output.oc, most);
     let first_in = first_drawn(layer.inputs_of(output.oc).start, most);
     let [pr, pc, or, oc] = [padded_rows, padded_columns, output_rows, output_columns].map(|n| n as f32);
-    let row_width =
-        |n: usize, rows: f32, columns: f32| extent(rows, columns)[0] + (n - 1) as f32 * pitch(rows, columns);
+    let row_cells =
+        |n: usize, rows: f32, columns: f32, pitch: f32| extent(rows, columns)[0] + (n - 1) as f32 * pitch;
 
     // Planes side by side: channels, and of each the slices of its depth.
     let planes = |first: usize, channels: usize, slices: Range<usize>| -> Vec<[usize; 2]> {
@@ -58,7 +65,9 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let is_wide = frame.size.width >= MIN_WIDTH_FOR_KERNEL_BESIDE;
     let n_planes = n_in_here.max(n_out_here) as f32;
     let kernel_side = kernel_cell(frame, is_wide).min(44.0 / n_planes.sqrt());
+    let kernel_columns = n_kernel_columns(drawn_kernels(frame).len(), is_wide) as f32;
     let kernel_width = kernel_side * layer.params().kernel_size[2] as f32;
+    let kernel_width = kernel_columns * (kernel_width + KERNEL_GAP) - KERNEL_GAP;
     let aside = if is_wide && layer.has_weight() { kernel_width.max(96.0) + 28.0 } else { 0.0 };
 
     // In cells: the planes as close as they can be without covering each other.
@@ -67,18 +76,32 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let is_strip = layer.params().dims == Dims::One;
     let aside_cells = (n_in_here - 1) as f32 * pitch(pr, pc) + (n_out_here - 1) as f32 * pitch(or, oc);
     let lift = if is_strip { lift + 0.25 * aside_cells } else { lift };
-    let width_cells = row_width(n_in_here, pr, pc).max(row_width(n_out_here, or, oc));
+    // Side by side, or as near to each other as a share of that.
+    let width_cells = |share: f32| {
+        let input = row_cells(n_in_here, pr, pc, share * pitch(pr, pc));
+        input.max(row_cells(n_out_here, or, oc, share * pitch(or, oc)))
+    };
     let height_cells = extent(pr, pc)[1] / 2.0 + lift + extent(or, oc)[1] / 2.0;
     let free_width = (frame.size.width - 2.0 * MARGIN - aside).max(40.0);
     let free_height = (frame.size.height - 2.0 * MARGIN - 1.2 * LABEL_HEIGHT).max(40.0);
-    let cell = (free_width / width_cells).min(free_height / height_cells).min(MAX_CELL);
+    let fit = |share: f32| (free_width / width_cells(share)).min(free_height / height_cells).min(MAX_CELL);
+    // Planes whose cells would be too small to be told apart are fanned out like cards instead.
+    let is_fanned = !is_strip && fit(1.0) < MIN_QUAD_SIDE;
+    let cell = if is_fanned { fit(MIN_FANNED_SHARE) } else { fit(1.0) };
+    let pitch_of = |n: usize, rows: f32, columns: f32| match n {
+        _ if !is_fanned => pitch(rows, columns),
+        1 => 0.0,
+        n => pitch(rows, columns).min((free_width / cell - extent(rows, columns)[0]) / (n - 1) as f32),
+    };
+    let (in_pitch, out_pitch) = (pitch_of(n_in_here, pr, pc), pitch_of(n_out_here, or, oc));
 
     // In a narrow picture the planes stand at the left: the corners at the right are for kernel and lens.
     let center = |row_cells: f32| match is_wide {
         true => MARGIN + free_width / 2.0,
         false => MARGIN + row_cells * cell / 2.0,
     };
-    let (input_x, output_x) = (center(row_width(n_in_here, pr, pc)), center(row_width(n_out_here, or, oc)));
+    let input_x = center(row_cells(n_in_here, pr, pc, in_pitch));
+    let output_x = center(row_cells(n_out_here, or, oc, out_pitch));
     let top = MARGIN + LABEL_HEIGHT * 0.6 + (free_height - height_cells * cell) / 2.0;
     let output_y = top + extent(or, oc)[1] / 2.0 * cell;
     let input_y = output_y + lift * cell;
@@ -91,7 +114,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     };
     let inputs = layer.inputs_of(output.oc);
     for (nth, [ic, z]) in input_planes.into_iter().enumerate() {
-        let x = input_x + (nth as f32 - (n_in_here - 1) as f32 / 2.0) * pitch(pr, pc) * cell;
+        let x = input_x + (nth as f32 - (n_in_here - 1) as f32 / 2.0) * in_pitch * cell;
         let plane = plane_at(x, input_y, pr, pc);
         picture.placements.push(Placement {
             z,
@@ -100,8 +123,13 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
             ..Placement::new(MapKind::Input { ic }, plane, [padded_rows, padded_columns])
         });
     }
-    for (nth, [channel, z]) in output_planes.into_iter().enumerate() {
-        let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * pitch(or, oc) * cell;
+    let mut output_planes: Vec<_> = output_planes.into_iter().enumerate().collect();
+    if is_fanned {
+        // The map that is being filled lies on top.
+        output_planes.sort_by_key(|&(_, plane)| plane == [output.oc, output.o[0]]);
+    }
+    for (nth, [channel, z]) in output_planes {
+        let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * out_pitch * cell;
         let plane = plane_at(x, output_y, or, oc);
         let kind = MapKind::Output { oc: channel };
         picture
@@ -109,7 +137,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
             .push(Placement { z, ..Placement::new(kind, plane, [output_rows, output_columns]) });
     }
     let has_slices = layer.params().dims == Dims::Three;
-    if has_slices && pitch(pr, pc).min(pitch(or, oc)) * cell >= SLICE_NAME_WIDTH {
+    if has_slices && in_pitch.min(out_pitch) * cell >= SLICE_NAME_WIDTH {
         for placement in &picture.placements {
             let corner = whole(placement)[3].shifted(-4.0, 2.0);
             picture.ground.push(slice_name(frame, placement, corner, Anchor::End));
@@ -130,8 +158,9 @@ fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, has_sli
     let dims = frame.model.layer.params().dims;
     let shape = frame.model.layer.output_shape();
     let more = frame.model.layer.params().out_channels.saturating_sub(frame.most_channels());
-    let first_output = picture.placements.iter().find(|it| matches!(it.kind, MapKind::Output { .. }));
-    if let Some(placement) = first_output {
+    let outputs = picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Output { .. }));
+    let leftmost = |one: &&Placement, other: &&Placement| one.plane.origin.x.total_cmp(&other.plane.origin.x);
+    if let Some(placement) = outputs.min_by(leftmost) {
         let corners = whole(placement);
         // Above the left corner there is free space under the rising edge: the label stays clear of its end.
         let text = shape_text(dims, shape);
@@ -159,7 +188,13 @@ fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, has_sli
     if let Some(placement) = first_input {
         let corners = whole(placement);
         // Below the left corner the plane falls to the right: the label stays at the bottom left.
-        let below = if has_slices { LABEL_HEIGHT } else { 4.0 };
+        // Where the planes are fanned out, below the corners of all of them.
+        let is_low = placement.cell_side() < MIN_QUAD_SIDE;
+        let below = match has_slices {
+            true => LABEL_HEIGHT,
+            false if is_low => 4.0 + LABEL_SIZE * 0.7,
+            false => 4.0,
+        };
         let y = (corners[3].y + below).min(frame.size.height - LABEL_SIZE);
         picture.ground.push(label(
             frame,
@@ -185,13 +220,20 @@ fn drawn_kernels(frame: &Frame<'_>) -> Vec<[usize; 2]> {
     kernels.take(MAX_DRAWN_CHANNELS).collect()
 }
 
+/// In how many columns the kernels stand: many of them in a square where there is room.
+const fn n_kernel_columns(n: usize, is_wide: bool) -> usize {
+    if is_wide && n > MAX_KERNELS_IN_COLUMN { n.isqrt() } else { 1 }
+}
+
 /// Side of a kernel's cell.
 fn kernel_cell(frame: &Frame<'_>, is_wide: bool) -> f32 {
     let layer = &frame.model.layer;
     let [_, rows, columns] = layer.params().kernel_size.map(|n| n as f32);
-    let n = drawn_kernels(frame).len() as f32;
+    let n = drawn_kernels(frame).len();
+    let n_columns = n_kernel_columns(n, is_wide);
+    let [across, n] = [n_columns, n.div_ceil(n_columns)].map(|n| n as f32);
     let [most_width, most_height] = match is_wide {
-        true => [170.0, (frame.size.height - 3.0 * LABEL_HEIGHT) / n - LABEL_HEIGHT],
+        true => [170.0 / across, (frame.size.height - 3.0 * LABEL_HEIGHT) / n - LABEL_HEIGHT],
         false => [frame.size.width * 0.2, frame.size.height * 0.2 / n - 6.0],
     };
     (most_width / columns).min(most_height / rows).clamp(2.0, 44.0)
@@ -204,11 +246,13 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
     let kernels = drawn_kernels(frame);
     let n = kernels.len();
     let has_bias = layer.params().bias;
-    let gap = if is_wide { 16.0 } else { 6.0 };
+    let gap = if is_wide { KERNEL_GAP } else { 6.0 };
+    let n_columns = n_kernel_columns(n, is_wide);
+    let n_rows = n.div_ceil(n_columns) as f32;
     let kernel_height = rows as f32 * cell;
     let bias_side = cell.clamp(18.0, 36.0);
     let bias_height = if has_bias { bias_side + gap + LABEL_HEIGHT * 0.8 } else { 0.0 };
-    let total = n as f32 * (kernel_height + gap) - gap + bias_height;
+    let total = n_rows * (kernel_height + gap) - gap + bias_height;
     let width = columns as f32 * cell;
     let x = frame.size.width - MARGIN - width;
     let top = match is_wide {
@@ -220,13 +264,15 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
     let label_at = Point::new(frame.size.width - MARGIN, top - LABEL_HEIGHT / 2.0);
     picture.ground.push(label(frame, label_at, Anchor::End, Role::Weight, Msg::Kernel, detail, 0, None));
     for (nth, [fc, z]) in kernels.into_iter().enumerate() {
-        let y = top + nth as f32 * (kernel_height + gap);
+        let (row, from_right) = (nth / n_columns, n_columns - 1 - nth % n_columns);
+        let x = x - from_right as f32 * (width + gap);
+        let y = top + row as f32 * (kernel_height + gap);
         let plane = Plane::face_on(Point::new(x, y), cell);
         let kind = MapKind::Kernel { oc, fc };
         picture.placements.push(Placement { z, ..Placement::new(kind, plane, [rows, columns]) });
     }
     if has_bias {
-        let y = top + n as f32 * (kernel_height + gap) + LABEL_HEIGHT * 0.8 - gap / 2.0;
+        let y = top + n_rows * (kernel_height + gap) + LABEL_HEIGHT * 0.8 - gap / 2.0;
         let right = frame.size.width - MARGIN;
         let plane = Plane::face_on(Point::new(right - bias_side, y), bias_side);
         picture.placements.push(Placement::new(MapKind::Bias { oc }, plane, [1, 1]));

@@ -113,7 +113,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
         fits
     };
     let has_hint = by_height(true) >= MIN_CELL_WITH_HINTS.min(by_width);
-    let cell = by_width.min(by_height(has_hint)).max(0.5);
+    let cell = by_width.min(by_height(has_hint)).max(0.1);
     let spare = (frame.size.height - 2.0 * MARGIN - total(cell, has_hint)) / n_rows as f32;
     let row_gap = spare.clamp(0.0, PANEL_GAP * 1.4);
     let mut y = MARGIN + ((spare - row_gap) * n_rows as f32 / 2.0).clamp(0.0, 24.0);

@@ -7,7 +7,7 @@ use crate::i18n::cell_number;
 use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
-use super::maps::{MIN_NUMBER_SIDE, input_shade, number};
+use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, input_shade, number};
 use super::picture::{Picture, Placement};
 use super::theme::WINDOW_OPACITY;
 
@@ -83,8 +83,38 @@ impl<'a> Window<'a> {
         self.quad(offset(Axis::Height, ky), offset(Axis::Width, kx), 1.0, 1.0)
     }
 
+    /// Whether the cells it lies on are too small to be drawn one by one.
+    pub(super) fn is_on_bitmap(&self) -> bool {
+        self.ends[1].0.cell_side() < MIN_QUAD_SIDE
+    }
+
+    /// Darkens small cells together: the rows of the kernel whose products are added up, and the others.
+    fn darken(&self, items: &mut Vec<Item>) {
+        let layer = &self.frame.model.layer;
+        let [kernel_slices, kernel_rows, kernel_columns] = layer.params().kernel_size;
+        let before = (self.fc * kernel_slices + self.kz) * kernel_rows * kernel_columns;
+        let done = self.frame.taps_done().saturating_sub(before) / kernel_columns;
+        let share = done.min(kernel_rows) as f32 / kernel_rows as f32;
+        let [rows, columns] = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis).kernel_extent() as f32);
+        // The kernel of a transposed layer is walked over backwards.
+        let is_flipped = layer.axis(Axis::Height).is_transposed();
+        let split = if is_flipped { rows * (1.0 - share) } else { rows * share };
+        let opacities = [WINDOW_OPACITY, WAITING_OPACITY];
+        let [above, below] = if is_flipped { [opacities[1], opacities[0]] } else { opacities };
+        for (from, to, opacity) in [(0.0, split, above), (split, rows, below)] {
+            if to > from {
+                let corners = self.quad(from, 0.0, to - from, columns);
+                let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
+                items.push(Item::Quad { corners, fill, stroke: None });
+            }
+        }
+    }
+
     /// Draws the cells under the kernel.
     pub(super) fn draw(&self, items: &mut Vec<Item>) {
+        if self.is_on_bitmap() {
+            return self.darken(items);
+        }
         let frame = self.frame;
         let layer = &frame.model.layer;
         let [kernel_slices, kernel_rows, kernel_columns] = layer.params().kernel_size;

@@ -11,13 +11,22 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
 use super::floor::Floor;
 use super::late::Late;
+use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, StepTrace, Tap};
 use crate::figure::{Kin, Model, Target};
 use crate::i18n::{Label, Lang, Msg, cell_number, exact_number};
 
-/// Channels whose products are listed at once; the others are listed on demand.
+/// Channels whose products are listed at once; some others are listed on demand.
 const MAX_CHANNELS: usize = 4;
+/// Most channels whose products are listed.
+const MAX_LISTED_CHANNELS: usize = 32;
+/// Sums of channels that are not listed, each of several channels.
+const MAX_SUMS: usize = 4;
+/// Columns that fit into the panel.
+const MAX_WIDTH: usize = 4;
+/// Products of a channel that has too many to list them all.
+const N_FIRST: usize = 12;
 /// Most products of a channel that are listed.
 const MAX_LISTED: usize = 121;
 
@@ -80,7 +89,11 @@ fn ThisStep(props: &ExplainProps) -> Html {
         trace,
     };
     let n_channels = view.trace.channel_sums.len();
-    let n_shown = if *shows_all { n_channels } else { n_channels.min(MAX_CHANNELS) };
+    let n_listed = n_channels.min(MAX_LISTED_CHANNELS);
+    let n_shown = if *shows_all { n_listed } else { n_channels.min(MAX_CHANNELS) };
+    // The channel that is being added, where it is not among them.
+    let present = done.saturating_sub(1) / (view.trace.taps.len() / n_channels);
+    let present = Some(present).filter(|&at| view.by_products && at >= n_shown);
     let onpointerover = dispatch.on(|event: PointerEvent| Action::Hover(tap_under(&event)));
     let onpointerleave = dispatch.on(|_: PointerEvent| Action::Hover(None));
     let more = {
@@ -91,13 +104,17 @@ fn ThisStep(props: &ExplainProps) -> Html {
         <section class="group">
             <h2 class="heading">{ lang.label(Label::ThisStep) }</h2>
             <div class="step" {onpointerover} {onpointerleave}>
-                { for (0..n_shown).map(|at| channel(&view, at)) }
+                { for (0..n_shown).chain(present).map(|at| channel(&view, at)) }
+                { other_sums(&view, n_shown) }
                 if n_channels > MAX_CHANNELS {
                     <button type="button" class="disclosure" aria-expanded={shows_all.to_string()} onclick={more}>
-                        { lang.text(Msg::FurtherChannels { n: n_channels - MAX_CHANNELS }) }
+                        { lang.text(Msg::FurtherChannels { n: n_listed - MAX_CHANNELS }) }
                     </button>
                 }
                 { total(&view) }
+                if let Some(why) = state.model.uncomputed() {
+                    <p class="hint" data-test="uncomputed">{ words::uncomputed(lang, &state.model, why) }</p>
+                }
             </div>
         </section>
     }
@@ -115,31 +132,34 @@ fn channel(view: &View<'_>, at: usize) -> Html {
     let first = at * n_taps;
     let taps = &view.trace.taps[first..first + n_taps];
     let [_, height, width] = view.model.layer.params().kernel_size;
+    let n_listed = if n_taps > MAX_LISTED { N_FIRST } else { n_taps };
+    let is_wide = width > MAX_WIDTH;
     let has_sums = view.trace.channel_sums.len() > 1;
     let is_complete = view.done >= first + n_taps;
     let ic = view.model.layer.inputs_of(view.trace.output.oc).start + at;
     html! {
         <div class="channel" key={at}>
-            if n_taps <= MAX_LISTED {
-                <div class="channel__scroll">
-                    <table class="taps">
-                        { for taps.chunks(height * width).enumerate().map(|(z, slice)| html! {
-                            <tbody key={z}>
-                                { for slice.chunks(width).enumerate().map(|(y, row)| html! {
-                                    <tr key={y}>
-                                        { for row.iter().enumerate().map(|(x, tap)| {
-                                            product(view, tap, first + (z * height + y) * width + x)
-                                        }) }
-                                    </tr>
-                                }) }
-                            </tbody>
-                        }) }
-                    </table>
-                </div>
-            } else {
+            // A wide kernel's table scrolls sideways, with the keyboard too.
+            <div class="channel__scroll" role={is_wide.then_some("group")} tabindex={is_wide.then_some("0")}
+                aria-label={is_wide.then(|| view.lang.text(Msg::ChannelSum { ic }))}>
+                <table class="taps">
+                    { for taps[..n_listed].chunks(height * width).enumerate().map(|(z, slice)| html! {
+                        <tbody key={z}>
+                            { for slice.chunks(width).enumerate().map(|(y, row)| html! {
+                                <tr key={y}>
+                                    { for row.iter().enumerate().map(|(x, tap)| {
+                                        product(view, tap, first + (z * height + y) * width + x)
+                                    }) }
+                                </tr>
+                            }) }
+                        </tbody>
+                    }) }
+                </table>
+            </div>
+            if n_listed < n_taps {
                 <p class="hint">{ view.lang.text(match view.model.layer.has_weight() {
-                    true => Msg::ProductsNotListed { n: n_taps },
-                    false => Msg::ValuesNotListed { n: n_taps },
+                    true => Msg::MoreProducts { n: n_taps - n_listed },
+                    false => Msg::MoreValues { n: n_taps - n_listed },
                 }) }</p>
             }
             if has_sums {
@@ -149,6 +169,31 @@ fn channel(view: &View<'_>, at: usize) -> Html {
                 </p>
             }
         </div>
+    }
+}
+
+/// What the channels from `first` on add, several of them together.
+fn other_sums(view: &View<'_>, first: usize) -> Html {
+    let sums = &view.trace.channel_sums;
+    let per_channel = view.trace.taps.len() / sums.len();
+    let size = (sums.len() - first).div_ceil(MAX_SUMS).max(1);
+    let sum = |from: usize| {
+        let to = (from + size).min(sums.len());
+        let first_ic = view.model.layer.inputs_of(view.trace.output.oc).start;
+        let is_complete = view.done >= to * per_channel;
+        let words = Msg::ChannelSums { first: first_ic + from, last: first_ic + to - 1 };
+        let value = sums[from..to].iter().sum();
+        html! {
+            <p class="channel__sum" key={from}>
+                <span>{ view.lang.text(words) }</span>
+                <b>{ if is_complete { exact_number(value) } else { "…".to_owned() } }</b>
+            </p>
+        }
+    };
+    html! {
+        if first < sums.len() {
+            <div class="channel" key="others">{ for (first..sums.len()).step_by(size).map(sum) }</div>
+        }
     }
 }
 

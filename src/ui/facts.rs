@@ -7,7 +7,7 @@ use super::math::{math, math_in_lines};
 use super::tables::ModelProps;
 use crate::conv::{Axis, Dims, Layer};
 use crate::formula::{output_size, output_size_of};
-use crate::i18n::{Label, Msg};
+use crate::i18n::{Label, Msg, grouped};
 use crate::scene::{describe_overlap, weight_shape_text};
 
 /// Everything that stays while the sweep goes on.
@@ -88,31 +88,10 @@ fn never_read(layer: &Layer) -> [usize; 2] {
     [n_cells - Axis::ALL.into_iter().map(n_read).product::<usize>(), n_cells]
 }
 
-/// Digits in groups of three, between thin spaces.
-fn grouped(n: u128) -> String {
-    let digits = n.to_string();
-    let mut text = String::with_capacity(digits.len() * 2);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::figure::{Model, url::parse};
-
-    #[test]
-    fn thousands_are_grouped() {
-        assert_eq!(
-            [0, 576, 1_234, 12_345_678].map(grouped),
-            ["0", "576", "1 234", "12 345 678"].map(|it| it.replace(' ', "\u{202f}"))
-        );
-    }
 
     #[test]
     fn cells_that_the_floor_leaves_over_are_counted() {

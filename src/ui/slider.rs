@@ -22,8 +22,8 @@ pub(super) struct Slider<'a> {
 
 pub(super) fn slider(of: Slider<'_>) -> Html {
     let scale = Scale::new(of.legal, of.value, of.comfortable);
-    let (min, max, at) = (scale.min, scale.max, scale.position(of.value));
-    let on_position = of.on_value.reform(move |position| scale.value(position));
+    let [min, max, at] = [scale.min, scale.max, scale.position(of.value)].map(|position| position as u64);
+    let on_position = of.on_value.reform(move |position: u64| scale.value(position as usize));
     html! {
         <RangeInput id={of.id} name={of.name} text={of.value.to_string()} {min} {max} {at} {on_position}
             on_end={of.on_end} />
@@ -36,10 +36,10 @@ pub(super) struct RangeInputProps {
     pub(super) name: AttrValue,
     /// The position in words.
     pub(super) text: AttrValue,
-    pub(super) min: usize,
-    pub(super) max: usize,
-    pub(super) at: usize,
-    pub(super) on_position: Callback<usize>,
+    pub(super) min: u64,
+    pub(super) max: u64,
+    pub(super) at: u64,
+    pub(super) on_position: Callback<u64>,
     pub(super) on_end: Callback<()>,
 }
 

@@ -6,15 +6,18 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::dispatch::{use_dispatch, use_lang};
-use super::fields::{Select, ValueField};
+use super::fields::{CountField, Select, ValueField};
 use super::words;
 use crate::app::{Action, Gesture};
+use crate::conv::Legal;
 use crate::figure::{Cell, Model, parse_rows, print_rows};
-use crate::i18n::Label;
+use crate::i18n::{Label, Msg};
 
 /// Most rows, columns and biases of a table: more fields than this help nobody.
 const MAX_FIELDS: usize = 16;
 
+/// Most channels in a list to choose from; the number of one of more is typed.
+const MAX_CHOICES: usize = 64;
 /// Most cells of an input that is shown as text.
 const MAX_TEXT_CELLS: usize = 4096;
 
@@ -85,6 +88,9 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
                         <span key={oc}>{ cell(Cell::Bias { oc }) }</span>
                     }) }
                 </div>
+                if n_out > MAX_FIELDS {
+                    <p class="hint">{ lang.text(Msg::FirstBiases { n: MAX_FIELDS, of: n_out }) }</p>
+                }
             }
             <p class="field-error" role="status">{ (*error).clone() }</p>
         </section>
@@ -95,6 +101,16 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
 fn channel_select(n: usize, at: usize, first: usize, name: &'static str, on_value: Callback<String>) -> Html {
     if n == 1 {
         return Html::default();
+    }
+    if n > MAX_CHOICES {
+        let on_value = on_value.reform(move |channel: usize| channel.saturating_sub(first).to_string());
+        return html! {
+            <div class="row">
+                <span class="hint" aria-hidden="true">{ name }</span>
+                <CountField id={format!("channel-{n}-{first}")} {name} value={first + at}
+                    legal={Legal::Range(first, first + n - 1)} {on_value} on_end={Callback::noop()} />
+            </div>
+        };
     }
     let options: Vec<_> =
         (0..n).map(|at| (at.to_string().into(), format!("{name} {}", first + at).into())).collect();

@@ -17,8 +17,8 @@ use crate::scene::describe_step;
 pub(super) struct TransportProps {
     pub(super) figure: Rc<Figure>,
     pub(super) model: Rc<Model>,
-    pub(super) tick: usize,
-    pub(super) n_ticks: usize,
+    pub(super) tick: u64,
+    pub(super) n_ticks: u64,
     pub(super) is_playing: bool,
     pub(super) settings: Settings,
 }

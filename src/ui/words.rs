@@ -5,10 +5,12 @@ use crate::conv::{Axis, Change, ConvError, Dims, Fix, Op, Param};
 use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
-    Cell, KernelPreset, MAX_ABS_VALUE, MAX_INPUT_CELLS, MAX_MULTIPLY_ADDS, MAX_OUTPUT_CELLS, Model, Problem,
-    RowsError, Signal, ValueError, View, print_decimal,
+    Cell, KernelPreset, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_STEP_TAPS,
+    MAX_STORED_CELLS, Model, Problem, RowsError, Signal, Uncomputed, ValueError, View, print_decimal,
 };
-use crate::i18n::{AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, NoView, Quantity};
+use crate::i18n::{
+    AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, NoView, Quantity, UncomputedWord,
+};
 
 pub(super) const fn axis_word(dims: Dims, axis: Axis) -> AxisWord {
     match axis {
@@ -115,12 +117,7 @@ fn complaint(problem: Problem, dims: Dims, is_everywhere: bool) -> Complaint<'st
             ConvError::PaddingValueNotFinite => Complaint::PaddingValueNotFinite,
             ConvError::UnusedAxis { axis } => Complaint::UnusedAxis { axis: axis_word(axis) },
         },
-        Problem::TooManyMultiplyAdds { multiply_adds } => {
-            Complaint::TooManyMultiplyAdds { n: multiply_adds, limit: MAX_MULTIPLY_ADDS }
-        }
-        Problem::TooManyInputCells { cells } => {
-            Complaint::TooManyInputCells { n: cells, limit: MAX_INPUT_CELLS }
-        }
+        Problem::TooManyStepTaps { taps } => Complaint::TooManyStepTaps { n: taps, limit: MAX_STEP_TAPS },
         Problem::TooManyOutputCells { cells } => {
             Complaint::TooManyOutputCells { n: cells, limit: MAX_OUTPUT_CELLS }
         }
@@ -275,6 +272,19 @@ pub(super) const fn preset(preset: KernelPreset) -> Label {
         KernelPreset::Identity => Label::Identity,
         KernelPreset::Ones => Label::Ones,
     }
+}
+
+/// Why output maps stay empty.
+pub(super) fn uncomputed(lang: Lang, model: &Model, why: Uncomputed) -> String {
+    let (what, n, limit) = match why {
+        Uncomputed::Taps { taps } if model.layer.has_weight() => {
+            (UncomputedWord::Products, taps, MAX_MAP_TAPS)
+        }
+        Uncomputed::Taps { taps } => (UncomputedWord::Values, taps, MAX_MAP_TAPS),
+        Uncomputed::InputCells { cells } => (UncomputedWord::Input, cells.into(), MAX_STORED_CELLS.into()),
+        Uncomputed::MapCells { cells } => (UncomputedWord::Map, cells.into(), MAX_MAP_CELLS.into()),
+    };
+    lang.text(Msg::Uncomputed { what, n, limit })
 }
 
 pub(super) const fn signal(signal: Signal) -> Label {

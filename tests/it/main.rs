@@ -8,6 +8,7 @@
 
 mod code;
 mod golden;
+mod large;
 mod layers;
 mod markup;
 mod operations;

@@ -111,3 +111,26 @@ fn numerical_figures_of_conv_arithmetic_have_its_values() {
         .collect();
     assert_eq!(means, ["1.7", "1.7", "1.7", "1.0", "1.2", "1.8", "1.1", "0.8", "1.3"]);
 }
+
+/// Output size, parameters without bias, multiply-adds: by the formulas, from the papers' sizes.
+#[test]
+fn layers_of_real_networks_have_their_counts() {
+    for (name, output, weights, multiply_adds) in [
+        ("resnet_stem", [64, 112, 112], 64 * 3 * 49, 9_408 * 12_544),
+        ("resnet_conv4", [256, 14, 14], 256 * 256 * 9, 589_824 * 196),
+        ("mobilenet_depthwise", [32, 112, 112], 32 * 9, 288 * 12_544),
+        ("vgg_second", [64, 224, 224], 64 * 64 * 9, 36_864 * 50_176),
+        ("vgg_conv5", [512, 14, 14], 512 * 512 * 9, 2_359_296 * 196),
+        ("vgg_fully_connected", [4096, 1, 1], 102_760_448, 102_760_448),
+        ("alexnet_conv1", [64, 55, 55], 64 * 3 * 121, 23_232 * 3_025),
+        ("inception_row", [192, 17, 17], 192 * 192 * 7, 258_048 * 289),
+        ("vit_patches", [768, 14, 14], 768 * 3 * 256, 589_824 * 196),
+        ("unet_up_convolution", [512, 56, 56], 1024 * 512 * 4, 2_097_152 * 784),
+    ] {
+        let layer = model(name).layer;
+        let [_, channels, _, height, width] = layer.output_shape();
+        assert_eq!([channels, height, width], output, "{name}");
+        assert_eq!((layer.weight_count(), layer.multiply_adds()), (weights, multiply_adds), "{name}");
+        assert_eq!(model(name).uncomputed(), None, "{name}");
+    }
+}

@@ -233,6 +233,46 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "A 96 × 96 input",
             "Nine thousand steps of the same few products: this is why it is fast on a graphics card.",
         ),
+        Caption::AlexnetConv1 => (
+            "AlexNet’s first layer, 11 × 11",
+            "A large kernel with stride 4: 224 cells per side become 55 at once.",
+        ),
+        Caption::VggSecond => (
+            "VGG’s second layer, 64 to 64 channels",
+            "Small kernels at full size are dear: 1.8 thousand million multiply-adds, more than AlexNet’s whole body.",
+        ),
+        Caption::VggConv5 => (
+            "VGG’s last convolution, 512 to 512 channels",
+            "Few cells and many channels: one output value is made of 4608 products.",
+        ),
+        Caption::VggFullyConnected => (
+            "VGG’s fully connected layer as a convolution",
+            "A kernel as large as its input has one place to go: 103 million weights, each used once.",
+        ),
+        Caption::InceptionRow => (
+            "Inception’s 1 × 7 kernel",
+            "A row now and a column later see 7 × 7 cells with 14 weights instead of 49.",
+        ),
+        Caption::ResnetStem => (
+            "ResNet’s stem, 7 × 7 with stride 2",
+            "A photograph of three colors becomes 64 maps of half its side.",
+        ),
+        Caption::ResnetConv4 => (
+            "ResNet’s 3 × 3, 256 to 256 channels",
+            "ResNet-34 repeats it most: on 14 × 14 cells nearly all its work goes over channels.",
+        ),
+        Caption::UnetUpConvolution => (
+            "U-Net’s up-convolution",
+            "Kernel and stride are both 2, so the stamps meet without overlap and the map doubles.",
+        ),
+        Caption::MobilenetDepthwise => (
+            "MobileNet’s depthwise layer",
+            "Each of 32 maps has one kernel of its own: 288 weights where a full layer has 9216.",
+        ),
+        Caption::VitPatches => (
+            "ViT’s patches",
+            "Stride equals kernel size: the windows tile the picture, and each patch becomes 768 numbers.",
+        ),
         Caption::Conv1d => {
             ("A difference finds the step", "The kernel −1 0 1 answers only where a signal changes.")
         }

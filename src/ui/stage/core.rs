@@ -33,6 +33,8 @@ pub(super) struct Core {
     dispatch: Dispatch,
     state: Rc<AppState>,
     picture: Option<Picture>,
+    /// The picture before, of the same numbers: what has not changed is drawn again.
+    before: Option<Picture>,
     size: Size,
     player: Player,
     /// Where the window comes from.
@@ -79,6 +81,7 @@ impl Core {
             from: props.state.figure.cursor,
             state: props.state,
             picture: None,
+            before: None,
             size: Size::default(),
             player: Player::default(),
             progress: 1.0,
@@ -125,14 +128,17 @@ impl Core {
 
     fn take(&mut self, state: Rc<AppState>) {
         let before = std::mem::replace(&mut self.state, state);
-        let after = &self.state;
+        let after = self.state.clone();
         self.is_waiting = false;
         let same_numbers = Rc::ptr_eq(&before.model, &after.model);
         let is_same_picture = same_numbers
             && Rc::ptr_eq(&before.figure, &after.figure)
             && before.settings.lang == after.settings.lang;
         if !is_same_picture {
-            self.picture = None;
+            self.redraw();
+        }
+        if !same_numbers {
+            self.before = None;
         }
         let (from, to) = (before.figure.cursor, after.figure.cursor);
         if from != to {
@@ -175,7 +181,10 @@ impl Core {
             None => return,
         };
         let (dispatch, goes_on) = match shared.borrow().as_ref() {
-            Some(core) => (core.dispatch.clone(), core.state.is_playing || core.progress < 1.0),
+            Some(core) => {
+                let goes_on = core.state.is_playing || core.progress < 1.0 || core.is_unfinished();
+                (core.dispatch.clone(), goes_on)
+            }
             None => return,
         };
         if step_is_over {
@@ -200,7 +209,7 @@ impl Core {
             let tick = self.player.tick(passed, pace);
             if self.progress < 1.0 && tick.progress >= 1.0 {
                 // The cell is filled when the window arrives.
-                self.picture = None;
+                self.redraw();
             }
             self.progress = if self.from == self.state.figure.cursor { 1.0 } else { tick.progress };
             is_over = self.state.is_playing && tick.is_over && !self.is_waiting;
@@ -210,6 +219,18 @@ impl Core {
             web_sys::console::error_1(&error);
         }
         is_over
+    }
+
+    /// Has the picture drawn anew at the next frame.
+    fn redraw(&mut self) {
+        if let Some(picture) = self.picture.take() {
+            self.before = Some(picture);
+        }
+    }
+
+    /// Whether there is more to compute than was possible in one frame.
+    fn is_unfinished(&self) -> bool {
+        self.picture.as_ref().is_some_and(|picture| !picture.is_complete)
     }
 
     fn paint(&mut self) -> Result<(), JsValue> {
@@ -224,7 +245,11 @@ impl Core {
             lang: state.settings.lang,
             has_arrived: self.progress >= 1.0,
         };
-        let picture = self.picture.get_or_insert_with(|| Picture::new(&frame));
+        if self.is_unfinished() {
+            self.redraw();
+        }
+        let before = self.before.as_ref();
+        let picture = self.picture.get_or_insert_with(|| Picture::following(&frame, before));
         let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
         let moving: Moving =
             picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);

@@ -73,8 +73,9 @@ pub async fn run(n_runs: usize) -> Result<Results> {
         frames.push(motion::measure_frames(&driver, &site, figure).await?);
     }
     let slider = motion::measure_slider(&driver, &site, n_runs).await?;
+    let opening = motion::measure_opening(&driver, &site, n_runs).await?;
     let browser = load::browser_version(&driver).await?;
-    Ok(Results { files: files(&site, &slow.fetched), slow, fast, frames, slider, browser, n_runs })
+    Ok(Results { files: files(&site, &slow.fetched), slow, fast, frames, slider, opening, browser, n_runs })
 }
 
 /// A file of the build and its sizes.

@@ -14,11 +14,15 @@ const WATCHED: Duration = Duration::from_secs(4);
 const ARROW_RIGHT: u32 = 39;
 
 /// Figures to play: their name in the report, their query, their budget in milliseconds.
-pub(super) const FIGURES: [Figure; 3] = [
+pub(super) const FIGURES: [Figure; 4] = [
     Figure { name: "the figure the page opens with", query: "", budget: 4.0 },
     Figure { name: "32×32, 3→4 channels", query: "input=32x32&in_channels=3&out_channels=4", budget: 8.0 },
     Figure { name: "64×64", query: "input=64x64", budget: 8.0 },
+    Figure { name: "ResNet's stem plays", query: STEM, budget: 8.0 },
 ];
+
+/// `ResNet`'s first layer.
+const STEM: &str = "in_channels=3&out_channels=64&input=224&kernel=7&stride=2&padding=3&bias=0&weights=seed1";
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Figure {
@@ -88,6 +92,43 @@ async fn task_millis(tools: &DevTools) -> Result<f64> {
     let metrics = answer["metrics"].as_array().context("Chromium gave no metrics")?;
     let duration = metrics.iter().find(|it| it["name"] == "TaskDuration").and_then(|it| it["value"].as_f64());
     Ok(duration.context("Chromium gave no TaskDuration")? * 1000.0)
+}
+
+/// Clicks, and waits for the frame after it has been painted.
+const OPEN_STEM: &str = r#"
+    const [done] = arguments;
+    const button = document.querySelector("[data-test=apply-code]");
+    const start = performance.now();
+    button.click();
+    requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - start);
+        port2.postMessage(null);
+    });
+"#;
+
+/// From the click that takes `ResNet`'s first layer over from code to the frame that shows it, the median of `n_runs`.
+pub(super) async fn measure_opening(driver: &Driver, site: &Site, n_runs: usize) -> Result<Measured> {
+    let mut runs = Vec::new();
+    for _ in 0..n_runs {
+        let page = Page::new(driver.open().await?, site.clone())?;
+        let run = open_stem(&page).await;
+        page.browser().clone().quit().await?;
+        runs.push(Measured::from_result(run));
+    }
+    Ok(Measured::median(&runs))
+}
+
+async fn open_stem(page: &Page) -> Result<f64> {
+    page.open("input=224").await?;
+    page.paste("#layer-code", "nn.Conv2d(3, 64, 7, stride=2, padding=3)").await?;
+    let millis = page.call_async(OPEN_STEM, vec![]).await?;
+    page.wait_for(
+        "the layer is shown",
+        "document.querySelector('[data-test=step]').dataset.steps === '802816'",
+    )
+    .await?;
+    Ok(millis)
 }
 
 /// Waits, from the key's own time stamp on, for the frame after the slider's event has been painted.

@@ -9,6 +9,7 @@ mod dims;
 mod expect;
 mod gallery;
 mod hands;
+mod large;
 mod layer;
 mod loading;
 mod looks;
@@ -29,6 +30,7 @@ use dims::*;
 use e2e::{journeys, suite};
 use gallery::*;
 use hands::*;
+use large::*;
 use layer::*;
 use loading::*;
 use looks::*;
@@ -79,6 +81,13 @@ fn main() -> ExitCode {
         // sizes
         frameworks_pad_other_cells_for_the_same_size,
         what_rounding_down_loses_leads_to_output_padding,
+        // large
+        a_real_layer_is_typed_and_plays,
+        a_real_layer_goes_to_its_end_and_back,
+        the_products_of_a_large_kernel_are_counted,
+        the_largest_layer_says_what_it_does_not_compute,
+        an_output_beyond_memory_is_refused,
+        a_phone_shows_a_real_layer_without_sideways_scroll,
         // ways
         three_ways_have_one_sum_at_every_step,
         a_product_is_in_a_stamp_or_on_a_zero,

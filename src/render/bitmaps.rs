@@ -1,0 +1,83 @@
+//! Maps as small bitmaps, made once for as long as they are drawn.
+
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+use crate::scene::{Palette, Plane, Shades};
+
+/// The bitmaps of one still layer, for one palette.
+#[derive(Debug, Default)]
+pub(super) struct Bitmaps(Vec<Bitmap>);
+
+#[derive(Debug)]
+struct Bitmap {
+    shades: Shades,
+    canvas: HtmlCanvasElement,
+    is_drawn: bool,
+}
+
+impl Bitmaps {
+    /// Draws cells as the pixels of a bitmap, stretched over their plane.
+    pub(super) fn draw(
+        &mut self,
+        context: &CanvasRenderingContext2d,
+        palette: Palette,
+        plane: &Plane,
+        columns: usize,
+        shades: &Shades,
+    ) -> Result<(), JsValue> {
+        let at = match self.0.iter().position(|it| it.shades.is_same(shades)) {
+            Some(at) => at,
+            None => {
+                let canvas = bitmap(context, palette, columns, shades)?;
+                self.0.push(Bitmap { shades: shades.clone(), canvas, is_drawn: false });
+                self.0.len() - 1
+            }
+        };
+        self.0[at].is_drawn = true;
+        context.save();
+        context.set_image_smoothing_enabled(false);
+        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(f64::from);
+        context.transform(a, b, c, d, plane.origin.x.into(), plane.origin.y.into())?;
+        context.draw_image_with_html_canvas_element(&self.0[at].canvas, 0.0, 0.0)?;
+        context.restore();
+        Ok(())
+    }
+
+    /// Forgets what has not been drawn since this was called last.
+    pub(super) fn forget_unused(&mut self) {
+        self.0.retain_mut(|bitmap| std::mem::take(&mut bitmap.is_drawn));
+    }
+
+    /// Forgets all of them.
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+fn bitmap(
+    context: &CanvasRenderingContext2d,
+    palette: Palette,
+    columns: usize,
+    shades: &Shades,
+) -> Result<HtmlCanvasElement, JsValue> {
+    let document = context.canvas().and_then(|canvas| canvas.owner_document());
+    let document = document.ok_or("a canvas outside a document")?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_width(columns as u32);
+    canvas.set_height((shades.len() / columns) as u32);
+    let mut pixels = Vec::with_capacity(shades.len() * 4);
+    // Neighbours are often alike.
+    let mut last = None;
+    for &shade in shades.iter() {
+        let color = match last {
+            Some((of, color)) if of == shade => color,
+            _ => palette.shade(shade),
+        };
+        last = Some((shade, color));
+        pixels.extend([color.0, color.1, color.2, u8::MAX]);
+    }
+    let image = ImageData::new_with_u8_clamped_array(Clamped(&pixels), columns as u32)?;
+    super::canvas::context_of(&canvas)?.put_image_data(&image, 0.0, 0.0)?;
+    Ok(canvas)
+}
