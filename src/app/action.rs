@@ -46,7 +46,8 @@ pub enum Action {
         /// Whether linked.
         is_linked: bool,
     },
-    /// Where the input comes from. Edits of the input are dropped.
+    /// Where the input comes from. Edits of the input are dropped; sentences that are typed one after the other are undone
+    /// together.
     SetInput(InputSource),
     /// Where weight and bias come from. Their edits are dropped.
     SetKernel(KernelSource),

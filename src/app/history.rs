@@ -12,6 +12,8 @@ pub enum Gesture {
     Param(Param, Axis),
     /// Typing the padding's value.
     PaddingValue,
+    /// Typing a sentence.
+    Sentence,
     /// Typing one cell's number.
     Cell(Cell),
     /// One stroke of the brush.

@@ -8,7 +8,7 @@ use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
 use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
-use crate::figure::{Cursor, Figure, KernelSource, Model, with_dims};
+use crate::figure::{Cursor, Figure, InputSource, KernelSource, Model, with_dims};
 
 /// The state after an action; `None` where nothing changes.
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
@@ -47,10 +47,13 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         }
         Action::DiscardDraft => next.discard_draft(),
         Action::SetLinked { param, is_linked } => next.set_linked(param, is_linked),
-        Action::SetInput(input) => next.edit(Gesture::Single, |figure| {
-            figure.input = input;
-            figure.edits.retain(|cell| !super::EditKind::Input.contains(cell));
-        }),
+        Action::SetInput(input) => {
+            let is_sentence = |source: &_| matches!(source, InputSource::Sentence(_));
+            let is_typing = is_sentence(&input) && is_sentence(&state.figure.input);
+            let gesture = if is_typing { Gesture::Sentence } else { Gesture::Single };
+            next.edit(gesture, |figure| figure.take_input(input));
+            next.follow_links();
+        }
         Action::SetKernel(kernel) => next.set_kernel(kernel),
         Action::SetCell { cell, value, gesture } => {
             if state.model.value(cell).is_some_and(|old| old != value) && value.is_finite() {

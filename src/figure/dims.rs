@@ -1,11 +1,14 @@
 //! From one number of dimensions to another.
 
-use super::check::check;
+use super::check::{check, legal_in_figure};
 use super::{Cell, Figure, InputSource};
-use crate::conv::{Axis, AxisPadding, Dims, LayerParams, Padding, PerAxis};
+use crate::conv::{Axis, AxisPadding, Dims, LayerParams, Padding, Param, PerAxis};
 
 /// Cells of a depth that is new: enough for a kernel of three to move, few enough to see.
 const NEW_DEPTH: usize = 4;
+
+/// Channels of a sentence whose layer had one.
+const EMBEDDED_CHANNELS: usize = 4;
 
 /// The layer with another number of dimensions. An axis that goes takes its numbers along; one that is new has those of
 /// the height or the width, a new depth a small input: as far as such a layer can be shown, else those that change nothing.
@@ -69,7 +72,7 @@ impl Figure {
         let default = Self::of(after);
         let is_at_home = match self.input {
             InputSource::Digit(_) => after != Dims::One,
-            InputSource::Signal(_) => after == Dims::One,
+            InputSource::Signal(_) | InputSource::Sentence(_) => after == Dims::One,
             InputSource::Seeded(_) | InputSource::Zeros => true,
         };
         if !is_at_home {
@@ -78,6 +81,25 @@ impl Figure {
         if self.view == Self::of(before).view {
             self.view = default.view;
         }
+    }
+}
+
+impl Figure {
+    /// Takes another source of the input, and drops what was set by hand on top of the one before. A sentence makes the
+    /// input as long as it has words, or as the kernel needs, and a single channel four: so many rows a column needs to be
+    /// told from others.
+    pub fn take_input(&mut self, source: InputSource) {
+        if let InputSource::Sentence(sentence) = &source {
+            let is_first = !matches!(self.input, InputSource::Sentence(_));
+            if is_first && self.params.in_channels == 1 {
+                self.params.in_channels = EMBEDDED_CHANNELS;
+            }
+            let n_words = sentence.words().len();
+            let length = legal_in_figure(&self.params, Param::InputSize, Axis::Width).nearest(n_words);
+            self.params = self.params.with(Param::InputSize, Axis::Width, length.unwrap_or(n_words));
+        }
+        self.input = source;
+        self.edits.retain(|cell| !matches!(cell, Cell::Input { .. }));
     }
 }
 
@@ -127,6 +149,22 @@ mod tests {
             "values=zeros&set_input=0.0.1:5,6;0.1.0:7&set_weight=0.0.0.0:4&set_bias=0:2",
             Dims::One,
             "dims=1&input=8&values=zeros&set_input=0.1:5,6&set_weight=0.0.0:4&set_bias=0:2",
+        );
+    }
+
+    #[test]
+    fn a_sentence_sets_length_and_channels() {
+        let with_words = |query: &str, text: &str| {
+            let mut figure = parse(query).figure;
+            figure.take_input(InputSource::Sentence(crate::figure::Sentence::new(text).unwrap()));
+            print(&figure)
+        };
+        let query = with_words("dims=1&set_input=0.1:3", "the cat sat");
+        assert_eq!(query, "dims=1&in_channels=4&values=text:the+cat+sat");
+        assert_eq!(with_words(&query, "a b c d"), "dims=1&in_channels=4&values=text:a+b+c+d");
+        assert_eq!(
+            with_words("dims=1&in_channels=3&kernel=5&padding=0", "a b"),
+            "dims=1&in_channels=3&input=5&kernel=5&padding=0&values=text:a+b"
         );
     }
 

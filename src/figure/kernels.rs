@@ -1,6 +1,6 @@
 //! Kernels with a name, for any kernel size.
 
-use crate::conv::PerAxis;
+use crate::conv::{Dims, PerAxis};
 
 /// A kernel with a name. In the order in which output channels take them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,10 +54,33 @@ impl KernelPreset {
         }
     }
 
-    /// The preset `n` places further on, round and round.
+    /// Those of one dimension, in which one kernel for edges is left.
+    const OF_ONE: [Self; 7] = [
+        Self::SobelX,
+        Self::Laplacian,
+        Self::Sharpen,
+        Self::BoxBlur,
+        Self::GaussianBlur,
+        Self::Identity,
+        Self::Ones,
+    ];
+
+    /// Those that differ from each other in so many dimensions, in order.
+    pub const fn all_of(dims: Dims) -> &'static [Self] {
+        match dims {
+            Dims::One => &Self::OF_ONE,
+            Dims::Two | Dims::Three => &Self::ALL,
+        }
+    }
+
+    /// The preset `n` places further on among those of so many dimensions, round and round.
     #[must_use]
-    pub fn following(self, n: usize) -> Self {
-        Self::ALL[(self as usize + n) % Self::ALL.len()]
+    pub fn following(self, dims: Dims, n: usize) -> Self {
+        let all = Self::all_of(dims);
+        match all.iter().position(|&it| it == self) {
+            Some(at) => all[(at + n) % all.len()],
+            None => Self::ALL[(self as usize + n) % Self::ALL.len()],
+        }
     }
 
     /// The weight at kernel cell `k` of a kernel of this size. Depth is treated as in a blur: by equal or
@@ -157,5 +180,17 @@ mod tests {
         check(KernelPreset::SobelX, [1, 2], &[-1., 1.]);
         check(KernelPreset::Laplacian, [1, 3], &[1., -2., 1.]);
         check(KernelPreset::BoxBlur, [2, 2], &[0.25; 4]);
+        check(KernelPreset::GaussianBlur, [1, 3], &[0.25, 0.5, 0.25]);
+    }
+
+    #[test]
+    fn kernels_of_one_dimension_differ() {
+        let kernels = KernelPreset::all_of(Dims::One);
+        let weights = |preset: KernelPreset| [0, 1, 2].map(|x| preset.weight([0, 0, x], [1, 1, 3]));
+        for (at, &one) in kernels.iter().enumerate() {
+            assert!(kernels[..at].iter().all(|&other| weights(one) != weights(other)), "{one:?}");
+        }
+        assert_eq!(KernelPreset::SobelX.following(Dims::One, 3), KernelPreset::BoxBlur);
+        assert_eq!(KernelPreset::SobelY.following(Dims::One, 0), KernelPreset::SobelY);
     }
 }

@@ -24,6 +24,7 @@ mod model;
 mod numbers;
 mod output;
 mod rows;
+mod sentence;
 mod signals;
 mod target;
 mod values;
@@ -49,6 +50,7 @@ pub use self::model::Model;
 pub use self::numbers::{MAX_STORED_CELLS, Numbers};
 pub use self::output::{MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_WHOLE_CELLS, MAX_WHOLE_TAPS, Uncomputed};
 pub use self::rows::{RowsError, parse_rows, print_rows};
+pub use self::sentence::{MAX_SENTENCE_CHARS, MAX_WORDS, Sentence, SentenceError};
 pub use self::signals::Signal;
 pub use self::target::{Kin, Target};
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
@@ -71,7 +73,7 @@ pub struct Figure {
 }
 
 /// Where the input's numbers come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum InputSource {
     /// Integers from 0 to 9 made from a seed: a cell's number depends on nothing but its place and the seed.
     Seeded(u32),
@@ -80,6 +82,9 @@ pub enum InputSource {
     Digit(u8),
     /// A signal with a name along the width; further channels show those that follow.
     Signal(Signal),
+    /// The words of a sentence as columns of one dimension, whose channels are made-up whole numbers from −2 to 2; 0
+    /// beyond the last word.
+    Sentence(Sentence),
     /// All 0: paper to write on.
     Zeros,
 }

@@ -13,7 +13,7 @@
 //! | `ceil_mode` | `0` or `1`, of pooling | `1` |
 //! | `count_include_pad` | `0` or `1`, of average pooling | `0` |
 //! | `bias` | `0` or `1` | `0` |
-//! | `values` | `digit`0…9, `seed`n, `zeros`, `step`, `sine`, `noisy-sine`, `spike` | `digit3` |
+//! | `values` | `digit`0…9, `seed`n, `zeros`; of one dimension `step`, `sine`, `noisy-sine`, `spike`, `text:`sentence | `digit3` |
 //! | `weights` | a kernel's name or `seed`n | `sobel-x` |
 //! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
 //! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
@@ -25,6 +25,8 @@
 //! A number per axis is height x width; with `dims=3` depth x height x width, with `dims=1` the length alone. One number
 //! stands for all axes. A place is an index per axis in the same order, from 0: row.column, slice.row.column, or column.
 //!
+//! A sentence is percent-encoded, a space may be `+`; without `input` the input is as long as the sentence has words.
+//!
 //! What is left out is as in [`Figure::of`] so many dimensions. Unknown keys are ignored, so that a page may have keys of its own
 //! and an old page can open a newer link. What cannot be read is reported and left as in the default figure.
 
@@ -35,6 +37,7 @@ mod write;
 mod tests;
 
 use super::check::Problem;
+use super::sentence::SentenceError;
 use super::{Figure, View};
 use crate::conv::{LayerParams, Op};
 
@@ -106,6 +109,9 @@ pub enum UrlProblem {
         /// What the layer does.
         op: Op,
     },
+    /// A sentence that a figure does not show.
+    #[error(transparent)]
+    Sentence(SentenceError),
     /// More numbers are set than a figure holds.
     #[error("more than {MAX_EDITS} numbers are set")]
     TooManyEdits,

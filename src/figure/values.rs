@@ -61,7 +61,7 @@ fn seeded(seed: u32, stream: Stream, place: [usize; 5], bound: u64) -> u64 {
     mix(state) % bound
 }
 
-fn mix(state: u64) -> u64 {
+pub(super) fn mix(state: u64) -> u64 {
     let z = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -79,6 +79,7 @@ impl Figure {
             InputSource::Signal(signal) => signal
                 .following(ic)
                 .value(x, width, |bound| seeded(NOISE_SEED, Stream::Input, [0, ic, z, y, x], bound)),
+            InputSource::Sentence(ref sentence) => sentence.embedding(x, ic),
             InputSource::Zeros => 0.0,
         })
     }
@@ -92,7 +93,7 @@ impl Figure {
         edited.unwrap_or_else(|| match self.kernel {
             KernelSource::Seeded(seed) => seeded(seed, Stream::Weight, [oc, fc, z, y, x], 5) as f32 - 2.0,
             KernelSource::Preset(preset) => {
-                preset.following(oc).weight([z, y, x], layer.params().kernel_size)
+                preset.following(layer.params().dims, oc).weight([z, y, x], layer.params().kernel_size)
             }
         })
     }

@@ -205,6 +205,15 @@ pub enum Complaint<'a> {
         /// The largest size.
         limit: &'a str,
     },
+    /// A sentence has no word.
+    SentenceEmpty,
+    /// A sentence is too long.
+    SentenceTooLong {
+        /// How many words it has, where those are too many, else it has too many characters.
+        words: Option<usize>,
+        /// The most there can be.
+        limit: usize,
+    },
     /// A word among rows of numbers is no value.
     WordIsNoValue {
         /// Line, from 1.

@@ -70,6 +70,14 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 place(window),
             )
         }
+        Msg::WordsUnder { words } => format!("Words under it: {words}."),
+        Msg::WordsInColumns { words, columns } => {
+            let s = if words == 1 { "" } else { "s" };
+            match columns > words {
+                true => format!("{words} word{s} in {columns} columns: the rest is 0."),
+                false => format!("{words} word{s}, of which the input takes {columns}."),
+            }
+        }
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
             format!("Product {tap} of {taps}: {input} times {weight} = {product}. Sum so far {sum}.")
         }
@@ -351,6 +359,13 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::ValueNotANumber => "This is not a number. Type one such as −1.5.".into(),
         Complaint::ValueTooLarge { limit } => {
             format!("Too large: type a number between −{limit} and {limit}.")
+        }
+        Complaint::SentenceEmpty => "Type at least one word, such as: the cat sat.".into(),
+        Complaint::SentenceTooLong { words: Some(words), limit } => {
+            format!("This sentence has {words} words, the figure shows at most {limit}. Make it shorter.")
+        }
+        Complaint::SentenceTooLong { words: None, limit } => {
+            format!("This text is longer than {limit} characters. Make it shorter.")
         }
         Complaint::WordIsNoValue { line, word } => format!("Line {line}: “{word}” is not a number."),
         Complaint::WordTooLarge { line, word, limit } => {

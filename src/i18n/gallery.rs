@@ -44,7 +44,7 @@ captions! {
     AlexnetConv1, VggSecond, VggConv5, VggFullyConnected, InceptionRow, ResnetStem, ResnetConv4,
     UnetUpConvolution, MobilenetDepthwise, VitPatches,
     // Sequences.
-    Conv1d, Conv1dCausal, Conv1dChannels, Conv1dTransposed, MaxPool1d,
+    Conv1d, Conv1dCausal, Conv1dSentence, MovingAverage, Conv1dDilatedCausal, Conv1dStride, Conv1dChannels, Conv1dTransposed, MaxPool1d,
     // Volumes.
     Conv3d,
 }

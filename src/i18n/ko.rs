@@ -71,6 +71,11 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 place(window),
             )
         }
+        Msg::WordsUnder { words } => format!("창 아래의 낱말: {words}."),
+        Msg::WordsInColumns { words, columns } => match columns > words {
+            true => format!("{columns}열 가운데 {words}열이 낱말이고 나머지는 0입니다."),
+            false => format!("낱말 {words}개 가운데 {columns}개만 입력에 들어갑니다."),
+        },
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
             format!("곱 {taps}개 중 {tap}번째: {input} 곱하기 {weight} = {product}. 지금까지의 합 {sum}.")
         }
@@ -355,6 +360,13 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
         Complaint::ValueNotANumber => "수가 아닙니다. −1.5와 같은 수를 입력하세요.".into(),
         Complaint::ValueTooLarge { limit } => {
             format!("너무 큽니다. −{limit}부터 {limit}까지의 수를 입력하세요.")
+        }
+        Complaint::SentenceEmpty => "‘고양이가 매트 위에 앉았다’처럼 낱말을 하나 이상 입력하세요.".into(),
+        Complaint::SentenceTooLong { words: Some(words), limit } => {
+            format!("문장에 낱말이 {words}개 있습니다. 그림은 {limit}개까지 보여 주니 문장을 줄이세요.")
+        }
+        Complaint::SentenceTooLong { words: None, limit } => {
+            format!("{limit}자가 넘는 글입니다. 줄여서 입력하세요.")
         }
         Complaint::WordIsNoValue { line, word } => format!("{line}번째 줄: ‘{word}’은(는) 수가 아닙니다."),
         Complaint::WordTooLarge { line, word, limit } => {

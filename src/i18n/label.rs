@@ -48,6 +48,7 @@ labels! {
     // One and three dimensions.
     Dimensions, DimsOne, DimsTwo, DimsThree, HelpDimensions, HelpInputLength, HelpInputVolume, Depth, Length, Front,
     Back, SliceChoice, SourceSignal, WhichSignal, SignalStep, SignalSine, SignalNoisySine, SignalSpike,
+    SourceSentence, YourSentence, MadeUpNumbers, FirstSentence, Difference, SecondDifference, MovingAverage, Smoothing,
     // Editor of one number.
     Value,
     // Gallery.

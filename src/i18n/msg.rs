@@ -145,6 +145,18 @@ pub enum Msg<'a> {
         /// The output.
         total: &'a str,
     },
+    /// After a step's sentence: the words of a sentence under the window.
+    WordsUnder {
+        /// With commas.
+        words: &'a str,
+    },
+    /// How many words a sentence has, where the input has other columns too or fewer.
+    WordsInColumns {
+        /// How many words.
+        words: usize,
+        /// How many columns.
+        columns: usize,
+    },
     /// What a step of one multiply-add does.
     TapSentence {
         /// Which product, from 1.

@@ -3,7 +3,7 @@
 use crate::conv::{
     Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
 };
-use crate::figure::{Figure, Model, View};
+use crate::figure::{Figure, InputSource, Model, View};
 use crate::i18n::{AxisWord, Lang, Made, Msg, OpWord, Overlap, ViewMsg, exact_number};
 
 use super::columns::{joined, shape_text};
@@ -94,7 +94,7 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
     let is_stretched = model.layer.params().op == Op::ConvTranspose;
     let inserted = is_stretched.then(|| n_from(|source| source == Source::Inserted));
     let sum = exact_number(trace.so_far(trace.taps.len()));
-    lang.text(Msg::StepSentence {
+    let sentence = lang.text(Msg::StepSentence {
         step: trace.step + 1,
         steps: model.layer.step_count(),
         oc: (model.layer.params().out_channels > 1).then_some(trace.output.oc),
@@ -108,7 +108,27 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
             Reduction::Mean { divisor } => Made::Mean { sum: &sum, divisor },
         },
         total: &exact_number(trace.total),
-    })
+    });
+    match words_under(figure, model, &trace) {
+        Some(words) => format!("{sentence} {}", lang.text(Msg::WordsUnder { words: &words })),
+        None => sentence,
+    }
+}
+
+/// The words of a sentence that the window reads, with commas.
+fn words_under(figure: &Figure, model: &Model, trace: &StepTrace) -> Option<String> {
+    let InputSource::Sentence(sentence) = &figure.input else { return None };
+    let first = model.layer.inputs_of(trace.output.oc).start;
+    let mut cells: Vec<usize> = trace
+        .taps
+        .iter()
+        .filter(|tap| tap.ic == first)
+        .filter_map(|tap| Some(tap.source.cell()?[2]))
+        .collect();
+    // The kernel of a transposed layer is flipped: its cells are listed from the last.
+    cells.sort_unstable();
+    let words: Vec<&str> = cells.iter().filter_map(|&at| Some(&**sentence.words().get(at)?)).collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// What a step is as a matrix product.

@@ -14,6 +14,7 @@
 
 mod block;
 mod columns;
+mod curve;
 mod describe;
 mod frame;
 mod geometry;

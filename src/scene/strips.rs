@@ -2,13 +2,14 @@
 //! cell stands above the middle of its window.
 
 use crate::conv::Axis;
-use crate::figure::View;
+use crate::figure::{InputSource, View};
 use crate::i18n::Msg;
 
 use super::columns::{joined, label, shape_text};
+use super::curve;
 use super::frame::Frame;
 use super::geometry::{Plane, Point};
-use super::item::{Anchor, Role};
+use super::item::{Anchor, Ink, Item, Role};
 use super::picture::{MapKind, Picture, Placement};
 use super::tilted::{first_drawn, kernel_detail};
 
@@ -22,6 +23,17 @@ const MAX_CELL: f32 = 52.0;
 const WANTED_KERNEL_CELL: f32 = 26.0;
 /// Share of the height that the kernel may take.
 const KERNEL_SHARE: f32 = 0.25;
+/// Height of the words below an input.
+const WORD_HEIGHT: f32 = 22.0;
+const WORD_SIZE: f32 = 13.0;
+/// Width of a letter, as a share of the font size; of Hangul, kana and ideographs twice that.
+const LETTER_SHARE: f32 = 0.56;
+/// Smallest share of its size to which a word is squeezed before it is cut.
+const LEAST_SQUEEZE: f32 = 0.72;
+/// Share of the free height that each of the two curves takes, and what it is at least and at most.
+const CURVE_SHARE: f32 = 0.3;
+const MIN_CURVE_HEIGHT: f32 = 34.0;
+const MAX_CURVE_HEIGHT: f32 = 96.0;
 /// Free space below the kernel.
 const KERNEL_GAP: f32 = 8.0;
 /// Free space between kernel and bias, with room for the name of the bias.
@@ -48,9 +60,14 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let kernel_columns = params.kernel_size[2];
 
     let free_width = frame.size.width - 2.0 * MARGIN;
+    let words = match &frame.figure.input {
+        InputSource::Sentence(sentence) => sentence.words(),
+        _ => &[],
+    };
+    let word_height = if words.is_empty() { 0.0 } else { WORD_HEIGHT };
     let n_heads = 2 + usize::from(has_kernel) + usize::from(n_partials > 0);
     let kernel_gap = if has_kernel { KERNEL_GAP } else { 0.0 };
-    let free_height = frame.size.height - 2.0 * MARGIN - n_heads as f32 * HEAD - kernel_gap;
+    let free_height = frame.size.height - 2.0 * MARGIN - n_heads as f32 * HEAD - kernel_gap - word_height;
     let bias_width = if params.bias { BIAS_GAP } else { 0.0 };
     let kernel_room = (free_width - bias_width) / (kernel_columns + usize::from(params.bias)) as f32;
     let kernel_room = kernel_room.min(free_height * KERNEL_SHARE / n_kernels.max(1) as f32);
@@ -60,6 +77,12 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let cell = ((free_height - kernel_height(by_width)) / rows).min(by_width).max(0.5);
     let kernel_cell = kernel_room.min(cell.max(WANTED_KERNEL_CELL));
     let left_over = (free_height - kernel_height(cell) - cell * rows).max(0.0);
+    // Curves above the output and below the input, where there is one of each and room for both.
+    let has_curves = params.in_channels == 1 && params.out_channels == 1 && words.is_empty();
+    let curve_height = Some((left_over * CURVE_SHARE).min(MAX_CURVE_HEIGHT))
+        .filter(|&height| has_curves && height >= MIN_CURVE_HEIGHT)
+        .unwrap_or(0.0);
+    let left_over = left_over - 2.0 * curve_height;
     let link_height = (LINK_CELLS * cell + left_over * 0.5).min(MAX_LINK_HEIGHT.max(LINK_CELLS * cell));
     let used = free_height - left_over + link_height - LINK_CELLS * cell;
 
@@ -101,8 +124,13 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let more_out = params.out_channels.saturating_sub(most);
     let output_text = shape_text(dims, layer.output_shape());
     name(picture, Point::new(left, y), Role::Output, Msg::Output, output_text, more_out, None);
+    y += curve_height;
     for nth in 0..n_out {
-        picture.placements.push(over_windows(MapKind::Output { oc: first_out + nth }, y));
+        let placement = over_windows(MapKind::Output { oc: first_out + nth }, y);
+        if curve_height > 0.0 {
+            curve::draw(frame, &placement, [y - curve_height, y], picture);
+        }
+        picture.placements.push(placement);
         y += cell;
     }
     if n_partials > 0 {
@@ -118,17 +146,57 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     for nth in 0..n_in {
         let ic = first_in + nth;
         let plane = Plane::face_on(Point::new(left, y + nth as f32 * cell), cell);
-        picture.placements.push(Placement {
+        let placement = Placement {
             before: frame.before(),
             is_faint: !inputs.contains(&ic),
             ..Placement::new(MapKind::Input { ic }, plane, [1, n_positions])
-        });
+        };
+        if curve_height > 0.0 {
+            curve::draw(frame, &placement, [y + cell, y + cell + curve_height], picture);
+        }
+        picture.placements.push(placement);
     }
+    y += n_in as f32 * cell;
+    for (column, word) in (0..n_positions).filter_map(|column| {
+        let position = column as isize - frame.before()[2] as isize;
+        let at = axis.cell_at(position)?;
+        Some((column, words.get(at)?))
+    }) {
+        let at = Point::new(left + (column as f32 + 0.5) * cell, y + WORD_HEIGHT * 0.5);
+        // A stretched input has room beside its cells.
+        picture.ground.push(word_below(word, at, cell * axis.spacing() as f32));
+    }
+    y += word_height + curve_height;
     let more_in = params.in_channels.saturating_sub(most);
     let padded_size = frame.shown_size();
     let padded = (padded_size != params.input_size).then(|| joined(dims.in_use(&padded_size)));
     let input_text = shape_text(dims, layer.input_shape());
     // Below the strip: above it the lines from the window would go through its name.
-    let below = Point::new(left, y + n_in as f32 * cell + HEAD);
+    let below = Point::new(left, y + HEAD);
     name(picture, below, Role::Input, Msg::Input, input_text, more_in, padded);
+}
+
+/// A word under its column: smaller where it is long, and cut where that is not enough.
+fn word_below(word: &str, at: Point, width: f32) -> Item {
+    let max_width = width - 2.0;
+    let letters = |c: char| if ('\u{1100}'..='\u{FFEF}').contains(&c) { 2.0 } else { 1.0 };
+    let least = WORD_SIZE * LEAST_SQUEEZE * LETTER_SHARE;
+    let mut text = String::new();
+    let mut needed = 0.0;
+    for c in word.chars() {
+        if needed + letters(c) > max_width / least {
+            // One letter says more than dots alone.
+            while text.chars().count() > 1 && needed + 1.0 > max_width / least {
+                needed -= text.pop().map_or(0.0, letters);
+            }
+            text.push('…');
+            needed += 1.0;
+            break;
+        }
+        text.push(c);
+        needed += letters(c);
+    }
+    let size = WORD_SIZE.min(max_width / (needed * LETTER_SHARE)).max(WORD_SIZE * LEAST_SQUEEZE);
+    let ink = Ink::Role(Role::Ink);
+    Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() }
 }

@@ -29,6 +29,7 @@ mod padding;
 mod page;
 mod params;
 mod problems;
+mod sentence;
 mod settings;
 mod slider;
 mod stage;

@@ -6,6 +6,7 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::fields::{CountField, Radios, Select, ValueField, choice, is_checked};
 use super::icons::{Icon, icon};
 use super::params::ParamsProps;
+use super::sentence::{SentenceField, first_sentence};
 use super::tables::{InputMap, KernelTables};
 use super::words;
 use crate::app::{Action, EditKind};
@@ -29,20 +30,34 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
     let is_row = figure.params.dims == Dims::One;
     // A link can ask for a digit in one dimension, of which one row is left: then it is among the choices.
     let sources: Vec<_> = [
+        (
+            "values-sentence",
+            Label::SourceSentence,
+            first_sentence(lang).unwrap_or(InputSource::Zeros),
+            is_row,
+        ),
         ("values-signal", Label::SourceSignal, InputSource::Signal(Signal::Step), is_row),
         ("values-digit", Label::SourceDigit, InputSource::Digit(3), !is_row),
         ("values-random", Label::SourceRandom, InputSource::Seeded(FIRST_SEED), true),
         ("values-zeros", Label::SourceZeros, InputSource::Zeros, true),
     ]
     .into_iter()
-    .filter(|&(_, _, source, is_offered)| is_offered || is_same_kind(source, figure.input))
+    .filter(|(_, _, source, is_offered)| *is_offered || is_same_kind(source, &figure.input))
     .collect();
-    let chosen = sources.iter().position(|&(_, _, source, _)| is_same_kind(source, figure.input));
-    let of_source: Vec<_> = sources.iter().map(|&(_, _, source, _)| source).collect();
+    let chosen = sources.iter().position(|(_, _, source, _)| is_same_kind(source, &figure.input));
+    let of_source: Vec<_> = sources.iter().map(|(_, _, source, _)| source.clone()).collect();
     let on_source = dispatch
-        .on(move |at: usize| Action::SetInput(of_source.get(at).copied().unwrap_or(InputSource::Zeros)));
-    let mut kernels: Vec<_> =
-        KernelPreset::ALL.map(|preset| choice(lang, preset.name(), words::preset(preset))).into();
+        .on(move |at: usize| Action::SetInput(of_source.get(at).cloned().unwrap_or(InputSource::Zeros)));
+    let dims = figure.params.dims;
+    // A link can ask for a kernel of two dimensions in one: then it is among the choices.
+    let is_offered = |preset: &KernelPreset| {
+        KernelPreset::all_of(dims).contains(preset) || figure.kernel == KernelSource::Preset(*preset)
+    };
+    let mut kernels: Vec<_> = KernelPreset::ALL
+        .into_iter()
+        .filter(is_offered)
+        .map(|preset| choice(lang, preset.name(), words::preset(dims, preset)))
+        .collect();
     kernels.push(choice(lang, "seed", Label::SourceRandom));
     let kernel = match figure.kernel {
         KernelSource::Preset(preset) => preset.name(),
@@ -64,7 +79,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
         group: "values",
         name: lang.label(Label::InputValues),
         class: "",
-        choices: sources.iter().map(|&(id, label, ..)| (id.into(), lang.label(label).into())).collect(),
+        choices: sources.iter().map(|(id, label, ..)| ((*id).into(), lang.label(*label).into())).collect(),
         chosen: chosen.unwrap_or_default(),
         on_choice: on_source,
     }
@@ -73,6 +88,9 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
         <div class="values">
             <h3 class="subheading">{ lang.label(Label::InputValues) }</h3>
             { source_radios }
+            if let InputSource::Sentence(sentence) = &figure.input {
+                <SentenceField sentence={sentence.clone()} length={figure.params.input_size[2]} />
+            }
             if let InputSource::Signal(signal) = figure.input {
                 <Select id="f-signal" name={lang.label(Label::WhichSignal)}
                     groups={vec![(None, Signal::ALL.map(|it| choice(lang, it.name(), words::signal(it))).into())]}
@@ -131,8 +149,8 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
 }
 
 /// Whether two sources differ in no more than a digit, a signal or a seed.
-fn is_same_kind(one: InputSource, other: InputSource) -> bool {
-    core::mem::discriminant(&one) == core::mem::discriminant(&other)
+fn is_same_kind(one: &InputSource, other: &InputSource) -> bool {
+    core::mem::discriminant(one) == core::mem::discriminant(other)
 }
 
 /// Tables of all numbers, made only when they are opened.

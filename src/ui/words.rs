@@ -5,8 +5,9 @@ use crate::conv::{Axis, Change, ConvError, Dims, Fix, Op, Param};
 use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
-    Cell, KernelPreset, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_STEP_TAPS,
-    MAX_STORED_CELLS, Model, Problem, RowsError, Signal, Uncomputed, ValueError, View, print_decimal,
+    Cell, KernelPreset, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
+    MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Model, Problem, RowsError, SentenceError, Signal, Uncomputed,
+    ValueError, View, print_decimal,
 };
 use crate::i18n::{
     AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, NoView, Quantity, UncomputedWord,
@@ -168,6 +169,18 @@ fn limit_text() -> String {
     print_decimal(MAX_ABS_VALUE)
 }
 
+pub(super) fn sentence_error(lang: Lang, error: SentenceError) -> String {
+    lang.complain(match error {
+        SentenceError::Empty => Complaint::SentenceEmpty,
+        SentenceError::TooManyWords { found } => {
+            Complaint::SentenceTooLong { words: Some(found), limit: MAX_WORDS }
+        }
+        SentenceError::TooLong { .. } => {
+            Complaint::SentenceTooLong { words: None, limit: MAX_SENTENCE_CHARS }
+        }
+    })
+}
+
 pub(super) fn rows_error(lang: Lang, error: &RowsError) -> String {
     let limit = limit_text();
     lang.complain(match *error {
@@ -217,6 +230,7 @@ pub(super) fn code_error(lang: Lang, error: &CodeError) -> String {
 pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
     let Notice::Url(problem) = notice;
     lang.complain(match problem {
+        UrlProblem::Sentence(error) => return sentence_error(lang, *error),
         UrlProblem::TooLong { bytes } => Complaint::LinkTooLong { bytes: *bytes, limit: MAX_QUERY_BYTES },
         UrlProblem::BadValue { key, value, expected } => Complaint::LinkValue { key, value, expected },
         UrlProblem::NoSuchStep { step, steps } => Complaint::LinkStep { step: *step, steps: *steps },
@@ -260,8 +274,13 @@ pub(super) fn cell_name(lang: Lang, model: &Model, cell: Cell) -> String {
     }
 }
 
-pub(super) const fn preset(preset: KernelPreset) -> Label {
+/// The name of a kernel in so many dimensions.
+pub(super) const fn preset(dims: Dims, preset: KernelPreset) -> Label {
     match preset {
+        KernelPreset::SobelX if matches!(dims, Dims::One) => Label::Difference,
+        KernelPreset::Laplacian if matches!(dims, Dims::One) => Label::SecondDifference,
+        KernelPreset::BoxBlur if matches!(dims, Dims::One) => Label::MovingAverage,
+        KernelPreset::GaussianBlur if matches!(dims, Dims::One) => Label::Smoothing,
         KernelPreset::SobelX => Label::SobelX,
         KernelPreset::SobelY => Label::SobelY,
         KernelPreset::Laplacian => Label::Laplacian,

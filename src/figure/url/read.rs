@@ -1,11 +1,11 @@
 //! Query → figure. Whatever the query is, a figure comes out, and a list of what could not be read.
 
-use super::write::{op_name, view_name};
+use super::write::{SENTENCE, op_name, view_name};
 use super::{MAX_EDITS, MAX_QUERY_BYTES, Parsed, UrlProblem};
 use crate::conv::{AxisPadding, Dims, Layer, Op, Padding, PaddingMode, PerAxis};
 use crate::figure::{
-    Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, Signal, View, check,
-    parse_value,
+    Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, Sentence, SentenceError,
+    Signal, View, check, parse_value,
 };
 
 /// Longest part of a value that a message repeats.
@@ -28,7 +28,13 @@ pub fn parse(query: &str) -> Parsed {
     let pairs = || form_urlencoded::parse(query.as_bytes());
     // How all else is read depends on the dimensions, wherever they stand.
     let named = pairs().filter(|(key, _)| key == "dims").filter_map(|(_, value)| dims(&value)).last();
-    let default = Figure::of(named.unwrap_or(Dims::Two));
+    let mut default = Figure::of(named.unwrap_or(Dims::Two));
+    // A sentence is as long as it has words, if nothing else is said.
+    if let Some((_, value)) = pairs().filter(|(key, _)| key == "values").last()
+        && let Some(Ok(sentence)) = sentence(default.params.dims, &value)
+    {
+        default.params.input_size[2] = sentence.words().len();
+    }
     let mut reader = Reader { figure: default.clone(), problems: Vec::new() };
     for (key, value) in pairs() {
         reader.read(&key, &value);
@@ -143,7 +149,11 @@ impl Reader {
                 });
             }
             "bias" => self.set("bias", value, "1", flag, |figure| &mut figure.params.bias),
-            "values" => self.set("values", value, "digit3", input_source, |figure| &mut figure.input),
+            "values" => match sentence(dims, value) {
+                Some(Ok(sentence)) => self.figure.input = InputSource::Sentence(sentence),
+                Some(Err(why)) => self.problems.push(UrlProblem::Sentence(why)),
+                None => self.set("values", value, "digit3", input_source, |figure| &mut figure.input),
+            },
             "weights" => self.set("weights", value, "sobel-x", kernel_source, |figure| &mut figure.kernel),
             "view" => self.set("view", value, "flat", view, |figure| &mut figure.view),
             "step" => self.set("step", value, "26", number, |figure| &mut figure.cursor.step),
@@ -322,6 +332,11 @@ fn padding_mode(text: &str) -> Option<PaddingMode> {
 
 fn seed(text: &str) -> Option<u32> {
     number(text.strip_prefix("seed")?).and_then(|seed| u32::try_from(seed).ok())
+}
+
+/// A sentence, where that is what the text says and there is one dimension.
+fn sentence(dims: Dims, text: &str) -> Option<Result<Sentence, SentenceError>> {
+    text.strip_prefix(SENTENCE).filter(|_| dims == Dims::One).map(Sentence::new)
 }
 
 fn input_source(text: &str) -> Option<InputSource> {

@@ -43,6 +43,22 @@ fn one_and_three_dimensions_go_round() {
 }
 
 #[test]
+fn sentences_go_round_in_any_script() {
+    check_round_trip("dims=1&in_channels=4&values=text:the+cat+sat");
+    check_round_trip("dims=1&input=5&values=text:the+cat+sat");
+    check_round_trip("dims=1&values=text:%EA%B3%A0%EC%96%91%EC%9D%B4%EA%B0%80+100%25+%26+%23%2B");
+    let parsed = parse("dims=1&values=text:고양이가 앉았다");
+    assert_eq!((parsed.figure.params.input_size[2], parsed.problems), (2, vec![]));
+    assert_eq!(parse("dims=1&values=text:").problems, [UrlProblem::Sentence(SentenceError::Empty)]);
+    assert!(matches!(parse("values=text:a").problems[..], [UrlProblem::BadValue { key: "values", .. }]));
+    // 5 + 2 − 3 + 1 = 5
+    assert_eq!(
+        parse("dims=1&values=text:a+b+c+d+e&step=5").problems,
+        [UrlProblem::NoSuchStep { step: 5, steps: 5 }]
+    );
+}
+
+#[test]
 fn the_dimensions_count_wherever_they_stand() {
     let parsed = parse("input=2x9x7&dims=4&dims=3&stride=2x1");
     assert_eq!(print(&parsed.figure), "dims=3&input=2x9x7");

@@ -10,7 +10,10 @@ use crate::figure::{Cell, Figure, InputSource, KernelSource, View, print_decimal
 /// figure.
 pub fn print(figure: &Figure) -> String {
     let dims = figure.params.dims;
-    let default = Figure::of(dims);
+    let mut default = Figure::of(dims);
+    if let InputSource::Sentence(sentence) = &figure.input {
+        default.params.input_size[2] = sentence.words().len();
+    }
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let mut push = |key, value: String, default: String| {
         if value != default {
@@ -37,7 +40,7 @@ pub fn print(figure: &Figure) -> String {
     push("ceil_mode", flag(now.ceil_mode), flag(was.ceil_mode));
     push("count_include_pad", flag(now.count_include_pad), flag(was.count_include_pad));
     push("bias", flag(now.bias), flag(was.bias));
-    push("values", input_source(figure.input), input_source(default.input));
+    push("values", input_source(&figure.input), input_source(&default.input));
     push("weights", kernel_source(figure.kernel), kernel_source(default.kernel));
     let [input, weight, bias] = edits(figure);
     push("set_input", input, String::new());
@@ -92,11 +95,15 @@ fn padding_mode(mode: PaddingMode) -> String {
     }
 }
 
-fn input_source(source: InputSource) -> String {
+fn input_source(source: &InputSource) -> String {
     match source {
         InputSource::Seeded(seed) => format!("seed{seed}"),
         InputSource::Digit(digit) => format!("digit{digit}"),
         InputSource::Signal(signal) => signal.name().to_owned(),
+        InputSource::Sentence(sentence) => {
+            let text: String = form_urlencoded::byte_serialize(sentence.text().as_bytes()).collect();
+            format!("{SENTENCE}{text}")
+        }
         InputSource::Zeros => "zeros".to_owned(),
     }
 }
@@ -107,6 +114,9 @@ fn kernel_source(source: KernelSource) -> String {
         KernelSource::Preset(preset) => preset.name().to_owned(),
     }
 }
+
+/// Before a sentence.
+pub(super) const SENTENCE: &str = "text:";
 
 pub(super) const fn op_name(op: Op) -> &'static str {
     match op {

@@ -292,5 +292,20 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::Conv3d => {
             ("Digits in slices", "A kernel with a depth reads three slices at once, as in a video or a scan.")
         }
+        Caption::Conv1dSentence => (
+            "Over the words of a sentence",
+            "Each word is a column of made-up numbers; the kernel reads three words at once.",
+        ),
+        Caption::MovingAverage => (
+            "A moving average",
+            "The mean of five neighbors leaves the wave and takes most of the noise away.",
+        ),
+        Caption::Conv1dDilatedCausal => (
+            "Causal and dilated",
+            "Two weights four cells apart: a long look back for little work, as in WaveNet.",
+        ),
+        Caption::Conv1dStride => {
+            ("Every second window", "Stride 2 sets the outputs two cells apart: 13 cells become 6.")
+        }
     }
 }

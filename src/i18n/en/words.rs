@@ -243,6 +243,16 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Width => "width",
         Label::Output => "output",
         Label::PaddedCell => "padding",
+        Label::SourceSentence => "Sentence",
+        Label::YourSentence => "Your sentence",
+        Label::MadeUpNumbers => {
+            "Each word is a column of numbers, its embedding. These are made up from the letters: a trained network has learned its own."
+        }
+        Label::FirstSentence => "the cat sat on the mat",
+        Label::Difference => "Difference",
+        Label::SecondDifference => "Second difference",
+        Label::MovingAverage => "Moving average",
+        Label::Smoothing => "Gaussian",
         Label::Value => "Value",
         Label::Close => "Close",
         Label::SearchExamples => "Search the examples",

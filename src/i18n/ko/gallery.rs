@@ -260,5 +260,18 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::Conv3d => {
             ("단면마다 손글씨", "깊이가 있는 커널은 영상이나 입체 촬영처럼 단면 세 장을 한꺼번에 읽습니다.")
         }
+        Caption::Conv1dSentence => {
+            ("문장의 낱말 위로", "낱말마다 지어낸 수의 열이 있고, 커널은 세 낱말을 한꺼번에 읽습니다.")
+        }
+        Caption::MovingAverage => {
+            ("이동 평균", "이웃한 다섯 값의 평균은 잡음을 크게 줄이고 파동은 남깁니다.")
+        }
+        Caption::Conv1dDilatedCausal => (
+            "인과(causal)와 딜레이션",
+            "가중치 두 개를 네 칸 떼어 두면 WaveNet처럼 적은 계산으로 먼 과거까지 봅니다.",
+        ),
+        Caption::Conv1dStride => {
+            ("한 칸씩 건너뛰기", "스트라이드가 2이면 출력이 두 칸 간격으로 놓여 13칸이 6칸이 됩니다.")
+        }
     }
 }

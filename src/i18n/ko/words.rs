@@ -232,6 +232,16 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Width => "너비",
         Label::Output => "출력",
         Label::PaddedCell => "패딩",
+        Label::SourceSentence => "문장",
+        Label::YourSentence => "문장 입력",
+        Label::MadeUpNumbers => {
+            "낱말마다 임베딩이라는 수의 열이 있습니다. 여기의 수는 글자로 지어낸 것이며, 학습된 신경망은 저마다 배운 수를 씁니다."
+        }
+        Label::FirstSentence => "고양이가 따뜻한 매트 위에 앉았다",
+        Label::Difference => "차이",
+        Label::SecondDifference => "차이의 차이",
+        Label::MovingAverage => "이동 평균",
+        Label::Smoothing => "가우시안",
         Label::Value => "값",
         Label::Close => "닫기",
         Label::SearchExamples => "예제 찾기",

@@ -1,0 +1,76 @@
+//! A sentence as input: the field it is typed in.
+
+use yew::prelude::*;
+
+use super::dispatch::{use_dispatch, use_lang};
+use super::fields::typed;
+use super::words;
+use crate::app::Action;
+use crate::figure::{InputSource, Sentence};
+use crate::i18n::{Label, Lang, Msg};
+
+/// The sentence with which typing begins.
+pub(super) fn first_sentence(lang: Lang) -> Option<InputSource> {
+    Sentence::new(lang.label(Label::FirstSentence)).ok().map(InputSource::Sentence)
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SentenceFieldProps {
+    pub(super) sentence: Sentence,
+    /// Columns of the input.
+    pub(super) length: usize,
+}
+
+/// A field for a sentence. Every sentence in it is taken at once; what is none stays as typed, with what is wrong.
+#[component]
+pub(super) fn SentenceField(props: &SentenceFieldProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let draft = use_state(|| None::<String>);
+    {
+        // A sentence that came from elsewhere (undo, a link) ends what was typed.
+        let draft = draft.clone();
+        use_effect_with(props.sentence.clone(), move |sentence| {
+            if draft.as_deref().is_some_and(|text| Sentence::new(text).is_ok() && text != sentence.text()) {
+                draft.set(None);
+            }
+        });
+    }
+    let error = draft.as_deref().and_then(|text| Sentence::new(text).err());
+    let text = draft.as_deref().unwrap_or(props.sentence.text()).to_owned();
+    let oninput = {
+        let (draft, dispatch) = (draft.clone(), dispatch.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            if let Ok(sentence) = Sentence::new(&text) {
+                dispatch.send(Action::SetInput(InputSource::Sentence(sentence)));
+            }
+            draft.set(Some(text));
+        })
+    };
+    let onblur = {
+        let is_wrong = error.is_some();
+        Callback::from(move |_: FocusEvent| {
+            // What is wrong stays, to be repaired.
+            if !is_wrong {
+                draft.set(None);
+            }
+            dispatch.send(Action::EndGesture);
+        })
+    };
+    let (words, columns) = (props.sentence.words().len(), props.length);
+    html! {
+        <div class="sentence">
+            <label class="subheading" for="f-sentence">{ lang.label(Label::YourSentence) }</label>
+            <input id="f-sentence" class="field field--text" type="text" autocomplete="off" spellcheck="false"
+                value={text} {oninput} {onblur} aria-invalid={error.is_some().then_some("true")}
+                aria-describedby="sentence-error sentence-hint" />
+            <p class="field-error" id="sentence-error" role="status">
+                { error.map(|error| words::sentence_error(lang, error)) }
+            </p>
+            if words != columns {
+                <p class="hint" data-test="sentence-length">{ lang.text(Msg::WordsInColumns { words, columns }) }</p>
+            }
+            <p class="hint" id="sentence-hint">{ lang.label(Label::MadeUpNumbers) }</p>
+        </div>
+    }
+}
