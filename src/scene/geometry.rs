@@ -96,8 +96,12 @@ impl Plane {
         (row, column)
     }
 
-    /// The side of a square of a cell's area.
+    /// The side of a square that a cell has room for; of a slanted cell, of a square of its area.
     pub fn cell_side(&self) -> f32 {
+        let is_face_on = self.right.y == 0.0 && self.down.x == 0.0;
+        if is_face_on {
+            return self.right.x.min(self.down.y);
+        }
         (self.right.x * self.down.y - self.right.y * self.down.x).abs().sqrt()
     }
 }

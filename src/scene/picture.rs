@@ -230,9 +230,10 @@ impl Placement {
         self.plane.corners(row as f32, column as f32 + free, 1.0, self.share)
     }
 
-    /// The side of a square of a cell's area.
+    /// The side of a square that a cell has room for.
     pub(super) fn cell_side(&self) -> f32 {
-        self.plane.cell_side() * self.share.sqrt()
+        let right = Point::new(self.plane.right.x * self.share, self.plane.right.y * self.share);
+        Plane { right, ..self.plane }.cell_side()
     }
 
     /// Where the cells of its input begin and end, in rows and columns.

@@ -19,6 +19,8 @@ const MARGIN: f32 = 14.0;
 const HEAD: f32 = 28.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 52.0;
+/// Largest width of a column with a word.
+const MAX_WORD_CELL: f32 = 80.0;
 /// Kernels have cells of at least this side where there is room, so that their numbers can be read.
 const WANTED_KERNEL_CELL: f32 = 26.0;
 /// Share of the height that the kernel may take.
@@ -86,7 +88,10 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let link_height = (LINK_CELLS * cell + left_over * 0.5).min(MAX_LINK_HEIGHT.max(LINK_CELLS * cell));
     let used = free_height - left_over + link_height - LINK_CELLS * cell;
 
-    let left = MARGIN + (free_width - n_positions as f32 * cell) / 2.0;
+    // Columns of words are wider than high where that lets more of a word be read.
+    let widest = if words.is_empty() { cell } else { MAX_WORD_CELL };
+    let width = (free_width / n_positions as f32).min(widest).max(cell);
+    let left = MARGIN + (free_width - n_positions as f32 * width) / 2.0;
     let dims = params.dims;
     let mut y = MARGIN + ((free_height - used) / 2.0).max(0.0) + HEAD;
     let name = |picture: &mut Picture, at: Point, role, name: Msg<'_>, detail: String, more, padded| {
@@ -117,8 +122,8 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let step = if n_outputs > 1 { axis.window(1) - axis.window(0) } else { 1 } as f32;
     let middle = (axis.window(0) + frame.before()[2] as isize) as f32 + axis.kernel_extent() as f32 / 2.0;
     let over_windows = |kind, y: f32| {
-        let origin = Point::new(left + (middle - step / 2.0) * cell, y);
-        let plane = Plane { origin, right: Point::new(step * cell, 0.0), down: Point::new(0.0, cell) };
+        let origin = Point::new(left + (middle - step / 2.0) * width, y);
+        let plane = Plane { origin, right: Point::new(step * width, 0.0), down: Point::new(0.0, cell) };
         Placement { share: 1.0 / step, ..Placement::new(kind, plane, [1, n_outputs]) }
     };
     let more_out = params.out_channels.saturating_sub(most);
@@ -145,7 +150,8 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let inputs = layer.inputs_of(output.oc);
     for nth in 0..n_in {
         let ic = first_in + nth;
-        let plane = Plane::face_on(Point::new(left, y + nth as f32 * cell), cell);
+        let origin = Point::new(left, y + nth as f32 * cell);
+        let plane = Plane { origin, right: Point::new(width, 0.0), down: Point::new(0.0, cell) };
         let placement = Placement {
             before: frame.before(),
             is_faint: !inputs.contains(&ic),
@@ -162,9 +168,9 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
         let at = axis.cell_at(position)?;
         Some((column, words.get(at)?))
     }) {
-        let at = Point::new(left + (column as f32 + 0.5) * cell, y + WORD_HEIGHT * 0.5);
+        let at = Point::new(left + (column as f32 + 0.5) * width, y + WORD_HEIGHT * 0.5);
         // A stretched input has room beside its cells.
-        picture.ground.push(word_below(word, at, cell * axis.spacing() as f32));
+        picture.ground.push(word_below(word, at, width * axis.spacing() as f32));
     }
     y += word_height + curve_height;
     let more_in = params.in_channels.saturating_sub(most);

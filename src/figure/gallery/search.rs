@@ -198,6 +198,7 @@ fn is_said(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conv::Dims;
     use crate::figure::examples;
 
     fn found(text: &str) -> Vec<&'static str> {
@@ -227,7 +228,7 @@ mod tests {
             check(text, |it| has(it.stride, 2));
         }
         for text in ["kernel 1x5", "kernel 1 × 5", "커널 1×5"] {
-            check(text, |it| it.kernel_size == [1, 1, 5]);
+            check(text, |it| it.dims == Dims::Two && it.kernel_size == [1, 1, 5]);
         }
         check("k3 s2 p1", |it| {
             has(it.kernel_size, 3)

@@ -82,3 +82,91 @@ pub(crate) async fn a_link_restores_the_dimensions(page: &Page) -> Result<()> {
     }
     page.check_quiet().await
 }
+
+pub(crate) async fn a_sentence_is_typed_and_its_sum_read(page: &Page) -> Result<()> {
+    page.open("dims=1&weights=ones&bias=0&padding=0").await?;
+    pick(page, "values-sentence").await?;
+    // Six words of four channels, of which three go into a window.
+    wait_for_steps(page, 4).await?;
+    page.wait_for_text("#sentence-hint", "made up").await?;
+    page.paste("#f-sentence", "one two one two one").await?;
+    wait_for_steps(page, 3).await?;
+    wait_for_sentence(page, "Words under it: one, two, one.").await?;
+    // Two windows with the same words in another order: of ones the sums are 2 · one + two and one + 2 · two, and the
+    // third is the first again.
+    let first = page.text("[data-test=total]").await?;
+    page.click("[data-test=last]").await?;
+    wait_for_sentence(page, "Words under it: one, two, one.").await?;
+    wait_for_total(page, &first).await?;
+    page.check_accessible("html").await?;
+    // A window needs three columns: what two words lack is 0.
+    page.paste("#f-sentence", "one two").await?;
+    wait_for_steps(page, 1).await?;
+    page.wait_for_text("[data-test=sentence-length]", "2 words in 3 columns").await?;
+    // All that was typed in one go is one step back.
+    page.click("[data-test=undo]").await?;
+    wait_for_steps(page, 4).await?;
+    page.check_quiet().await
+}
+
+pub(crate) async fn a_sentence_without_words_is_explained_and_nothing_is_lost(page: &Page) -> Result<()> {
+    page.open("dims=1&values=text:a+b+c+d").await?;
+    wait_for_steps(page, 4).await?;
+    page.fill("#f-sentence", "").await?;
+    page.wait_for_text("#sentence-error", "at least one word").await?;
+    wait_for_steps(page, 4).await?;
+    page.paste("#f-sentence", &"word ".repeat(49)).await?;
+    page.wait_for_text("#sentence-error", "49 words").await?;
+    page.check_accessible("html").await?;
+    page.paste("#f-sentence", "five words are not many").await?;
+    wait_for_steps(page, 5).await?;
+    page.open("dims=1&values=text:&kernel=5&padding=2").await?;
+    page.wait_for_text(".notice", "at least one word").await?;
+    wait_for_steps(page, 16).await?;
+    page.check_quiet().await
+}
+
+pub(crate) async fn a_korean_sentence_is_shared_and_reopened(page: &Page) -> Result<()> {
+    page.open("lang=ko&dims=1&in_channels=4").await?;
+    pick(page, "values-sentence").await?;
+    page.paste("#f-sentence", "나는 어제 학교에 갔다").await?;
+    wait_for_steps(page, 4).await?;
+    wait_for_sentence(page, "창 아래의 낱말: 나는, 어제.").await?;
+    let total = page.text("[data-test=total]").await?;
+    wait_for_address(page, "values=text:%EB%82%98%EB%8A%94").await?;
+    page.reload().await?;
+    wait_for_steps(page, 4).await?;
+    wait_for_total(page, &total).await?;
+    ensure!(page.value("#f-sentence").await? == "나는 어제 학교에 갔다");
+    page.check_quiet().await
+}
+
+pub(crate) async fn causal_padding_looks_at_nothing_that_comes_later(page: &Page) -> Result<()> {
+    page.open("dims=1&weights=ones&bias=0&dilation=2&padding=0").await?;
+    // 16 − 5 + 1 = 12
+    wait_for_steps(page, 12).await?;
+    page.choose("#f-padding-kind", "causal").await?;
+    wait_for_steps(page, 16).await?;
+    wait_for_address(page, "padding=causal").await?;
+    ensure!(page.value("#f-padding-left").await? == "4" && page.value("#f-padding-right").await? == "0");
+    // The signal jumps from 0 to 8 at cell 8: output 7 reads cells 3, 5 and 7, output 8 reads 4, 6 and 8.
+    page.slide("#scrub", 7).await?;
+    wait_for_total(page, "0").await?;
+    page.slide("#scrub", 8).await?;
+    wait_for_total(page, "8").await?;
+    page.wait_for_text("[data-test=code]", "padding").await?;
+    page.check_quiet().await
+}
+
+pub(crate) async fn one_dimension_fits_a_phone(page: &Page) -> Result<()> {
+    for query in ["dims=1", "dims=1&in_channels=4&values=text:the+cat+sat+on+the+mat", "dims=3"] {
+        page.open_in_frame(query, 360, 740).await?;
+        page.wait_for(
+            "nothing is wider than the phone",
+            "document.documentElement.scrollWidth <= innerWidth",
+        )
+        .await?;
+        page.check_accessible("html").await?;
+    }
+    page.check_quiet().await
+}

@@ -78,6 +78,11 @@ fn main() -> ExitCode {
         three_dimensions_have_a_depth_of_their_own,
         code_of_other_dimensions_is_taken_over,
         a_link_restores_the_dimensions,
+        a_sentence_is_typed_and_its_sum_read,
+        a_sentence_without_words_is_explained_and_nothing_is_lost,
+        a_korean_sentence_is_shared_and_reopened,
+        causal_padding_looks_at_nothing_that_comes_later,
+        one_dimension_fits_a_phone,
         // sizes
         frameworks_pad_other_cells_for_the_same_size,
         what_rounding_down_loses_leads_to_output_padding,
