@@ -109,7 +109,7 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
         },
         total: &exact_number(trace.total),
     });
-    match words_under(figure, model, &trace) {
+    match words_under(figure, model, trace) {
         Some(words) => format!("{sentence} {}", lang.text(Msg::WordsUnder { words: &words })),
         None => sentence,
     }
