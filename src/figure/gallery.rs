@@ -4,11 +4,14 @@
 //! has words for it.
 
 mod arithmetic;
+mod channels;
 mod convolution;
 mod matrix;
 mod networks;
+mod pooling;
 mod search;
 mod sequences;
+mod transposed;
 mod volumes;
 mod ways;
 
@@ -44,11 +47,14 @@ pub fn examples() -> impl Iterator<Item = &'static Example> + Clone {
     TOPICS.into_iter().flatten()
 }
 
-const TOPICS: [&[Example]; 7] = [
+const TOPICS: [&[Example]; 10] = [
     arithmetic::EXAMPLES,
     convolution::EXAMPLES,
+    channels::EXAMPLES,
+    transposed::EXAMPLES,
     ways::EXAMPLES,
     matrix::EXAMPLES,
+    pooling::EXAMPLES,
     sequences::EXAMPLES,
     volumes::EXAMPLES,
     networks::EXAMPLES,

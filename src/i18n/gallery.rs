@@ -25,20 +25,31 @@ captions! {
     NumericalNoPaddingNoStrides, NumericalPaddingStrides, NumericalAveragePooling, NumericalMaxPooling,
     // What a convolution does.
     FirstPicture, VerticalEdges, HorizontalEdges, Blur, MultiplyAdds,
+    LocalFeature, SameAnswerEverywhere, IdentityKernel, BiasAlone,
     // Kernel.
     RectangularKernel,
+    KernelShrinksOutput, KernelAsLargeAsInput, EvenKernelSamePadding,
     // Padding.
     OneSidedPadding, ReflectPadding, ReplicatePadding, CircularPadding, PaddingValueOne,
+    PaddingKeepsSize, PaddingGrowsOutput, WindowWhollyInPadding, SamePaddingWithStride,
     // Stride and dilation.
     StrideDiffersByAxis, CellsNeverRead,
+    StrideWithoutOverlap, FloorLeavesCells, DilationSeesWider, DilationSameParameters, DilationOverdone,
+    DilationByAxis, StrideAndDilationMissCells,
     // Channels and groups.
     ThreeToTwoChannels, ThreeToTwoChannelsTilted, SixteenChannels, Pointwise, Groups, Depthwise,
-    // Transposed layers in three ways.
+    OneFilterThreeChannels, FourFilters, OneBiasPerChannel, DepthwiseMultiplier, SeparableDepthwise,
+    SeparablePointwise,
+    // Transposed convolution.
+    TransposedStampsKernel, TransposedLeavesGaps,     // Transposed layers in three ways.
     ScatterAndGather, StampOfOneCell, Checkerboard, EvenOverlap, NoOverlap,
     OutputPadding, TransposedWithDilation, TransposedWithGroups, MatrixOfATransposedLayer,
     // Layers as a matrix.
     MatrixOfAConvolution, MatrixWithStride, MatrixOfCircularPadding,
     MatrixAndPaddingWithOnes, WindowsAsColumns,
+    // Pooling.
+    MaxPoolHalves, MaxPoolOverlapping, MaxPoolPaddingIsMinusInfinity, MaxPoolCeilMode, MaxPoolDilated,
+    AveragePoolWithPadding, AveragePoolWithoutPadding, GlobalAveragePool,
     // Sizes as in practice.
     LargeInput, LargerThanNumbers,
     AlexnetConv1, VggSecond, VggConv5, VggFullyConnected, InceptionRow, ResnetStem, ResnetConv4,

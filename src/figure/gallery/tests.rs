@@ -1,3 +1,5 @@
+mod lessons;
+
 use super::*;
 use crate::figure::Model;
 use crate::figure::url::print;

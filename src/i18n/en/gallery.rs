@@ -116,9 +116,35 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "One multiply-add at a time",
             "An output cell grows product by product: step through the sum itself.",
         ),
+        Caption::LocalFeature => (
+            "A kernel that looks for an ×",
+            "The sum is largest where the input looks like the kernel: the × answers 5, the + answers −3.",
+        ),
+        Caption::SameAnswerEverywhere => (
+            "The same answer everywhere",
+            "One kernel goes over all of the input, so the same shape gives the same numbers wherever it stands.",
+        ),
+        Caption::IdentityKernel => {
+            ("The kernel that copies", "1 in the middle and 0 around it: the output is the input.")
+        }
+        Caption::BiasAlone => {
+            ("Bias alone", "Where all products are 0, the bias is left: one number, added to every cell.")
+        }
         Caption::RectangularKernel => (
             "A kernel that is not square",
             "A 1 × 5 kernel looks along the row only; each axis has its own size.",
+        ),
+        Caption::KernelShrinksOutput => (
+            "A larger kernel, a smaller output",
+            "A 5 × 5 kernel without padding takes 4 rows and 4 columns: 8 × 8 becomes 4 × 4.",
+        ),
+        Caption::KernelAsLargeAsInput => (
+            "A kernel as large as the input",
+            "There is one place for it, so the output is one number: a fully connected layer.",
+        ),
+        Caption::EvenKernelSamePadding => (
+            "An even kernel with same padding",
+            "A 2 × 2 kernel has no middle: same padding puts 0 before and 1 after.",
         ),
         Caption::OneSidedPadding => (
             "Padding at top and left only",
@@ -139,6 +165,22 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "Padding with ones",
             "Padding need not be 0: any number can stand around the input, and it counts.",
         ),
+        Caption::PaddingKeepsSize => (
+            "Padding keeps the size",
+            "An odd kernel keeps the size with half of itself around the input: 2 for 5 × 5.",
+        ),
+        Caption::PaddingGrowsOutput => (
+            "More padding than needed",
+            "Padding 3 for a 3 × 3 kernel makes the output larger than the input: 4 × 4 becomes 8 × 8.",
+        ),
+        Caption::WindowWhollyInPadding => (
+            "A window wholly in the padding",
+            "It sees nothing of the input: all products are 0 and only the bias comes out.",
+        ),
+        Caption::SamePaddingWithStride => (
+            "Same padding at stride 2",
+            "TensorFlow halves 6 to 3 with one cell of padding: none before, one after.",
+        ),
         Caption::StrideDiffersByAxis => (
             "A stride for each axis",
             "Stride 1 down and 3 across: the output keeps its rows and loses two columns of three.",
@@ -146,6 +188,34 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::CellsNeverRead => (
             "Cells that are never read",
             "A stride larger than the kernel jumps over cells: their values change nothing.",
+        ),
+        Caption::StrideWithoutOverlap => (
+            "Windows side by side",
+            "A stride as large as the kernel: no overlap, every cell is read exactly once.",
+        ),
+        Caption::FloorLeavesCells => (
+            "What rounding down loses",
+            "(6 − 3) ÷ 2 is 1.5, rounded down: the last row and column are never read.",
+        ),
+        Caption::DilationSeesWider => (
+            "Dilation sees wider",
+            "Dilation 2 spreads nine weights over 5 × 5 cells; padding 2 keeps the size.",
+        ),
+        Caption::DilationSameParameters => (
+            "Same weights, wider still",
+            "Dilation 3 spans 7 × 7 cells with the same nine weights and the same work.",
+        ),
+        Caption::DilationOverdone => (
+            "Dilation overdone",
+            "A window that spans 7 of 8 cells has only two places per axis: little output is left.",
+        ),
+        Caption::DilationByAxis => (
+            "A dilation for each axis",
+            "Side by side down, three apart across: 3 rows and 7 columns are spanned.",
+        ),
+        Caption::StrideAndDilationMissCells => (
+            "Stride 2 and dilation 2",
+            "Both step by two, so only every second row and column is ever read: 25 of 81 cells.",
         ),
         Caption::ThreeToTwoChannels => (
             "3 channels in, 2 out",
@@ -226,6 +296,66 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "im2col: windows as columns",
             "Each window becomes a column, each filter a row: how fast libraries compute a convolution.",
         ),
+        Caption::OneFilterThreeChannels => (
+            "3 channels in, 1 out",
+            "One filter has a kernel per input channel; their three maps are added into one.",
+        ),
+        Caption::FourFilters => (
+            "Four filters, one input",
+            "Each output channel has a filter of its own: four views of the same digit.",
+        ),
+        Caption::OneBiasPerChannel => (
+            "One bias per output channel",
+            "−20, 0 and 20: each is added to every cell of its own map, and to no other.",
+        ),
+        Caption::DepthwiseMultiplier => (
+            "Depthwise with multiplier 2",
+            "Two filters for each channel alone: 2 channels become 4, still nothing is mixed.",
+        ),
+        Caption::SeparableDepthwise => (
+            "Separable, first half: depthwise",
+            "3 × 3 in each channel alone, 27 weights: neighbors are mixed, channels are not.",
+        ),
+        Caption::SeparablePointwise => (
+            "Separable, second half: pointwise",
+            "It takes the first half’s output and mixes channels: 12 weights, 39 in all instead of 108.",
+        ),
+        Caption::TransposedStampsKernel => (
+            "One cell stamps the kernel",
+            "A single 1 in the input: the output is the kernel itself, put down at its place.",
+        ),
+        Caption::TransposedLeavesGaps => (
+            "A stride larger than the kernel",
+            "Stamps no longer touch: rows and columns between them stay 0.",
+        ),
+        Caption::MaxPoolHalves => {
+            ("Max pooling halves", "The largest of each 2 × 2 block stays: 6 × 6 becomes 3 × 3.")
+        }
+        Caption::MaxPoolOverlapping => (
+            "Overlapping max pooling",
+            "Window 3, stride 2, as in AlexNet: neighbors share a row or column, and often the winner.",
+        ),
+        Caption::MaxPoolPaddingIsMinusInfinity => (
+            "Padding of −∞",
+            "Padding never wins: with negative values the largest is still one of them, not 0.",
+        ),
+        Caption::MaxPoolCeilMode => (
+            "Rounding up",
+            "With ceil_mode the last window may reach beyond the end: 6 × 6 gives 3 × 3, not 2 × 2.",
+        ),
+        Caption::MaxPoolDilated => {
+            ("Dilated max pooling", "The largest of nine cells that stand two apart: a wider look with gaps.")
+        }
+        Caption::AveragePoolWithPadding => (
+            "Average that counts padding",
+            "At the corner four values are divided by nine: the border comes out too small.",
+        ),
+        Caption::AveragePoolWithoutPadding => {
+            ("Average without padding", "The same corner divided by four: only cells of the input count.")
+        }
+        Caption::GlobalAveragePool => {
+            ("Global average pooling", "A window as large as the map: each channel becomes one number.")
+        }
         Caption::LargeInput => {
             ("A 32 × 32 input", "From far away the output is a picture too: the map of where edges are.")
         }

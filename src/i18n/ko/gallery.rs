@@ -107,9 +107,33 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::MultiplyAdds => {
             ("곱셈-덧셈 하나씩", "출력 한 칸은 곱을 하나씩 더해 갑니다. 그 합을 한 단계씩 따라가 봅니다.")
         }
+        Caption::LocalFeature => (
+            "× 모양을 찾는 커널",
+            "입력이 커널과 닮은 곳에서 합이 가장 큽니다. ×에서는 5, +에서는 −3이 나옵니다.",
+        ),
+        Caption::SameAnswerEverywhere => {
+            ("어디서나 같은 답", "커널 하나가 입력 전체를 지나므로 같은 모양은 어디에 있든 같은 값을 냅니다.")
+        }
+        Caption::IdentityKernel => {
+            ("그대로 베끼는 커널", "가운데가 1이고 둘레가 0이면 출력이 입력과 같습니다.")
+        }
+        Caption::BiasAlone => {
+            ("편향만 남으면", "곱이 모두 0이면 편향만 남습니다. 모든 칸에 더해지는 수 하나입니다.")
+        }
         Caption::RectangularKernel => {
             ("정사각형이 아닌 커널", "1 × 5 커널은 행을 따라서만 봅니다. 축마다 크기가 따로 있습니다.")
         }
+        Caption::KernelShrinksOutput => (
+            "커널이 클수록 작은 출력",
+            "패딩이 없는 5 × 5 커널은 행과 열을 4개씩 줄입니다. 8 × 8이 4 × 4가 됩니다.",
+        ),
+        Caption::KernelAsLargeAsInput => {
+            ("입력만큼 큰 커널", "놓을 자리가 하나뿐이라 출력도 수 하나입니다. 완전 연결 층과 같습니다.")
+        }
+        Caption::EvenKernelSamePadding => (
+            "짝수 커널과 same 패딩",
+            "2 × 2 커널에는 가운데가 없습니다. same 패딩은 앞에 0, 뒤에 1을 둡니다.",
+        ),
         Caption::OneSidedPadding => (
             "위와 왼쪽에만 패딩",
             "변마다 패딩이 따로 있습니다. 앞에 2, 뒤에 0을 두면 어떤 창도 뒤쪽을 미리 보지 않습니다.",
@@ -126,12 +150,51 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::PaddingValueOne => {
             ("1로 채운 패딩", "패딩이 꼭 0일 필요는 없습니다. 어떤 수든 둘 수 있고 계산에 들어갑니다.")
         }
+        Caption::PaddingKeepsSize => (
+            "크기를 지키는 패딩",
+            "홀수 커널은 크기의 절반만큼 패딩을 두르면 크기가 그대로입니다. 5 × 5이면 2입니다.",
+        ),
+        Caption::PaddingGrowsOutput => (
+            "필요보다 많은 패딩",
+            "3 × 3 커널에 패딩 3을 두면 출력이 입력보다 커집니다. 4 × 4가 8 × 8이 됩니다.",
+        ),
+        Caption::WindowWhollyInPadding => {
+            ("패딩에만 놓인 창", "입력이 하나도 보이지 않습니다. 곱이 모두 0이라 편향만 나옵니다.")
+        }
+        Caption::SamePaddingWithStride => (
+            "스트라이드 2의 same 패딩",
+            "TensorFlow는 6을 절반인 3으로 만들 때 앞에 0, 뒤에 1만 패딩을 둡니다.",
+        ),
         Caption::StrideDiffersByAxis => {
             ("축마다 다른 스트라이드", "세로로 1, 가로로 3: 출력의 행은 그대로이고 열은 3분의 1만 남습니다.")
         }
         Caption::CellsNeverRead => {
             ("읽히지 않는 칸", "커널보다 큰 스트라이드는 칸을 뛰어넘습니다. 그 값은 결과를 바꾸지 않습니다.")
         }
+        Caption::StrideWithoutOverlap => {
+            ("나란히 놓이는 창", "스트라이드가 커널 크기와 같으면 겹치지 않고 모든 칸을 꼭 한 번씩 읽습니다.")
+        }
+        Caption::FloorLeavesCells => {
+            ("버림으로 잃는 것", "(6 − 3) ÷ 2 = 1.5를 버림하므로 마지막 행과 열은 읽히지 않습니다.")
+        }
+        Caption::DilationSeesWider => (
+            "더 넓게 보는 딜레이션",
+            "딜레이션 2는 가중치 9개를 5 × 5칸에 펼칩니다. 패딩 2이면 크기가 그대로입니다.",
+        ),
+        Caption::DilationSameParameters => {
+            ("같은 가중치로 더 넓게", "딜레이션 3은 같은 가중치 9개와 같은 계산량으로 7 × 7칸에 걸칩니다.")
+        }
+        Caption::DilationOverdone => (
+            "지나친 딜레이션",
+            "8칸 가운데 7칸에 걸친 창은 축마다 놓일 자리가 둘뿐이라 출력이 거의 남지 않습니다.",
+        ),
+        Caption::DilationByAxis => {
+            ("축마다 다른 딜레이션", "세로로는 붙이고 가로로는 3칸씩 벌리면 3행 7열에 걸칩니다.")
+        }
+        Caption::StrideAndDilationMissCells => (
+            "스트라이드 2와 딜레이션 2",
+            "둘 다 두 칸씩 가므로 한 행, 한 열 걸러서만 읽습니다. 81칸 가운데 25칸입니다.",
+        ),
         Caption::ThreeToTwoChannels => (
             "입력 3채널, 출력 2채널",
             "입력 채널과 출력 채널의 쌍마다 커널이 있습니다. 커널 6개의 맵을 출력 채널별로 더합니다.",
@@ -203,6 +266,59 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
             "im2col: 창을 열로 늘어놓기",
             "창은 열이 되고 필터는 행이 됩니다. 빠른 라이브러리가 합성곱을 계산하는 방법입니다.",
         ),
+        Caption::OneFilterThreeChannels => (
+            "입력 3채널, 출력 1채널",
+            "필터 하나에 입력 채널마다 커널이 있고, 그 맵 세 장을 더해 한 장을 만듭니다.",
+        ),
+        Caption::FourFilters => {
+            ("입력 하나에 필터 넷", "출력 채널마다 필터가 따로 있어 같은 숫자를 네 가지로 봅니다.")
+        }
+        Caption::OneBiasPerChannel => {
+            ("출력 채널마다 편향 하나", "−20, 0, 20이 각각 자기 맵의 모든 칸에만 더해집니다.")
+        }
+        Caption::DepthwiseMultiplier => (
+            "배수가 2인 깊이별",
+            "채널마다 필터를 두 개씩 둡니다. 2채널이 4채널이 되지만 여전히 섞이지 않습니다.",
+        ),
+        Caption::SeparableDepthwise => (
+            "분리 합성곱의 앞: 깊이별",
+            "채널마다 따로 3 × 3, 가중치 27개. 이웃은 섞고 채널은 섞지 않습니다.",
+        ),
+        Caption::SeparablePointwise => (
+            "분리 합성곱의 뒤: 점별",
+            "앞의 출력을 받아 채널을 섞습니다. 가중치 12개로 모두 39개, 한 번에 하면 108개입니다.",
+        ),
+        Caption::TransposedStampsKernel => {
+            ("한 칸이 커널을 찍는다", "입력에 1이 하나뿐이면 출력은 그 자리에 찍힌 커널 그 자체입니다.")
+        }
+        Caption::TransposedLeavesGaps => {
+            ("커널보다 큰 스트라이드", "찍힌 자국이 서로 닿지 않아 사이의 행과 열이 0으로 남습니다.")
+        }
+        Caption::MaxPoolHalves => {
+            ("절반으로 줄이는 최대 풀링", "2 × 2칸마다 가장 큰 값만 남습니다. 6 × 6이 3 × 3이 됩니다.")
+        }
+        Caption::MaxPoolOverlapping => (
+            "겹치는 최대 풀링",
+            "AlexNet처럼 창 3, 스트라이드 2이면 이웃한 창이 한 줄을 함께 보고 같은 값을 뽑기도 합니다.",
+        ),
+        Caption::MaxPoolPaddingIsMinusInfinity => (
+            "−∞로 채운 패딩",
+            "패딩은 뽑히지 않습니다. 값이 모두 음수여도 0이 아니라 그 가운데 가장 큰 값이 나옵니다.",
+        ),
+        Caption::MaxPoolCeilMode => {
+            ("올림", "ceil_mode에서는 마지막 창이 끝을 넘어갈 수 있어 6 × 6이 2 × 2가 아니라 3 × 3이 됩니다.")
+        }
+        Caption::MaxPoolDilated => (
+            "딜레이션이 있는 최대 풀링",
+            "두 칸씩 떨어진 9칸 가운데 가장 큰 값입니다. 넓게 보지만 틈이 있습니다.",
+        ),
+        Caption::AveragePoolWithPadding => {
+            ("패딩도 세는 평균", "모서리에서는 값 4개의 합을 9로 나누어 가장자리가 작게 나옵니다.")
+        }
+        Caption::AveragePoolWithoutPadding => {
+            ("패딩을 빼고 세는 평균", "같은 모서리를 4로 나눕니다. 입력 칸만 셉니다.")
+        }
+        Caption::GlobalAveragePool => ("전역 평균 풀링", "맵만큼 큰 창을 쓰면 채널마다 수 하나가 남습니다."),
         Caption::LargeInput => {
             ("32 × 32 입력", "멀리서 보면 출력도 그림입니다. 경계가 어디 있는지 그린 특성 맵입니다.")
         }

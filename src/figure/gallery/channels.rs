@@ -1,0 +1,79 @@
+//! Channels, groups, and what is made of them.
+
+use super::{Example, example};
+use crate::i18n::{Caption, Section};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    example(
+        Section::Channels,
+        Caption::ThreeToTwoChannels,
+        "three_to_two_channels",
+        "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&step=31&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::ThreeToTwoChannelsTilted,
+        "three_to_two_channels_tilted",
+        "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&step=31",
+    ),
+    example(
+        Section::Channels,
+        Caption::Groups,
+        "groups",
+        "in_channels=4&out_channels=4&groups=2&input=4&values=seed2&weights=seed3&step=37&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::Depthwise,
+        "depthwise",
+        "in_channels=3&out_channels=3&groups=3&input=5&values=seed2&weights=seed3&step=30&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::Pointwise,
+        "pointwise",
+        "in_channels=3&out_channels=2&kernel=1&padding=0&input=4&values=seed2&weights=seed3&step=9&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::SixteenChannels,
+        "sixteen_channels",
+        "in_channels=16&out_channels=16&input=6&values=seed2&weights=seed3&step=100&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::OneFilterThreeChannels,
+        "one_filter_three_channels",
+        "in_channels=3&input=4&bias=0&values=seed2&weights=seed3&step=5&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::FourFilters,
+        "four_filters",
+        "out_channels=4&bias=0&values=digit3&weights=sobel-x&step=219",
+    ),
+    example(
+        Section::Channels,
+        Caption::OneBiasPerChannel,
+        "one_bias_per_channel",
+        "out_channels=3&input=4&padding=0&values=seed2&weights=seed3&step=11&view=channels&set_bias=0:-20,0,20",
+    ),
+    example(
+        Section::Channels,
+        Caption::DepthwiseMultiplier,
+        "depthwise_multiplier",
+        "in_channels=2&out_channels=4&groups=2&input=4&bias=0&values=seed2&weights=seed3&step=40&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::SeparableDepthwise,
+        "separable_depthwise",
+        "in_channels=3&out_channels=3&groups=3&input=4&bias=0&values=seed4&weights=seed5&step=21&view=channels",
+    ),
+    example(
+        Section::Channels,
+        Caption::SeparablePointwise,
+        "separable_pointwise",
+        "in_channels=3&out_channels=4&kernel=1&padding=0&input=4&bias=0&values=zeros&weights=seed6&step=37&view=channels&set_input=0.0.0:-4,20,21,20;0.1.0:-13,44,18,18;0.2.0:-7,9,16,-9;0.3.0:10,38,24,6;1.0.0:-1,-21,0,2;1.1.0:-16,-44,-12,-1;1.2.0:-31,-8,-22,-4;1.3.0:-17,-14,-24,-7;2.0.0:-14,2,-10,4;2.1.0:-21,-15,-39,1;2.2.0:-16,-17,-24,-8;2.3.0:-8,-20,-19,9",
+    ),
+];

@@ -1,0 +1,19 @@
+//! Transposed convolutions that teach one thing each; `ways` has those that are shown in three ways.
+
+use super::{Example, example};
+use crate::i18n::{Caption, Section};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    example(
+        Section::Transposed,
+        Caption::TransposedStampsKernel,
+        "transposed_stamps_kernel",
+        "op=conv_transpose&input=3&padding=0&bias=0&values=zeros&weights=seed4&step=12&view=flat&set_input=0.1.1:1",
+    ),
+    example(
+        Section::Transposed,
+        Caption::TransposedLeavesGaps,
+        "transposed_leaves_gaps",
+        "op=conv_transpose&input=3&kernel=2&stride=3&padding=0&bias=0&values=seed3&weights=ones&step=9",
+    ),
+];
