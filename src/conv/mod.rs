@@ -48,6 +48,7 @@
 mod axis;
 mod bounds;
 mod check;
+mod cost;
 mod error;
 mod fixes;
 mod forward;
@@ -62,6 +63,7 @@ mod trace;
 
 pub use self::axis::{Axis, AxisGeometry, Dims, PerAxis, output_size};
 pub use self::bounds::{Legal, legal};
+pub use self::cost::{Cost, Separable, ungrouped};
 pub use self::error::ConvError;
 pub use self::fixes::{Change, Fix, nearest_layers};
 pub use self::forward::{forward, partial_maps};

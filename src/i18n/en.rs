@@ -118,6 +118,12 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::LargestOf { values: 1 } => "max of 1 value".into(),
         Msg::LargestOf { values } => format!("max of {values} values"),
         Msg::MeanOf { sum, divisor } => format!("mean = {sum} ÷ {divisor}"),
+        Msg::LayerInGroups { groups } => format!("This layer, {groups} groups"),
+        Msg::ShareOfFull { parameters, multiply_adds } => {
+            format!(
+                "{parameters} of the parameters and {multiply_adds} of the multiply-adds of the full layer."
+            )
+        }
         Msg::Examples { n, is_search: false } => format!("{n} examples"),
         Msg::Examples { n: 1, is_search: true } => "1 example found".into(),
         Msg::Examples { n, is_search: true } => format!("{n} examples found"),

@@ -114,6 +114,10 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         }
         Msg::LargestOf { values } => format!("값 {values}개의 최댓값"),
         Msg::MeanOf { sum, divisor } => format!("평균 = {sum} ÷ {divisor}"),
+        Msg::LayerInGroups { groups } => format!("이 층, 그룹 {groups}개"),
+        Msg::ShareOfFull { parameters, multiply_adds } => {
+            format!("나누지 않은 층과 견주어 매개변수는 {parameters}, 곱셈-덧셈은 {multiply_adds}입니다.")
+        }
         Msg::Examples { n, is_search: false } => format!("예제 {n}개"),
         Msg::Examples { n, is_search: true } => format!("예제 {n}개를 찾았습니다"),
         Msg::ChannelSum { ic } => format!("입력 채널 {ic}"),

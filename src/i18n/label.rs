@@ -49,6 +49,7 @@ labels! {
     Dimensions, DimsOne, DimsTwo, DimsThree, HelpDimensions, HelpInputLength, HelpInputVolume, Depth, Length, Front,
     Back, SliceChoice, SourceSignal, WhichSignal, SignalStep, SignalSine, SignalNoisySine, SignalSpike,
     SourceSentence, YourSentence, MadeUpNumbers, FirstSentence, Difference, SecondDifference, MovingAverage, Smoothing,
+    CostHeading, FullLayer, SeparableHeading, SeparableHint, PairChannels, DepthwiseHalf, PointwiseHalf, Together,
     // Editor of one number.
     Value,
     // Gallery.

@@ -52,6 +52,20 @@ pub enum Made<'a> {
 /// Something the page says, with what it says it of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Msg<'a> {
+    // Beside the full layer.
+    /// What a layer is called by its groups.
+    LayerInGroups {
+        /// How many.
+        groups: usize,
+    },
+    /// What a layer costs as a share of the full one.
+    ShareOfFull {
+        /// Of its parameters, in percent.
+        parameters: &'a str,
+        /// Of its multiply-adds, in percent.
+        multiply_adds: &'a str,
+    },
+
     // In the gallery.
     /// How many examples there are, or were found.
     Examples {

@@ -6,6 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::code::Code;
+use super::costs::Costs;
 use super::dialects::Dialects;
 use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
@@ -52,6 +53,7 @@ pub(super) fn explain(state: &Rc<AppState>) -> Html {
             <Late>
                 <ThisStep state={state.clone()} />
                 <Facts model={state.model.clone()} />
+                <Costs layer={state.model.layer} />
                 <Floor layer={state.model.layer} />
                 <Dialects params={*state.model.layer.params()} />
                 <Code shown={*state.model.layer.params()} asked={*state.params()} />

@@ -12,6 +12,7 @@ mod address;
 mod cell_editor;
 mod code;
 mod copying;
+mod costs;
 mod dialects;
 mod dispatch;
 mod explain;

@@ -254,6 +254,16 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::MovingAverage => "Moving average",
         Label::Smoothing => "Gaussian",
         Label::Value => "Value",
+        Label::CostHeading => "Beside the full layer",
+        Label::FullLayer => "Full layer, 1 group",
+        Label::SeparableHeading => "As a separable pair",
+        Label::SeparableHint => {
+            "Depthwise mixes neighbors, a 1 × 1 kernel after it mixes channels; a full layer does both at once."
+        }
+        Label::PairChannels => "Channels at the end",
+        Label::DepthwiseHalf => "Depthwise",
+        Label::PointwiseHalf => "Pointwise, 1 × 1",
+        Label::Together => "Together",
         Label::Close => "Close",
         Label::SearchExamples => "Search the examples",
         Label::SearchHint => "depthwise, stride 2, nn.Conv2d(3, 8, 3)",

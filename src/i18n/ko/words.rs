@@ -243,6 +243,16 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::MovingAverage => "이동 평균",
         Label::Smoothing => "가우시안",
         Label::Value => "값",
+        Label::CostHeading => "그룹을 나누지 않은 층과 비교",
+        Label::FullLayer => "나누지 않은 층, 그룹 1개",
+        Label::SeparableHeading => "깊이별 분리 합성곱으로",
+        Label::SeparableHint => {
+            "깊이별 합성곱은 이웃을 섞고, 뒤따르는 1 × 1 커널은 채널을 섞습니다. 나누지 않은 층은 둘을 한 번에 합니다."
+        }
+        Label::PairChannels => "마지막 채널 수",
+        Label::DepthwiseHalf => "깊이별",
+        Label::PointwiseHalf => "점별, 1 × 1",
+        Label::Together => "합계",
         Label::Close => "닫기",
         Label::SearchExamples => "예제 찾기",
         Label::SearchHint => "깊이별, 스트라이드 2, nn.Conv2d(3, 8, 3)",

@@ -140,3 +140,18 @@ pub(crate) async fn a_slider_drag_is_undone_at_once(page: &Page) -> Result<()> {
     wait_for_steps(page, 1).await?;
     page.check_quiet().await
 }
+
+pub(crate) async fn groups_are_counted_beside_the_full_layer(page: &Page) -> Result<()> {
+    page.open("in_channels=4&out_channels=4&groups=2&input=4").await?;
+    // 4 · 2 · 9 + 4 = 76 of 4 · 4 · 9 + 4 = 148; 72 · 16 = 1 152 of 144 · 16 = 2 304
+    page.wait_for_text("[data-test=costs]", "51.4% of the parameters and 50.0% of the multiply-adds").await?;
+    ensure!(page.count("#pair-channels").await? == 0, "a layer with 2 groups is no pair");
+    page.open("in_channels=4&out_channels=4&groups=4&input=4&bias=0").await?;
+    // 4 · 9 = 36 of 144
+    page.wait_for_text("[data-test=costs]", "25.0% of the parameters and 25.0%").await?;
+    page.fill("#pair-channels", "16").await?;
+    // 36 + 4 · 16 = 100 of 16 · 4 · 9 = 576
+    page.wait_for_text("[data-test=costs]", "17.4% of the parameters and 17.4%").await?;
+    page.check_accessible("html").await?;
+    page.check_quiet().await
+}

@@ -62,6 +62,7 @@ fn main() -> ExitCode {
         // layer
         each_parameter_changes_the_output_by_the_formula,
         channels_and_groups_set_how_many_products_there_are,
+        groups_are_counted_beside_the_full_layer,
         the_bias_can_be_left_out,
         unlinked_axes_differ_and_linking_makes_them_equal,
         each_side_of_the_padding_counts,

@@ -1,0 +1,149 @@
+//! What groups save: the counts of the layer beside those of the full one, and of the separable pair it begins.
+
+use yew::prelude::*;
+
+use super::dispatch::use_lang;
+use super::fields::CountField;
+use crate::conv::{Cost, Layer, Legal, MAX_CHANNELS, Separable, ungrouped};
+use crate::i18n::{Label, Lang, Msg, fixed, grouped};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CostsProps {
+    pub(super) layer: Layer,
+}
+
+/// Shown for a layer with groups; nothing where there is one.
+#[component]
+pub(super) fn Costs(props: &CostsProps) -> Html {
+    let lang = use_lang();
+    let layer = &props.layer;
+    let Some(full) = ungrouped(layer) else { return Html::default() };
+    let groups = layer.params().groups;
+    let this = lang.text(Msg::LayerInGroups { groups });
+    html! {
+        <section class="group" data-test="costs">
+            <h2 class="heading">{ lang.label(Label::CostHeading) }</h2>
+            { table(lang, &[(this, weights(layer), Cost::of(layer)), full_row(lang, &full)]) }
+            { share(lang, Cost::of(layer), Cost::of(&full)) }
+            if layer.is_depthwise() {
+                <Pair layer={*layer} />
+            }
+        </section>
+    }
+}
+
+/// The separable pair, with as many channels at its end as the reader wants.
+#[component]
+fn Pair(props: &CostsProps) -> Html {
+    let lang = use_lang();
+    let default = props.layer.params().out_channels;
+    let wanted = use_state(|| None::<usize>);
+    {
+        // Another layer begins anew.
+        let wanted = wanted.clone();
+        use_effect_with(default, move |_| wanted.set(None));
+    }
+    let out_channels = wanted.unwrap_or(default);
+    let Some(pair) = Separable::new(&props.layer, out_channels) else { return Html::default() };
+    let on_value = Callback::from(move |value: usize| wanted.set(Some(value.clamp(1, MAX_CHANNELS))));
+    let row = |label, layer: &Layer| (lang.label(label).to_owned(), weights(layer), Cost::of(layer));
+    let rows = [
+        row(Label::DepthwiseHalf, &pair.depthwise),
+        row(Label::PointwiseHalf, &pair.pointwise),
+        (lang.label(Label::Together).to_owned(), String::new(), pair.cost()),
+        full_row(lang, &pair.full),
+    ];
+    html! {
+        <>
+            <h3 class="subheading">{ lang.label(Label::SeparableHeading) }</h3>
+            <p class="hint">{ lang.label(Label::SeparableHint) }</p>
+            <div class="row">
+                <span class="row__name" id="pair-channels-name">{ lang.label(Label::PairChannels) }</span>
+                <span class="row__fields">
+                    <CountField id="pair-channels" name={lang.label(Label::PairChannels)} value={out_channels}
+                        legal={Legal::Range(1, MAX_CHANNELS)} {on_value} on_end={Callback::noop()} />
+                </span>
+            </div>
+            { table(lang, &rows) }
+            { share(lang, pair.cost(), Cost::of(&pair.full)) }
+        </>
+    }
+}
+
+/// What a layer is called, its weights multiplied out, what it costs.
+type Row = (String, String, Cost);
+
+fn full_row(lang: Lang, full: &Layer) -> Row {
+    (lang.label(Label::FullLayer).to_owned(), weights(full), Cost::of(full))
+}
+
+/// `64 × 32 × 3 × 3 + 64`: the shape of the weight, and the biases where there are any.
+fn weights(layer: &Layer) -> String {
+    let [first, second, sizes @ ..] = layer.weight_shape();
+    let sizes = layer.params().dims.axes().iter().map(|axis| sizes[axis.index()]);
+    let factors: Vec<_> = [first, second].into_iter().chain(sizes).map(|n| n.to_string()).collect();
+    let biases = match layer.bias_count() {
+        0 => String::new(),
+        n => format!(" + {n}"),
+    };
+    factors.join("\u{a0}×\u{a0}") + &biases
+}
+
+fn table(lang: Lang, rows: &[Row]) -> Html {
+    html! {
+        <table class="costs">
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{ lang.label(Label::ParameterRow) }</th>
+                    <th scope="col">{ lang.label(Label::MultiplyAddRow) }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for rows.iter().map(|(name, weights, cost)| html! {
+                    <tr key={name.clone()}>
+                        <th scope="row">{ name }<small>{ weights }</small></th>
+                        <td>{ grouped(cost.parameters.into()) }</td>
+                        <td>{ grouped(cost.multiply_adds) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn share(lang: Lang, part: Cost, whole: Cost) -> Html {
+    let parameters = percent(part.parameters.into(), whole.parameters.into());
+    let multiply_adds = percent(part.multiply_adds, whole.multiply_adds);
+    html! {
+        <p class="costs__share">
+            { lang.text(Msg::ShareOfFull { parameters: &parameters, multiply_adds: &multiply_adds }) }
+        </p>
+    }
+}
+
+/// A share with one decimal.
+fn percent(part: u128, whole: u128) -> String {
+    format!("{}%", fixed(part as f64 / whole as f64 * 100.0, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Model, url::parse};
+
+    #[test]
+    fn weights_are_multiplied_out() {
+        let layer = |query| Model::new(&parse(query).figure).unwrap().layer;
+        let written = |query| weights(&layer(query)).replace('\u{a0}', " ");
+        assert_eq!(written("in_channels=4&out_channels=4&groups=2&bias=0"), "4 × 2 × 3 × 3");
+        assert_eq!(written("in_channels=4&out_channels=8&groups=4&kernel=1x5"), "8 × 1 × 1 × 5 + 8");
+    }
+
+    #[test]
+    fn shares_have_one_decimal() {
+        // 2336 / 18432 = 0.12673…
+        assert_eq!(percent(2_336, 18_432), "12.7%");
+        assert_eq!(percent(1, 4), "25.0%");
+    }
+}
