@@ -16,7 +16,7 @@ mod policy;
 
 use std::{
     collections::BTreeSet,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -26,7 +26,10 @@ use convoscope::i18n::Lang;
 use convoscope::render::svg;
 use convoscope::scene::{Frame, Picture, Size, describe_figure, describe_step};
 
-use crate::{split, tools::process};
+use crate::{
+    split,
+    tools::{WASM_TARGET, process},
+};
 use markup::Element;
 
 /// Where `index.html` wants the picture. An element, because minifying removes comments.
@@ -60,6 +63,14 @@ const LATE: &str = include_str!("late.txt");
 /// Where that list is.
 pub fn late_path() -> PathBuf {
     process::root().join("xtask/src/prerender/late.txt")
+}
+
+/// Where the build that is being finished has its WebAssembly as it was linked.
+fn linked_path() -> Result<PathBuf> {
+    // The build and we are of one target folder: in `debug/` of it is this program.
+    let program = env::current_exe()?;
+    let target = program.ancestors().nth(2).context("this program is not in a target folder")?;
+    Ok(target.join(WASM_TARGET).join("release/convoscope.wasm"))
 }
 
 /// What becomes of the WebAssembly.
@@ -113,7 +124,9 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
         Kind::Whole => {}
         Kind::Split => {
             let late: BTreeSet<_> = LATE.lines().collect();
-            let parts = split::split(&wasm, |name| !late.contains(&*split::stable_name(name)))?;
+            let linked = linked_path()?;
+            let linked = fs::read(&linked).with_context(|| reading(&linked))?;
+            let parts = split::split(&wasm, &linked, |name| !late.contains(&*split::stable_name(name)))?;
             let name = wasm_path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
             let rest = name.replace("_bg.wasm", "_rest.wasm");
             ensure!(rest != name, "{name} is not what wasm-bindgen calls its WebAssembly");

@@ -10,8 +10,13 @@
 //! loaded, at once if it must, and calls the function by its slot. So every function can be called at any moment, and
 //! a wrong choice of what comes first costs time, never correctness.
 //!
+//! Constants that only functions of the rest use come with it; [`data`] says how that is known.
+//!
 //! [`watch`] makes the module tell which functions are called; their names are the choice.
 
+mod data;
+mod image;
+mod linked;
 mod module;
 mod parts;
 mod recode;

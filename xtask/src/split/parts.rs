@@ -1,18 +1,21 @@
 //! The cut itself.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use anyhow::{Context, Result, ensure};
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, Function, FunctionSection,
-    GlobalType, ImportSection, Module as Encoder, TypeSection, ValType,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, Function,
+    FunctionSection, GlobalType, ImportSection, Module as Encoder, TypeSection, ValType,
 };
 use wasmparser::ElementKind;
 
+use super::image::{self, Image};
+use super::linked::Linked;
 use super::module::Module;
 use super::recode::Recode;
-use super::{LINK, LOAD};
+use super::{LINK, LOAD, data};
 
 /// A module in two parts.
 #[derive(Debug)]
@@ -25,14 +28,19 @@ pub struct Parts {
     pub is_loaded: String,
 }
 
-/// Cuts a module: functions for whose names `comes_first` is true are in the first part.
+/// Cuts a module: functions for whose names `comes_first` is true are in the first part, if it can reach them.
+/// `linked` is the same module as the linker wrote it; without its notes all data is in the first part.
 ///
 /// # Errors
 /// For a module without names, or with parts that `wasm-bindgen` never makes.
-pub fn split(wasm: &[u8], comes_first: impl Fn(&str) -> bool) -> Result<Parts> {
+pub fn split(wasm: &[u8], linked: &[u8], comes_first: impl Fn(&str) -> bool) -> Result<Parts> {
     let module = Module::parse(wasm)?;
     ensure!(!module.names.is_empty(), "the WebAssembly does not name its functions");
-    Cut::new(&module, comes_first)?.parts()
+    let mut cut = Cut::new(&module, comes_first)?;
+    if let Some(linked) = Linked::parse(linked)? {
+        cut.late_addresses = data::late_addresses(&module, &cut.image, &linked, &cut.late)?;
+    }
+    cut.parts()
 }
 
 /// Which function is where.
@@ -50,15 +58,16 @@ struct Cut<'a, 'b> {
     /// First slot in the function table.
     first_slot: u32,
     table: u32,
+    image: Image,
+    /// Where only the rest needs the data.
+    late_addresses: BTreeSet<u32>,
 }
 
 impl<'a, 'b> Cut<'a, 'b> {
     fn new(module: &'b Module<'a>, comes_first: impl Fn(&str) -> bool) -> Result<Self> {
-        let late: BTreeSet<u32> = module
-            .defined()
-            .map(|(index, _)| index)
-            .filter(|index| module.names.get(index).is_some_and(|name| !comes_first(name)))
-            .collect();
+        let reachable = reachable(module, |index| module.names.get(&index).is_none_or(|it| comes_first(it)))?;
+        let late: BTreeSet<u32> =
+            module.defined().map(|(index, _)| index).filter(|index| !reachable.contains(index)).collect();
         let is_imported = |index: u32| index < module.n_imports();
         let (mut reached, mut shared, mut first_imports) =
             (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
@@ -97,6 +106,8 @@ impl<'a, 'b> Cut<'a, 'b> {
             first_imports,
             first_slot: u32::try_from(module.tables[table].ty.initial)?,
             table: u32::try_from(table)?,
+            image: Image::new(&module.data)?,
+            late_addresses: BTreeSet::new(),
         })
     }
 
@@ -151,6 +162,13 @@ impl<'a, 'b> Cut<'a, 'b> {
         let mut copy = recode.copy(module, self.table_types())?;
         let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
         copy.globals.global(flag, &ConstExpr::i32_const(0));
+        let end = self.image.end();
+        copy.data = self.data(
+            image::ranges(self.image.start..end, |it| {
+                !self.late_addresses.contains(&it) && self.image.at(&(it..it + 1)) != [0]
+            }),
+            |it| !self.late_addresses.contains(&it),
+        );
 
         for (name, kind, index) in links.all(is_loaded) {
             let index = if kind == ExportKind::Func { recode.function_index(index)? } else { index };
@@ -205,7 +223,23 @@ impl<'a, 'b> Cut<'a, 'b> {
 
         let mut encoder = Encoder::new();
         encoder.section(&types).section(&imports).section(&functions).section(&elements).section(&code);
+        if let (Some(&first), Some(&last)) = (self.late_addresses.first(), self.late_addresses.last()) {
+            // Between them may be other constants, which stand there already.
+            let ranges = image::ranges(first..last + 1, |it| self.late_addresses.contains(&it));
+            encoder.section(&self.data(ranges, |_| true));
+        }
         Ok(encoder.finish())
+    }
+
+    /// The data at ranges of addresses, zero where it is not wanted.
+    fn data(&self, ranges: Vec<Range<u32>>, is_wanted: impl Fn(u32) -> bool) -> DataSection {
+        let mut data = DataSection::new();
+        for range in ranges {
+            let bytes = range.clone().zip(self.image.at(&range));
+            let bytes = bytes.map(|(address, &byte)| if is_wanted(address) { byte } else { 0 });
+            data.active(0, &ConstExpr::i32_const(range.start.cast_signed()), bytes);
+        }
+        data
     }
 
     /// The types of the tables, that of functions with the slots of the stand-ins.
@@ -233,6 +267,24 @@ impl<'a, 'b> Cut<'a, 'b> {
         code.i32_const(slot.cast_signed()).call_indirect(self.table, type_index).end();
         function
     }
+}
+
+/// The functions that may come first and are exported, in a table, or called by such a function.
+fn reachable(module: &Module<'_>, may_come_first: impl Fn(u32) -> bool) -> Result<BTreeSet<u32>> {
+    let mut todo = Vec::new();
+    for element in &module.elements {
+        todo.extend(functions_of(element)?);
+    }
+    let is_function = |it: &&wasmparser::Export<'_>| it.kind == wasmparser::ExternalKind::Func;
+    todo.extend(module.exports.iter().filter(is_function).map(|it| it.index));
+    let mut found = BTreeSet::new();
+    while let Some(index) = todo.pop() {
+        let defined = index.checked_sub(module.n_imports()).and_then(|at| module.bodies.get(at as usize));
+        if let Some(body) = defined.filter(|_| may_come_first(index) && found.insert(index)) {
+            todo.extend(Module::callees(body)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The names under which the parts find each other.

@@ -42,7 +42,7 @@ pub(super) struct Copy {
     pub(super) globals: GlobalSection,
     pub(super) exports: ExportSection,
     elements: ElementSection,
-    data: DataSection,
+    pub(super) data: DataSection,
 }
 
 impl Recode {

@@ -54,7 +54,7 @@ fn n_functions(wasm: &[u8]) -> usize {
 
 #[test]
 fn both_parts_are_valid_and_fit_together() {
-    let parts = split(&module(), |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&module(), &module(), |name| matches!(name, "start" | "often")).unwrap();
     for part in [&parts.first, &parts.rest] {
         Validator::new().validate_all(part).unwrap();
     }
@@ -70,16 +70,16 @@ fn both_parts_are_valid_and_fit_together() {
 #[test]
 fn each_function_is_in_one_part_and_has_a_stand_in_only_if_the_first_part_reaches_it() {
     // `seldom` is called and in the table, `deep` is exported; without that export nothing in the first part has it.
-    let parts = split(&module(), |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&module(), &module(), |name| matches!(name, "start" | "often")).unwrap();
     assert_eq!((n_functions(&parts.first), n_functions(&parts.rest)), (4, 2));
     let hidden = wat::parse_str(MODULE.replace(r#"(export "0" (func $deep))"#, "")).unwrap();
-    let parts = split(&hidden, |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&hidden, &hidden, |name| matches!(name, "start" | "often")).unwrap();
     assert_eq!((n_functions(&parts.first), n_functions(&parts.rest)), (3, 2));
 }
 
 #[test]
 fn each_part_imports_only_what_it_uses() {
-    let parts = split(&module(), |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&module(), &module(), |name| matches!(name, "start" | "often")).unwrap();
     assert_eq!(interface(&parts.first, "page").0, BTreeSet::new());
     assert_eq!(interface(&parts.rest, "page").0, BTreeSet::from(["tell".to_owned()]));
 }
@@ -87,7 +87,7 @@ fn each_part_imports_only_what_it_uses() {
 #[test]
 fn a_module_whose_functions_have_no_names_is_not_cut() {
     let module = wat::parse_str("(module (table 0 funcref) (memory 1) (func))").unwrap();
-    let err = split(&module, |_| true).unwrap_err();
+    let err = split(&module, &module, |_| true).unwrap_err();
     assert!(err.to_string().contains("name"), "{err}");
 }
 
