@@ -1,51 +1,63 @@
 //! Makes the script that `wasm-bindgen` wrote, and the names it shares with the WebAssembly, smaller.
 //!
-//! Every imported function carries a hash of 16 digits, twice in the page and alike to no other: numbers of the same
-//! length keep the names apart as well and compress to nothing. The file names stay: whatever is done here follows
-//! from what Trunk hashed.
+//! Every imported function carries a hash of 16 digits, alike to no other, and every kind of closure its types: both
+//! sides get short names instead. The file names stay: whatever is done here follows from what Trunk hashed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 
+use crate::split;
+
 /// How the names of imported functions begin.
-const PREFIX: &str = "__wbg_";
+const IMPORT: &str = "__wbg_";
 /// Digits of the hash with which they end.
 const HASH_LEN: usize = 16;
+/// How the names of exported functions begin that call closures.
+const CLOSURE: &str = "wasm_bindgen_";
+/// What follows the name under which the script offers all imports.
+const OFFER: &str = ": import0,";
 
-/// Numbers the imported functions, in the script and, in place, in the WebAssembly.
-pub(super) fn number_imports(script: &str, wasm: &mut [u8]) -> Result<String> {
+/// Gives what the script and the WebAssembly share short names.
+pub(super) fn shorten(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
+    let shared = |name: &&str| is_hashed(name) || name.starts_with(CLOSURE);
     let mut names: BTreeMap<&str, String> =
-        words(script).filter(|it| is_hashed(it)).map(|it| (it, String::new())).collect();
-    for (n, (name, short)) in names.iter_mut().enumerate() {
-        *short = format!("{}{n:0HASH_LEN$}", &name[..name.len() - HASH_LEN]);
+        words(script).filter(shared).map(|name| (name, String::new())).collect();
+    for (n, short) in names.values_mut().enumerate() {
+        *short = format!("_{n}");
     }
-    let mut is_found: BTreeMap<&str, bool> = names.keys().map(|&name| (name, false)).collect();
-    let mut at = 0;
-    while at < wasm.len() {
-        if !wasm[at..].starts_with(PREFIX.as_bytes()) {
-            at += 1;
-            continue;
+    ensure!(!words(script).any(|it| names.values().any(|short| short == it)), "a short name is taken");
+    // The name of the script itself, in quotes.
+    let module = script.lines().find_map(|line| line.trim().strip_suffix(OFFER));
+    let module = module.context("the script of wasm-bindgen does not offer its imports as it used to")?;
+    names.insert(module.trim_matches('"'), "_".to_owned());
+    let mut found = BTreeSet::new();
+    let wasm = split::rename(wasm, |name| match names.get_key_value(name) {
+        Some((&name, short)) => {
+            found.insert(name);
+            short.clone()
         }
-        let len = wasm[at..].iter().take_while(|&&byte| is_word(byte.into())).count();
-        let place = at..at + len;
-        // Words are ASCII.
-        let found = str::from_utf8(&wasm[place.clone()]).ok().and_then(|name| names.get_key_value(name));
-        if let Some((&name, short)) = found {
-            is_found.insert(name, true);
-            wasm[place].copy_from_slice(short.as_bytes());
-        }
-        at += len;
-    }
-    let missing: Vec<_> = is_found.iter().filter(|(_, is_found)| !**is_found).collect();
+        None => name.to_owned(),
+    })?;
+    let missing: Vec<_> = names.keys().filter(|&name| !found.contains(name)).collect();
     ensure!(missing.is_empty(), "the WebAssembly does not import what its script offers: {missing:?}");
-    let mut text = script.to_owned();
-    for (name, short) in &names {
+    let mut text = script.replace(module, &format!("\"{}\"", names[module.trim_matches('"')]));
+    // From the last: a name comes after one with which it begins.
+    for (name, short) in names.iter().rev() {
         text = text.replace(name, short);
     }
-    Ok(text)
+    Ok((text, wasm))
+}
+
+/// The script without a function of it that the page does not use: it loads the WebAssembly without waiting.
+pub(super) fn without_sync(script: &str) -> Result<String> {
+    let unused = script.split_once("\nfunction initSync(").and_then(|(before, rest)| {
+        let (_, after) = rest.split_once("\n}\n")?;
+        Some(format!("{before}\n{after}").replace("export { initSync, ", "export { "))
+    });
+    unused.context("the script of wasm-bindgen has no `initSync`")
 }
 
 /// The script without indentation, comments of whole lines and empty lines; as it was where a text goes over lines.
@@ -82,7 +94,7 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|it: char| !is_word(it)).filter(|word| word.starts_with(PREFIX))
+    text.split(|it: char| !is_word(it)).filter(|it| !it.is_empty())
 }
 
 const fn is_word(it: char) -> bool {
@@ -90,6 +102,9 @@ const fn is_word(it: char) -> bool {
 }
 
 fn is_hashed(name: &str) -> bool {
+    if !name.starts_with(IMPORT) {
+        return false;
+    }
     let digits = name.len().checked_sub(HASH_LEN + 1).and_then(|start| name[start..].strip_prefix('_'));
     digits.is_some_and(|digits| digits.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f')))
 }
@@ -98,24 +113,46 @@ fn is_hashed(name: &str) -> bool {
 mod tests {
     use super::*;
 
+    const SCRIPT: &str = "const import0 = { __wbg_set_fedcba9876543210: g, __wbg_get_0123456789abcdef: f };
+return {
+\"./page_bg.js\": import0,
+};
+wasm.wasm_bindgen_0123456789abcdef___call(__wbg_free);";
+
+    const WASM: &str = r#"(module
+        (import "./page_bg.js" "__wbg_get_0123456789abcdef" (func))
+        (import "./page_bg.js" "__wbg_set_fedcba9876543210" (func))
+        (func $twice call 0 call 0)
+        (export "wasm_bindgen_0123456789abcdef___call" (func $twice))
+        (export "__wbg_free" (func 1)))"#;
+
     #[test]
-    fn imports_are_numbered_on_both_sides() {
-        let script = "{ __wbg_get_0123456789abcdef: f, __wbg_set_fedcba9876543210: g, __wbg_free: h }";
-        let mut wasm =
-            b"\0asm\x1a__wbg_set_fedcba9876543210\0\x01\x1a__wbg_get_0123456789abcdef\0\x02__wbg_other"
-                .to_vec();
-        let script = number_imports(script, &mut wasm).unwrap();
-        assert_eq!(script, "{ __wbg_get_0000000000000000: f, __wbg_set_0000000000000001: g, __wbg_free: h }");
+    fn both_sides_get_the_same_short_names() {
+        let (script, wasm) = shorten(SCRIPT, &wat::parse_str(WASM).unwrap()).unwrap();
         assert_eq!(
-            wasm,
-            b"\0asm\x1a__wbg_set_0000000000000001\0\x01\x1a__wbg_get_0000000000000000\0\x02__wbg_other"
+            script,
+            "const import0 = { _1: g, _0: f };\nreturn {\n\"_\": import0,\n};\nwasm._2(__wbg_free);"
         );
+        let expected = WASM
+            .replace("./page_bg.js", "_")
+            .replace("__wbg_get_0123456789abcdef", "_0")
+            .replace("__wbg_set_fedcba9876543210", "_1")
+            .replace("wasm_bindgen_0123456789abcdef___call", "_2");
+        assert_eq!(wasm, wat::parse_str(expected).unwrap());
     }
 
     #[test]
     fn an_import_of_another_build_is_an_error() {
-        let err = number_imports("__wbg_get_0123456789abcdef", &mut b"__wbg_get_1".to_vec()).unwrap_err();
+        let other = WASM.replace("__wbg_get_0123456789abcdef", "__wbg_get_1");
+        let err = shorten(SCRIPT, &wat::parse_str(other).unwrap()).unwrap_err();
         assert!(err.to_string().contains("__wbg_get_0123456789abcdef"), "{err}");
+    }
+
+    #[test]
+    fn the_unused_function_goes() {
+        let script = "f();\nfunction initSync(module) {\n    if (a) {\n    }\n}\n\nexport { initSync, g as default };\n";
+        assert_eq!(without_sync(script).unwrap(), "f();\n\nexport { g as default };\n");
+        without_sync("f();").unwrap_err();
     }
 
     #[test]

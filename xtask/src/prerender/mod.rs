@@ -118,8 +118,9 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
     let (script_path, wasm_path) = (path(&script_link)?, path(&link("as", "fetch")?)?);
     let reading = |path: &Path| format!("cannot read {}", path.display());
     let script = fs::read_to_string(&script_path).with_context(|| reading(&script_path))?;
-    let mut wasm = fs::read(&wasm_path).with_context(|| reading(&wasm_path))?;
-    let mut script = glue::strip(&glue::number_imports(&script, &mut wasm)?);
+    let wasm = fs::read(&wasm_path).with_context(|| reading(&wasm_path))?;
+    let (script, mut wasm) = glue::shorten(&glue::without_sync(&script)?, &wasm)?;
+    let mut script = glue::strip(&script);
     match kind {
         Kind::Whole => {}
         Kind::Split => {

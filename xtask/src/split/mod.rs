@@ -20,9 +20,11 @@ mod linked;
 mod module;
 mod parts;
 mod recode;
+mod rename;
 mod watch;
 
 pub use self::parts::{Parts, split};
+pub use self::rename::rename;
 pub use self::watch::watch;
 
 /// Where both parts import what the other has or the page offers for them.
@@ -32,7 +34,11 @@ pub const LOAD: &str = "l";
 /// The function that a watched module imports from [`LINK`] to tell the number of a called function.
 pub const CALLED: &str = "c";
 
-/// A function's name without what changes from build to build: the hash in brackets after the name of each crate.
+/// How `wasm-bindgen` calls a function that stands for an imported one.
+const SHIM: &str = " externref shim";
+
+/// A function's name without what changes from build to build: the hash in brackets after the name of each crate, and
+/// the one after the name of an imported function that a function stands for.
 pub fn stable_name(name: &str) -> String {
     const HASH_LEN: usize = 16;
     let mut stable = String::with_capacity(name.len());
@@ -48,7 +54,12 @@ pub fn stable_name(name: &str) -> String {
             }
         }
     }
-    stable + rest
+    stable += rest;
+    if let Some(import) = stable.strip_suffix(SHIM) {
+        let hash = import.rsplit_once('_').filter(|(_, it)| it.len() == HASH_LEN);
+        return hash.map_or(import, |it| it.0).to_owned() + SHIM;
+    }
+    stable
 }
 
 #[cfg(test)]

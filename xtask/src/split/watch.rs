@@ -11,7 +11,7 @@ use super::recode::Recode;
 use super::{CALLED, LINK};
 
 /// The same module, but every function first tells its number to [`CALLED`], imported from [`LINK`].
-/// The second part is the names of the functions, by number; one without a name has an empty one.
+/// The second part is the names of the functions, by number; one without a name, or without code, has an empty one.
 ///
 /// # Errors
 /// For a module with parts that `wasm-bindgen` never makes.
@@ -46,6 +46,7 @@ pub fn watch(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>)> {
     }
     let copy = recode.copy(&module, module.table_types())?;
     let watched = copy.finish(&types, &imports, &functions, &code);
-    let name = |index: u32| module.names.get(&index).copied().unwrap_or_default().to_owned();
-    Ok((watched, (0..n_functions).map(name).collect()))
+    let name =
+        |index: u32| module.names.get(&index).filter(|_| index >= n_imports).copied().unwrap_or_default();
+    Ok((watched, (0..n_functions).map(|index| name(index).to_owned()).collect()))
 }
