@@ -103,6 +103,16 @@ impl Lang {
     }
 }
 
+/// Every label has a text in every language.
+const _: () = {
+    let mut n = 0;
+    while n < Label::ALL.len() {
+        assert!(!en::label(Label::ALL[n]).is_empty(), "a label lacks its English text");
+        assert!(!ko::label(Label::ALL[n]).is_empty(), "a label lacks its Korean text");
+        n += 1;
+    }
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;

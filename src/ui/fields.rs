@@ -316,7 +316,11 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     aria-label={lang.text(Msg::Explain { name: title })} {onclick}>{ "?" }</button>
             </span>
             { props.children.clone() }
-            <p class="row__help" id={help_id} hidden={!*is_open}>{ lang.label(props.help) }</p>
+            <p class="row__help" id={help_id} hidden={!*is_open}>
+                if *is_open {
+                    { lang.label(props.help) }
+                }
+            </p>
         </div>
     }
 }

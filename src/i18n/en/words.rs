@@ -11,8 +11,6 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Redo => "Redo",
         Label::Examples => "Examples",
         Label::Share => "Share",
-        Label::Shared => "The address of this figure is copied.",
-        Label::ShareFailed => "Copying is not allowed here. The address bar holds this figure.",
         Label::Language => "Language",
         Label::Theme => "Colors",
         Label::ThemeAuto => "Colors: as the system",
@@ -37,6 +35,62 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Dilation => "Dilation",
         Label::Groups => "Groups",
         Label::Bias => "Bias",
+        Label::Operation => "Operation",
+        Label::OpConv => "Convolution",
+        Label::OpConvTranspose => "Transposed",
+        Label::OpMaxPool => "Max pool",
+        Label::OpAvgPool => "Average pool",
+        Label::GroupWindow => "Window",
+        Label::OutputPadding => "Output padding",
+        Label::CeilMode => "Round up",
+        Label::CountIncludePad => "Count padding",
+        Label::PaddingKind => "How padding is given",
+        Label::PaddingNumbers => "in numbers",
+        Label::PaddingValid => "valid: none",
+        Label::PaddingSame => "same: keeps the size (PyTorch)",
+        Label::PaddingSameUpper => "SAME: size ÷ stride (Keras)",
+        Label::PaddingSameLower => "SAME_LOWER: odd cell first (ONNX)",
+        Label::PaddingFull => "full: every overlap",
+        Label::PaddingCausal => "causal: only before",
+        Label::PerSide => "Each side",
+        Label::Top => "Top",
+        Label::Bottom => "Bottom",
+        Label::Left => "Left",
+        Label::Right => "Right",
+        Label::PaddingMode => "Filled with",
+        Label::ModeZeros => "zeros",
+        Label::ModeConstant => "a number",
+        Label::ModeReflect => "reflect",
+        Label::ModeReplicate => "replicate",
+        Label::ModeCircular => "circular",
+        Label::PaddingValue => "Padding value",
+        Label::NoticesTitle => "Parts of the link could not be read",
+        Label::Transport => "Steps",
+        Label::First => "First step",
+        Label::Previous => "Step back",
+        Label::Play => "Play",
+        Label::Pause => "Pause",
+        Label::Next => "Step forward",
+        Label::Last => "Last step",
+        Label::Scrub => "Position in the sweep",
+        Label::Speed => "Speed",
+        Label::Loop => "Loop",
+        Label::StepSize => "Size of a step",
+        Label::ByCell => "Cell by cell",
+        Label::ByMultiplyAdd => "By multiply-add",
+        Label::Invitation => "Press play to watch the kernel sweep over the input",
+        Label::PoolInvitation => "Press play to watch the window sweep over the input",
+        Label::Explanation => "Explanation",
+        label => later(label),
+    }
+}
+
+/// What is read only when something is opened, pressed or wrong: on its own, so that it comes later.
+#[inline(never)]
+const fn later(label: Label) -> &'static str {
+    match label {
+        Label::Shared => "The address of this figure is copied.",
+        Label::ShareFailed => "Copying is not allowed here. The address bar holds this figure.",
         Label::HelpInputSize => "Rows and columns of each input map. Think of an image.",
         Label::HelpInChannels => {
             "How many maps the input has, such as 3 for red, green and blue. Every one gets a kernel of its own."
@@ -74,11 +128,6 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpInputVolume => {
             "Slices, rows and columns of each input channel. Think of the frames of a video."
         }
-        Label::Operation => "Operation",
-        Label::OpConv => "Convolution",
-        Label::OpConvTranspose => "Transposed",
-        Label::OpMaxPool => "Max pool",
-        Label::OpAvgPool => "Average pool",
         Label::HelpConv => {
             "Each output cell is the sum of the values under the window, each times its weight."
         }
@@ -89,10 +138,6 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpAvgPool => {
             "Each output cell is the mean of the values under the window. Nothing is learned."
         }
-        Label::GroupWindow => "Window",
-        Label::OutputPadding => "Output padding",
-        Label::CeilMode => "Round up",
-        Label::CountIncludePad => "Count padding",
         Label::HelpOutputPadding => {
             "Cells added to the output at the end of each axis: with a stride, several input sizes have the same output in \
              a convolution, and this chooses which one to go back to."
@@ -119,28 +164,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpPoolPadding => {
             "Cells added around the input, at most half the window. They are never the maximum; in a mean they count as 0 or not at all."
         }
-        Label::PaddingKind => "How padding is given",
-        Label::PaddingNumbers => "in numbers",
-        Label::PaddingValid => "valid: none",
-        Label::PaddingSame => "same: keeps the size (PyTorch)",
-        Label::PaddingSameUpper => "SAME: size ÷ stride (Keras)",
-        Label::PaddingSameLower => "SAME_LOWER: odd cell first (ONNX)",
-        Label::PaddingFull => "full: every overlap",
-        Label::PaddingCausal => "causal: only before",
-        Label::PerSide => "Each side",
         Label::Front => "Front",
         Label::Back => "Back",
-        Label::Top => "Top",
-        Label::Bottom => "Bottom",
-        Label::Left => "Left",
-        Label::Right => "Right",
-        Label::PaddingMode => "Filled with",
-        Label::ModeZeros => "zeros",
-        Label::ModeConstant => "a number",
-        Label::ModeReflect => "reflect",
-        Label::ModeReplicate => "replicate",
-        Label::ModeCircular => "circular",
-        Label::PaddingValue => "Padding value",
         Label::InputValues => "Input values",
         Label::KernelValues => "Kernel values",
         Label::SourceDigit => "Digit",
@@ -184,24 +209,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::LastGoodStays => "The figure still shows the last layer that works.",
         Label::WhatWorks => "What would work",
         Label::Discard => "Back to the last layer that works",
-        Label::NoticesTitle => "Parts of the link could not be read",
         Label::Dismiss => "Dismiss",
-        Label::Transport => "Steps",
-        Label::First => "First step",
-        Label::Previous => "Step back",
-        Label::Play => "Play",
-        Label::Pause => "Pause",
-        Label::Next => "Step forward",
-        Label::Last => "Last step",
-        Label::Scrub => "Position in the sweep",
-        Label::Speed => "Speed",
-        Label::Loop => "Loop",
-        Label::StepSize => "Size of a step",
-        Label::ByCell => "Cell by cell",
-        Label::ByMultiplyAdd => "By multiply-add",
-        Label::Invitation => "Press play to watch the kernel sweep over the input",
-        Label::PoolInvitation => "Press play to watch the window sweep over the input",
-        Label::Explanation => "Explanation",
         Label::ThisStep => "This step",
         Label::OutputSize => "Output size",
         Label::ThisLayer => "This layer",
@@ -280,5 +288,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "A part of the page could not be loaded. Connect to the network and reload: your figure is in the address."
         }
         Label::Reload => "Reload",
+        // Each label has a text, see the check in `i18n`.
+        _ => "",
     }
 }

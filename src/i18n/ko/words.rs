@@ -11,8 +11,6 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Redo => "다시 실행",
         Label::Examples => "예제",
         Label::Share => "공유",
-        Label::Shared => "이 그림의 주소를 복사했습니다.",
-        Label::ShareFailed => "여기서는 복사할 수 없습니다. 주소 표시줄에 이 그림의 주소가 있습니다.",
         Label::Language => "언어",
         Label::Theme => "색상",
         Label::ThemeAuto => "색상: 시스템 설정",
@@ -37,6 +35,62 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Dilation => "딜레이션",
         Label::Groups => "그룹",
         Label::Bias => "편향",
+        Label::Operation => "연산",
+        Label::OpConv => "합성곱",
+        Label::OpConvTranspose => "전치 합성곱",
+        Label::OpMaxPool => "최대 풀링",
+        Label::OpAvgPool => "평균 풀링",
+        Label::GroupWindow => "창",
+        Label::OutputPadding => "출력 패딩",
+        Label::CeilMode => "올림",
+        Label::CountIncludePad => "패딩도 세기",
+        Label::PaddingKind => "패딩을 정하는 방법",
+        Label::PaddingNumbers => "숫자로",
+        Label::PaddingValid => "valid: 없음",
+        Label::PaddingSame => "same: 크기 유지 (PyTorch)",
+        Label::PaddingSameUpper => "SAME: 크기 ÷ 스트라이드 (Keras)",
+        Label::PaddingSameLower => "SAME_LOWER: 홀수 칸을 앞에 (ONNX)",
+        Label::PaddingFull => "full: 겹치는 모든 위치",
+        Label::PaddingCausal => "causal: 앞쪽만",
+        Label::PerSide => "방향마다 따로",
+        Label::Top => "위",
+        Label::Bottom => "아래",
+        Label::Left => "왼쪽",
+        Label::Right => "오른쪽",
+        Label::PaddingMode => "채우는 값",
+        Label::ModeZeros => "0",
+        Label::ModeConstant => "정한 수",
+        Label::ModeReflect => "반사 (reflect)",
+        Label::ModeReplicate => "가장자리 반복 (replicate)",
+        Label::ModeCircular => "순환 (circular)",
+        Label::PaddingValue => "패딩 값",
+        Label::NoticesTitle => "링크의 일부를 읽지 못했습니다",
+        Label::Transport => "단계",
+        Label::First => "처음 단계",
+        Label::Previous => "한 단계 뒤로",
+        Label::Play => "재생",
+        Label::Pause => "일시 정지",
+        Label::Next => "한 단계 앞으로",
+        Label::Last => "마지막 단계",
+        Label::Scrub => "진행 위치",
+        Label::Speed => "속도",
+        Label::Loop => "반복",
+        Label::StepSize => "단계의 크기",
+        Label::ByCell => "한 칸씩",
+        Label::ByMultiplyAdd => "곱셈·덧셈 하나씩",
+        Label::Invitation => "재생을 누르면 커널이 입력 위를 훑고 지나갑니다",
+        Label::PoolInvitation => "재생을 누르면 창이 입력 위를 훑고 지나갑니다",
+        Label::Explanation => "설명",
+        label => later(label),
+    }
+}
+
+/// What is read only when something is opened, pressed or wrong: on its own, so that it comes later.
+#[inline(never)]
+const fn later(label: Label) -> &'static str {
+    match label {
+        Label::Shared => "이 그림의 주소를 복사했습니다.",
+        Label::ShareFailed => "여기서는 복사할 수 없습니다. 주소 표시줄에 이 그림의 주소가 있습니다.",
         Label::HelpInputSize => "입력 맵 하나의 행과 열의 수입니다. 이미지를 떠올리면 됩니다.",
         Label::HelpInChannels => {
             "입력 맵의 수입니다. 컬러 이미지라면 빨강·초록·파랑의 3입니다. 채널마다 커널이 따로 있습니다."
@@ -72,21 +126,12 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpInputVolume => {
             "입력 채널 하나의 단면, 행, 열의 수입니다. 영상의 장면들을 떠올리면 됩니다."
         }
-        Label::Operation => "연산",
-        Label::OpConv => "합성곱",
-        Label::OpConvTranspose => "전치 합성곱",
-        Label::OpMaxPool => "최대 풀링",
-        Label::OpAvgPool => "평균 풀링",
         Label::HelpConv => "출력 한 칸은 창 아래의 값에 가중치를 곱해 모두 더한 것입니다.",
         Label::HelpConvTranspose => {
             "합성곱을 거꾸로 한 것입니다. 입력 한 칸이 커널 크기만큼의 출력으로 퍼지므로 출력이 커집니다."
         }
         Label::HelpMaxPool => "출력 한 칸은 창 아래의 값 가운데 가장 큰 값입니다. 학습되는 값은 없습니다.",
         Label::HelpAvgPool => "출력 한 칸은 창 아래의 값의 평균입니다. 학습되는 값은 없습니다.",
-        Label::GroupWindow => "창",
-        Label::OutputPadding => "출력 패딩",
-        Label::CeilMode => "올림",
-        Label::CountIncludePad => "패딩도 세기",
         Label::HelpOutputPadding => {
             "출력의 각 축 끝에 덧붙는 칸입니다. 스트라이드가 있으면 여러 입력 크기의 합성곱 출력이 같은 크기가 되는데, \
              그중 어느 크기로 돌아갈지 정합니다."
@@ -110,28 +155,8 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::HelpPoolPadding => {
             "입력 둘레에 덧붙이는 칸으로, 창 크기의 절반까지입니다. 패딩은 최댓값이 되지 않고, 평균에서는 0으로 세거나 세지 않습니다."
         }
-        Label::PaddingKind => "패딩을 정하는 방법",
-        Label::PaddingNumbers => "숫자로",
-        Label::PaddingValid => "valid: 없음",
-        Label::PaddingSame => "same: 크기 유지 (PyTorch)",
-        Label::PaddingSameUpper => "SAME: 크기 ÷ 스트라이드 (Keras)",
-        Label::PaddingSameLower => "SAME_LOWER: 홀수 칸을 앞에 (ONNX)",
-        Label::PaddingFull => "full: 겹치는 모든 위치",
-        Label::PaddingCausal => "causal: 앞쪽만",
-        Label::PerSide => "방향마다 따로",
         Label::Front => "앞",
         Label::Back => "뒤",
-        Label::Top => "위",
-        Label::Bottom => "아래",
-        Label::Left => "왼쪽",
-        Label::Right => "오른쪽",
-        Label::PaddingMode => "채우는 값",
-        Label::ModeZeros => "0",
-        Label::ModeConstant => "정한 수",
-        Label::ModeReflect => "반사 (reflect)",
-        Label::ModeReplicate => "가장자리 반복 (replicate)",
-        Label::ModeCircular => "순환 (circular)",
-        Label::PaddingValue => "패딩 값",
         Label::InputValues => "입력 값",
         Label::KernelValues => "커널 값",
         Label::SourceDigit => "손글씨",
@@ -175,24 +200,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::LastGoodStays => "그림은 마지막으로 가능했던 층을 보여 줍니다.",
         Label::WhatWorks => "가능한 값",
         Label::Discard => "마지막으로 가능했던 층으로 돌아가기",
-        Label::NoticesTitle => "링크의 일부를 읽지 못했습니다",
         Label::Dismiss => "닫기",
-        Label::Transport => "단계",
-        Label::First => "처음 단계",
-        Label::Previous => "한 단계 뒤로",
-        Label::Play => "재생",
-        Label::Pause => "일시 정지",
-        Label::Next => "한 단계 앞으로",
-        Label::Last => "마지막 단계",
-        Label::Scrub => "진행 위치",
-        Label::Speed => "속도",
-        Label::Loop => "반복",
-        Label::StepSize => "단계의 크기",
-        Label::ByCell => "한 칸씩",
-        Label::ByMultiplyAdd => "곱셈·덧셈 하나씩",
-        Label::Invitation => "재생을 누르면 커널이 입력 위를 훑고 지나갑니다",
-        Label::PoolInvitation => "재생을 누르면 창이 입력 위를 훑고 지나갑니다",
-        Label::Explanation => "설명",
         Label::ThisStep => "이번 단계",
         Label::OutputSize => "출력 크기",
         Label::ThisLayer => "이 층",
@@ -269,5 +277,7 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
             "페이지의 일부를 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 불러오세요. 그림은 주소에 남아 있습니다."
         }
         Label::Reload => "다시 불러오기",
+        // Each label has a text, see the check in `i18n`.
+        _ => "",
     }
 }
