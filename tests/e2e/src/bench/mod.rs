@@ -78,6 +78,9 @@ pub async fn run(n_runs: usize) -> Result<Results> {
     Ok(Results { files: files(&site, &slow.fetched), slow, fast, frames, slider, opening, browser, n_runs })
 }
 
+/// How many bytes all that is fetched until the page answers may have, by `gzip -9`.
+pub const FIRST_LOAD_BUDGET: usize = 180_000;
+
 /// A file of the build and its sizes.
 #[derive(Clone, Debug)]
 pub struct FileSize {

@@ -2,10 +2,9 @@
 
 use std::{fmt, fs, thread};
 
-use super::{FileSize, Measured, load::Load, motion::Frames};
+use super::{FIRST_LOAD_BUDGET, FileSize, Measured, load::Load, motion::Frames};
 
-/// Budgets: bytes of the first load, and milliseconds.
-const FIRST_LOAD_BUDGET: usize = 180_000;
+/// Budgets in milliseconds.
 const PAINT_BUDGET: f64 = 500.0;
 const ANSWER_BUDGET: f64 = 1500.0;
 const SLIDER_BUDGET: f64 = 30.0;
