@@ -81,6 +81,10 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Invitation => "Press play to watch the kernel sweep over the input",
         Label::PoolInvitation => "Press play to watch the window sweep over the input",
         Label::Explanation => "Explanation",
+        Label::Dimensions => "Dimensions",
+        Label::DimsOne => "1-D",
+        Label::DimsTwo => "2-D",
+        Label::DimsThree => "3-D",
         label => later(label),
     }
 }
@@ -115,10 +119,6 @@ const fn later(label: Label) -> &'static str {
             "Channels are split into so many groups that do not see each other. As many groups as channels is depthwise."
         }
         Label::HelpBias => "One number per output channel, added to every cell of its map.",
-        Label::Dimensions => "Dimensions",
-        Label::DimsOne => "1-D",
-        Label::DimsTwo => "2-D",
-        Label::DimsThree => "3-D",
         Label::HelpDimensions => {
             "Along how many axes the window moves: 1 for text and sound, 2 for images, 3 for video and scans."
         }

@@ -81,6 +81,10 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::Invitation => "재생을 누르면 커널이 입력 위를 훑고 지나갑니다",
         Label::PoolInvitation => "재생을 누르면 창이 입력 위를 훑고 지나갑니다",
         Label::Explanation => "설명",
+        Label::Dimensions => "차원",
+        Label::DimsOne => "1차원",
+        Label::DimsTwo => "2차원",
+        Label::DimsThree => "3차원",
         label => later(label),
     }
 }
@@ -115,10 +119,6 @@ const fn later(label: Label) -> &'static str {
             "채널을 서로 보지 않는 그룹으로 나눕니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
         }
         Label::HelpBias => "출력 채널마다 하나씩 있는 수로, 그 채널의 모든 칸에 더해집니다.",
-        Label::Dimensions => "차원",
-        Label::DimsOne => "1차원",
-        Label::DimsTwo => "2차원",
-        Label::DimsThree => "3차원",
         Label::HelpDimensions => {
             "창이 몇 개의 축을 따라 움직이는지 정합니다. 글과 소리는 1차원, 이미지는 2차원, 영상과 입체 촬영은 3차원입니다."
         }
