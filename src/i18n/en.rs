@@ -70,6 +70,27 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 place(window),
             )
         }
+        Msg::FieldName(field) => name(field),
+        Msg::LinkAxes { field, has_depth } => {
+            let axes = if has_depth { "depth, height and width" } else { "height and width" };
+            format!("{}: keep {axes} equal", name(field))
+        }
+        Msg::SliderOf { field } => format!("{}, slider", name(field)),
+        Msg::Explain { name } => format!("What is this: {name}"),
+        Msg::StepOf { step, steps } => format!("step {step} of {steps}"),
+        Msg::OutputAt { oc, at } => {
+            let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
+            format!("output{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
+        }
+        Msg::StepsPerSecond { n } => format!("{n} / s"),
+        msg => later(msg),
+    }
+}
+
+/// What is read only when something is opened, pressed or wrong: on its own, so that it comes later.
+#[inline(never)]
+fn later(msg: Msg<'_>) -> String {
+    match msg {
         Msg::WordsUnder { words } => format!("Words under it: {words}."),
         Msg::WordsInColumns { words, columns } => {
             let s = if words == 1 { "" } else { "s" };
@@ -85,16 +106,9 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let what = if is_max { "Largest" } else { "Sum" };
             format!("Value {tap} of {taps}: {value}. {what} so far {so_far}.")
         }
-        Msg::FieldName(field) => name(field),
         Msg::FixSet { field, from, to } => format!("{} {from} → {to}", name(field)),
         Msg::FixPaddingInNumbers => "Padding in numbers".into(),
         Msg::FixZeros => "Fill the padding with 0".into(),
-        Msg::LinkAxes { field, has_depth } => {
-            let axes = if has_depth { "depth, height and width" } else { "height and width" };
-            format!("{}: keep {axes} equal", name(field))
-        }
-        Msg::SliderOf { field } => format!("{}, slider", name(field)),
-        Msg::Explain { name } => format!("What is this: {name}"),
         Msg::Digit { digit } => format!("Handwritten {digit}"),
         Msg::WeightCell { pair, at } => {
             let pair = pair.map_or(String::new(), |[oc, fc]| format!("out {oc}, in {fc}, "));
@@ -102,14 +116,8 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         }
         Msg::BiasCell { oc } => format!("Bias of output channel {oc}"),
         Msg::InputCell { ic, at } => format!("Input channel {ic}, {}", place(at)),
-        Msg::StepOf { step, steps } => format!("step {step} of {steps}"),
         Msg::ProductOf { tap, taps } => format!("product {tap} of {taps}"),
         Msg::ValueOf { tap, taps } => format!("value {tap} of {taps}"),
-        Msg::OutputAt { oc, at } => {
-            let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
-            format!("output{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
-        }
-        Msg::StepsPerSecond { n } => format!("{n} / s"),
         Msg::SumOf { products, bias } => {
             let s = if products == 1 { "" } else { "s" };
             let bias = bias.map_or(String::new(), |bias| format!(" + bias {bias}"));
@@ -193,6 +201,29 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             one_of(from, to, axis)
         ),
         Msg::CellsNeverRead { n, of } => format!("{n} of {of} cells"),
+        // See `text`.
+        Msg::Input
+        | Msg::Output
+        | Msg::Kernel
+        | Msg::PartialMaps
+        | Msg::Sum
+        | Msg::Bias
+        | Msg::Slice { .. }
+        | Msg::InputChannel { .. }
+        | Msg::OutputChannel { .. }
+        | Msg::PaddedTo { .. }
+        | Msg::StretchedTo { .. }
+        | Msg::MoreChannels { .. }
+        | Msg::NeverRead
+        | Msg::Summary { .. }
+        | Msg::StepSentence { .. }
+        | Msg::FieldName(_)
+        | Msg::SliderOf { .. }
+        | Msg::Explain { .. }
+        | Msg::LinkAxes { .. }
+        | Msg::StepOf { .. }
+        | Msg::OutputAt { .. }
+        | Msg::StepsPerSecond { .. } => String::new(),
     }
 }
 

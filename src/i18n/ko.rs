@@ -71,6 +71,27 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 place(window),
             )
         }
+        Msg::FieldName(field) => name(field),
+        Msg::LinkAxes { field, has_depth } => {
+            let axes = if has_depth { "깊이, 높이, 너비를" } else { "높이와 너비를" };
+            format!("{}: {axes} 같게", name(field))
+        }
+        Msg::SliderOf { field } => format!("{} 슬라이더", name(field)),
+        Msg::Explain { name } => format!("설명: {name}"),
+        Msg::StepOf { step, steps } => format!("{steps}단계 중 {step}단계"),
+        Msg::OutputAt { oc, at } => {
+            let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
+            format!("출력{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
+        }
+        Msg::StepsPerSecond { n } => format!("초당 {n}단계"),
+        msg => later(msg),
+    }
+}
+
+/// What is read only when something is opened, pressed or wrong: on its own, so that it comes later.
+#[inline(never)]
+fn later(msg: Msg<'_>) -> String {
+    match msg {
         Msg::WordsUnder { words } => format!("창 아래의 낱말: {words}."),
         Msg::WordsInColumns { words, columns } => match columns > words {
             true => format!("{columns}열 가운데 {words}열이 낱말이고 나머지는 0입니다."),
@@ -83,16 +104,9 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let what = if is_max { "가장 큰 값" } else { "합" };
             format!("값 {taps}개 중 {tap}번째: {value}. 지금까지의 {what} {so_far}.")
         }
-        Msg::FieldName(field) => name(field),
         Msg::FixSet { field, from, to } => format!("{} {from} → {to}", name(field)),
         Msg::FixPaddingInNumbers => "패딩을 숫자로".into(),
         Msg::FixZeros => "패딩을 0으로 채우기".into(),
-        Msg::LinkAxes { field, has_depth } => {
-            let axes = if has_depth { "깊이, 높이, 너비를" } else { "높이와 너비를" };
-            format!("{}: {axes} 같게", name(field))
-        }
-        Msg::SliderOf { field } => format!("{} 슬라이더", name(field)),
-        Msg::Explain { name } => format!("설명: {name}"),
         Msg::Digit { digit } => format!("손글씨 숫자 {digit}"),
         Msg::WeightCell { pair, at } => {
             let pair = pair.map_or(String::new(), |[oc, fc]| format!("출력 {oc}, 입력 {fc}, "));
@@ -100,14 +114,8 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         }
         Msg::BiasCell { oc } => format!("출력 채널 {oc}의 편향"),
         Msg::InputCell { ic, at } => format!("입력 채널 {ic}, {}", place(at)),
-        Msg::StepOf { step, steps } => format!("{steps}단계 중 {step}단계"),
         Msg::ProductOf { tap, taps } => format!("곱 {taps}개 중 {tap}번째"),
         Msg::ValueOf { tap, taps } => format!("값 {taps}개 중 {tap}번째"),
-        Msg::OutputAt { oc, at } => {
-            let channel = oc.map_or(String::new(), |oc| format!(" {oc}"));
-            format!("출력{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
-        }
-        Msg::StepsPerSecond { n } => format!("초당 {n}단계"),
         Msg::SumOf { products, bias } => {
             let bias = bias.map_or(String::new(), |bias| format!(" + 편향 {bias}"));
             format!("곱 {products}개의 합{bias}")
@@ -183,6 +191,29 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             one_of(from, to, axis)
         ),
         Msg::CellsNeverRead { n, of } => format!("{of}칸 중 {n}칸"),
+        // See `text`.
+        Msg::Input
+        | Msg::Output
+        | Msg::Kernel
+        | Msg::PartialMaps
+        | Msg::Sum
+        | Msg::Bias
+        | Msg::Slice { .. }
+        | Msg::InputChannel { .. }
+        | Msg::OutputChannel { .. }
+        | Msg::PaddedTo { .. }
+        | Msg::StretchedTo { .. }
+        | Msg::MoreChannels { .. }
+        | Msg::NeverRead
+        | Msg::Summary { .. }
+        | Msg::StepSentence { .. }
+        | Msg::FieldName(_)
+        | Msg::SliderOf { .. }
+        | Msg::Explain { .. }
+        | Msg::LinkAxes { .. }
+        | Msg::StepOf { .. }
+        | Msg::OutputAt { .. }
+        | Msg::StepsPerSecond { .. } => String::new(),
     }
 }
 
