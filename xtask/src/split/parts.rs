@@ -150,14 +150,19 @@ impl<'a, 'b> Cut<'a, 'b> {
 
         let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
         let is_loaded = module.globals.len() as u32;
+        // After all others.
+        let ensure_rest = load + 1 + module.defined().filter(|it| in_first(it.0)).count() as u32;
         for (index, body) in module.defined().filter(|&(index, _)| in_first(index)) {
             functions.function(module.function_types[index as usize]);
             if self.late.contains(&index) {
-                code.function(&self.stand_in(index, load, is_loaded));
+                code.function(&self.stand_in(index, ensure_rest));
             } else {
                 recode.parse_function_body(&mut code, body.clone())?;
             }
         }
+
+        functions.function(load_type);
+        code.function(&Self::ensure_rest(load, is_loaded));
 
         let mut copy = recode.copy(module, self.table_types())?;
         let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
@@ -254,13 +259,21 @@ impl<'a, 'b> Cut<'a, 'b> {
         })
     }
 
-    /// Loads the rest unless it is there, and calls by slot.
-    fn stand_in(&self, index: u32, load: u32, is_loaded: u32) -> Function {
+    /// Has the rest loaded unless it is there.
+    fn ensure_rest(load: u32, is_loaded: u32) -> Function {
+        let mut function = Function::new([]);
+        let mut code = function.instructions();
+        code.global_get(is_loaded).i32_eqz().if_(wasm_encoder::BlockType::Empty).call(load).end().end();
+        function
+    }
+
+    /// Calls [`Self::ensure_rest`], and then the function by its slot.
+    fn stand_in(&self, index: u32, ensure_rest: u32) -> Function {
         let type_index = self.module.function_types[index as usize];
         let slot = self.first_slot + self.stand_ins.partition_point(|&it| it < index) as u32;
         let mut function = Function::new([]);
         let mut code = function.instructions();
-        code.global_get(is_loaded).i32_eqz().if_(wasm_encoder::BlockType::Empty).call(load).end();
+        code.call(ensure_rest);
         for n in 0..self.types[type_index as usize].params().len() {
             code.local_get(n as u32);
         }
@@ -316,17 +329,23 @@ impl Links {
 /// Short names that the module does not export yet.
 struct Names<'a> {
     taken: BTreeSet<&'a str>,
-    next: u32,
+    next: usize,
 }
 
 impl<'a> Names<'a> {
+    const DIGITS: &'static [u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     fn new(module: &Module<'a>) -> Self {
         Self { taken: module.exports.iter().map(|it| it.name).collect(), next: 0 }
     }
 
     fn next(&mut self) -> String {
         loop {
-            let name = format!("{:x}", self.next);
+            let (mut name, mut number) = (String::new(), self.next);
+            while name.is_empty() || number > 0 {
+                name.push(char::from(Self::DIGITS[number % Self::DIGITS.len()]));
+                number /= Self::DIGITS.len();
+            }
             self.next += 1;
             if !self.taken.contains(name.as_str()) {
                 return name;
