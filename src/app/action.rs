@@ -2,7 +2,7 @@
 
 use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::url::Parsed;
-use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, View};
+use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, Turn, View};
 use crate::i18n::Lang;
 
 use super::history::Gesture;
@@ -68,6 +68,13 @@ pub enum Action {
     Open(Box<Figure>),
     /// Another view.
     SetView(View),
+    /// A volume seen from elsewhere, or with its slices farther apart.
+    SetTurn {
+        /// From where, in whole degrees and percents.
+        turn: Turn,
+        /// Which gesture it belongs to: turning or spreading.
+        gesture: Gesture,
+    },
     /// The place with this number, see [`Cursor`](crate::figure::Cursor).
     Seek(u64),
     /// The step that computes an output cell.

@@ -18,6 +18,10 @@ pub enum Gesture {
     Cell(Cell),
     /// One stroke of the brush.
     Stroke,
+    /// Turning a volume.
+    Turn,
+    /// Spreading its slices.
+    Spread,
     /// Something that stands alone.
     Single,
 }

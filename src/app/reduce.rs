@@ -8,7 +8,7 @@ use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
 use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
-use crate::figure::{Cursor, Figure, InputSource, KernelSource, Model, with_dims};
+use crate::figure::{Cursor, Figure, InputSource, KernelSource, Model, Turn, with_dims};
 
 /// The state after an action; `None` where nothing changes.
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
@@ -80,6 +80,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             next.follow_links();
         }
         Action::SetView(view) => next.change(|figure| figure.view = view.or_default(&figure.params)),
+        Action::SetTurn { turn, gesture } => next.turn(turn, gesture),
         Action::Seek(tick) => {
             next.is_playing = false;
             next.seek(tick);
@@ -229,6 +230,15 @@ impl AppState {
         let Ok(model) = Model::new(&figure) else { return };
         Rc::make_mut(&mut self.history).note(&self.figure, Gesture::Single);
         self.show(figure, model);
+    }
+
+    /// Shows the same numbers from elsewhere; the figure before can be gone back to.
+    fn turn(&mut self, turn: Turn, gesture: Gesture) {
+        let turn = turn.rounded();
+        if turn != self.figure.turn {
+            Rc::make_mut(&mut self.history).note(&self.figure, gesture);
+            self.change(|figure| figure.turn = turn);
+        }
     }
 
     fn show(&mut self, figure: Figure, model: Model) {

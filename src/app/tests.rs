@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::*;
 use crate::conv::{Axis, Op, Padding, Param};
 use crate::figure::url::{parse, print};
@@ -116,6 +118,39 @@ fn a_view_that_no_longer_fits_gives_way_and_comes_back() {
     let state = act(&open("op=conv_transpose&view=ways"), set(Param::Stride, Axis::Height, 2));
     let state = act(&state, Action::SetView(crate::figure::View::Flat));
     check_query(&act(&state, Action::Undo), "op=conv_transpose&view=flat");
+}
+
+#[test]
+fn turning_a_volume_is_undone_by_gesture() {
+    use crate::figure::Turn;
+    let turn = |state: &AppState, yaw| {
+        let turn = Turn::new(yaw, 10.0, 40.0);
+        act(state, Action::SetTurn { turn, gesture: Gesture::Turn })
+    };
+    let start = open("dims=3");
+    let state = turn(&turn(&start, 30.2), 40.0);
+    check_query(&state, "dims=3&turn=40,10");
+    // Turning takes no new numbers.
+    assert!(Rc::ptr_eq(&state.model, &start.model));
+    let spread = Action::SetTurn { turn: state.figure.turn.with_spread(100.0), gesture: Gesture::Spread };
+    let state = act(&state, spread);
+    check_query(&state, "dims=3&turn=40,10&spread=100");
+    let state = act(&state, Action::Undo);
+    check_query(&state, "dims=3&turn=40,10");
+    check_query(&act(&state, Action::Undo), "dims=3");
+}
+
+#[test]
+fn a_volume_is_shown_in_three_dimensions_alone() {
+    use crate::figure::View;
+    assert!(reduce(&open(""), Action::SetView(View::Volume)).is_none());
+    let state = open("view=flat&dims=3");
+    let state = act(&state, Action::SetView(View::Volume));
+    check_query(&state, "dims=3");
+    let flat = parse("input=5").figure;
+    let state = act(&state, Action::Open(Box::new(flat)));
+    check_query(&state, "input=5");
+    check_query(&act(&state, Action::Undo), "dims=3");
 }
 
 #[test]

@@ -73,12 +73,13 @@ impl Figure {
         let is_at_home = match self.input {
             InputSource::Digit(_) => after != Dims::One,
             InputSource::Signal(_) | InputSource::Sentence(_) => after == Dims::One,
+            InputSource::Sphere | InputSource::MovingDigit(_) => after == Dims::Three,
             InputSource::Seeded(_) | InputSource::Zeros => true,
         };
         if !is_at_home {
             self.input = default.input;
         }
-        if self.view == Self::of(before).view {
+        if self.view == Self::of(before).view || !self.view.fits(&self.params) {
             self.view = default.view;
         }
     }

@@ -27,6 +27,7 @@ mod rows;
 mod sentence;
 mod signals;
 mod target;
+mod turn;
 mod values;
 
 pub mod code;
@@ -53,6 +54,7 @@ pub use self::rows::{RowsError, parse_rows, print_rows};
 pub use self::sentence::{MAX_SENTENCE_CHARS, MAX_WORDS, Sentence, SentenceError};
 pub use self::signals::Signal;
 pub use self::target::{Kin, Target};
+pub use self::turn::Turn;
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
 
 /// Everything that can be seen.
@@ -68,6 +70,8 @@ pub struct Figure {
     pub edits: Edits,
     /// How it is drawn.
     pub view: View,
+    /// From where its volume is seen.
+    pub turn: Turn,
     /// Where the sweep stands.
     pub cursor: Cursor,
 }
@@ -85,6 +89,12 @@ pub enum InputSource {
     /// The words of a sentence as columns of one dimension, whose channels are made-up whole numbers from −2 to 2; 0
     /// beyond the last word.
     Sentence(Sentence),
+    /// A ball of integers, 9 in its middle and 0 at its surface, as large as the smallest side in use. Without depth it
+    /// is its middle slice, a disc.
+    Sphere,
+    /// A handwritten digit that moves right by a column from frame to frame, in the middle of the middle frame; the
+    /// depth counts the frames. Without depth it stands still.
+    MovingDigit(u8),
     /// All 0: paper to write on.
     Zeros,
 }
@@ -139,11 +149,14 @@ pub enum View {
     Ways,
     /// One matrix product.
     Matrix,
+    /// Blocks of slices that can be turned and spread apart, for a layer of three dimensions.
+    Volume,
 }
 
 impl View {
     /// All views, in the order in which the page lists them.
-    pub const ALL: &'static [Self] = &[Self::Tilted, Self::Flat, Self::Channels, Self::Ways, Self::Matrix];
+    pub const ALL: &'static [Self] =
+        &[Self::Volume, Self::Tilted, Self::Flat, Self::Channels, Self::Ways, Self::Matrix];
 
     /// Whether a layer can be drawn so.
     pub fn fits(self, params: &LayerParams) -> bool {
@@ -151,13 +164,14 @@ impl View {
             Self::Tilted | Self::Flat | Self::Channels => true,
             Self::Matrix => !params.op.is_pool(),
             Self::Ways => params.op == Op::ConvTranspose && params.dims != Dims::Three,
+            Self::Volume => params.dims == Dims::Three,
         }
     }
 
-    /// The view itself where it fits a layer, else the default one.
+    /// The view itself where it fits a layer, else the one with which everything begins.
     #[must_use]
     pub fn or_default(self, params: &LayerParams) -> Self {
-        if self.fits(params) { self } else { Self::default() }
+        if self.fits(params) { self } else { Figure::of(params.dims).view }
     }
 }
 
@@ -177,7 +191,7 @@ impl Figure {
         let (input_size, input, view) = match dims {
             Dims::One => ([1, 1, 16], InputSource::Signal(Signal::Step), View::Flat),
             Dims::Two => ([1, 8, 8], InputSource::Digit(3), View::Tilted),
-            Dims::Three => ([4, 8, 8], InputSource::Digit(3), View::Flat),
+            Dims::Three => ([4, 8, 8], InputSource::Digit(3), View::Volume),
         };
         let on_axes =
             |used, unused| Axis::ALL.map(|axis| if dims.axes().contains(&axis) { used } else { unused });
@@ -191,6 +205,7 @@ impl Figure {
             kernel: KernelSource::Preset(KernelPreset::SobelX),
             edits: Edits::default(),
             view,
+            turn: Turn::default(),
             cursor: Cursor::START,
         }
     }

@@ -13,12 +13,14 @@
 //! | `ceil_mode` | `0` or `1`, of pooling | `1` |
 //! | `count_include_pad` | `0` or `1`, of average pooling | `0` |
 //! | `bias` | `0` or `1` | `0` |
-//! | `values` | `digit`0…9, `seed`n, `zeros`; of one dimension `step`, `sine`, `noisy-sine`, `spike`, `text:`sentence | `digit3` |
+//! | `values` | `digit`0…9, `seed`n, `zeros`; of one dimension `step`, `sine`, `noisy-sine`, `spike`, `text:`sentence; of three `sphere`, `moving_digit`0…9 | `digit3` |
 //! | `weights` | a kernel's name or `seed`n | `sobel-x` |
 //! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
 //! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
 //! | `set_bias` | output channel:values | `0:1,-1` |
-//! | `view` | `tilted`, `flat`, `channels`; `ways` of a transposed layer; `matrix` of a layer with weights | `flat` |
+//! | `view` | `tilted`, `flat`, `channels`; `ways` of a transposed layer; `matrix` of a layer with weights; `volume` in three dimensions | `flat` |
+//! | `turn` | of a volume: degrees to the right, degrees from above | `25,30`, `-120,10` |
+//! | `spread` | of a volume: gaps between slices in percent of a slice, 0 to 200 | `100` |
 //! | `step` | output element, from 0 | `26` |
 //! | `tap` | products added up so far, for a sweep by multiply-adds | `4` |
 //!

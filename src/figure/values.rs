@@ -3,7 +3,7 @@
 use super::decimal::parse_decimal;
 use super::digits::{DIGIT_SIDE, digit_cell};
 use super::{Cell, Figure, InputSource, KernelSource};
-use crate::conv::Layer;
+use crate::conv::{Layer, PerAxis};
 
 /// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read.
 pub const MAX_ABS_VALUE: f32 = 1_000_000.0;
@@ -71,15 +71,23 @@ pub(super) fn mix(state: u64) -> u64 {
 impl Figure {
     /// A number of the input, `[1, in_channels, depth, height, width]`.
     pub(super) fn input_value(&self, layer: &Layer, [_, ic, z, y, x]: [usize; 5]) -> f32 {
-        let [_, height, width] = layer.params().input_size;
+        let [depth, height, width] = layer.params().input_size;
         let edited = self.edits.get(Cell::Input { ic, i: [z, y, x] });
         edited.unwrap_or_else(|| match self.input {
             InputSource::Seeded(seed) => seeded(seed, Stream::Input, [0, ic, z, y, x], 10) as f32,
-            InputSource::Digit(digit) => enlarged_digit(digit as usize + ic + z, [height, width], [y, x]),
+            InputSource::Digit(digit) => {
+                enlarged_digit(digit as usize + ic + z, [height, width], [y as isize, x as isize])
+            }
             InputSource::Signal(signal) => signal
                 .following(ic)
                 .value(x, width, |bound| seeded(NOISE_SEED, Stream::Input, [0, ic, z, y, x], bound)),
             InputSource::Sentence(ref sentence) => sentence.embedding(x, ic),
+            InputSource::Sphere => ball([depth, height, width], [z, y, x]),
+            InputSource::MovingDigit(digit) => {
+                let moved = z as isize - (depth as isize - 1).div_euclid(2);
+                let cell = [y as isize, x as isize - moved];
+                enlarged_digit(digit as usize + ic, [height, width], cell)
+            }
             InputSource::Zeros => 0.0,
         })
     }
@@ -111,14 +119,23 @@ impl Figure {
     }
 }
 
+/// A cell of a ball in the middle: 9 · (1 − r²/R²) as an integer, with R half the smallest side that has more than one
+/// cell.
+fn ball(size: PerAxis<usize>, cell: PerAxis<usize>) -> f32 {
+    // Twice the distances, so that the middle between two cells is a whole number.
+    let diameter = size.into_iter().filter(|&side| side > 1).min().unwrap_or(1) as f32;
+    let squared: f32 = (0..3).map(|at| (2.0 * cell[at] as f32 + 1.0 - size[at] as f32).powi(2)).sum();
+    (9.0 * (1.0 - squared / (diameter * diameter))).round().max(0.0)
+}
+
 /// A cell of a digit that is enlarged by the largest whole number that fits, at least 1, and centered.
-fn enlarged_digit(digit: usize, size: [usize; 2], cell: [usize; 2]) -> f32 {
+fn enlarged_digit(digit: usize, size: [usize; 2], cell: [isize; 2]) -> f32 {
     let scale = (size[0].min(size[1]) / DIGIT_SIDE).max(1) as isize;
     let side = DIGIT_SIDE as isize * scale;
     let mut at = [0; 2];
     for axis in 0..2 {
         let margin = (size[axis] as isize - side).div_euclid(2);
-        match usize::try_from((cell[axis] as isize - margin).div_euclid(scale)) {
+        match usize::try_from((cell[axis] - margin).div_euclid(scale)) {
             Ok(found) if found < DIGIT_SIDE => at[axis] = found,
             _ => return 0.0,
         }
@@ -137,6 +154,32 @@ mod tests {
         assert_eq!(enlarged_digit(3, [10, 10], [0, 3]), 0.0);
         assert_eq!(enlarged_digit(3, [16, 17], [1, 4]), 6.0);
         assert_eq!(enlarged_digit(3, [4, 4], [0, 0]), f32::from(digit_cell(3, 2, 2)));
+    }
+
+    #[test]
+    fn a_ball_is_nine_in_the_middle_and_enlarges() {
+        // Five cells: R = 2.5, so 9 · (1 − 1/6.25) = 7.56 beside the middle, 9 · (1 − 4/6.25) = 3.24 two cells away.
+        let row = [0, 1, 2, 3, 4].map(|x| ball([5, 5, 5], [2, 2, x]));
+        assert_eq!(row, [3.0, 8.0, 9.0, 8.0, 3.0]);
+        assert_eq!(ball([5, 5, 5], [0, 0, 0]), 0.0);
+        assert_eq!(ball([9, 9, 9], [4, 4, 0]), 9.0f32.mul_add(-(4.0 / 4.5f32).powi(2), 9.0).round());
+        // Without depth, or off the middle slice: a disc.
+        assert_eq!(ball([1, 5, 5], [0, 2, 1]), ball([5, 5, 5], [2, 2, 1]));
+    }
+
+    #[test]
+    fn a_moving_digit_takes_a_column_a_frame() {
+        let mut figure = Figure { input: InputSource::MovingDigit(3), ..Figure::default() };
+        figure.params = crate::conv::LayerParams::new(crate::conv::Dims::Three, [5, 8, 12]);
+        let layer = Layer::new(figure.params).unwrap();
+        for z in 0..4 {
+            for (y, x) in (0..8).flat_map(|y| (0..11).map(move |x| (y, x))) {
+                let frame = |z, x| figure.input_value(&layer, [0, 0, z, y, x]);
+                assert_eq!(frame(z, x), frame(z + 1, x + 1));
+            }
+        }
+        // The middle frame is the digit itself, two columns from the left.
+        assert_eq!(figure.input_value(&layer, [0, 0, 2, 0, 4]), f32::from(digit_cell(3, 0, 2)));
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum NoView {
     NoWeights,
     /// No layer of three dimensions has it.
     NotInThreeDimensions,
+    /// Only a layer of three dimensions has it.
+    OnlyInThreeDimensions,
 }
 
 /// A spatial axis, as a word.

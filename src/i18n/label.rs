@@ -19,7 +19,8 @@ labels! {
     Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Share, Shared, ShareFailed, Language,
     Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
-    View, ViewTilted, ViewFlat, ViewChannels, ViewWays, ViewMatrix, Figure,
+    View, ViewTilted, ViewFlat, ViewChannels, ViewWays, ViewMatrix, ViewVolume, Figure,
+    Turning, TurnLeft, TurnRight, TurnUp, TurnDown, TurnReset, Spread,
     // Parameters.
     GroupInput, GroupKernel, GroupOutput, GroupValues, Size, Channels, Stride, Padding, Dilation, Groups, Bias,
     HelpInputSize, HelpInChannels, HelpOutChannels, HelpKernelSize, HelpStride, HelpPadding, HelpPaddingMode,
@@ -47,7 +48,8 @@ labels! {
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // One and three dimensions.
     Dimensions, DimsOne, DimsTwo, DimsThree, HelpDimensions, HelpInputLength, HelpInputVolume, Depth, Length, Front,
-    Back, SliceChoice, SourceSignal, WhichSignal, SignalStep, SignalSine, SignalNoisySine, SignalSpike,
+    Back, SliceChoice, SourceSignal, SourceSphere, SourceMovingDigit, WhichSignal, SignalStep, SignalSine, SignalNoisySine,
+    SignalSpike,
     SourceSentence, YourSentence, MadeUpNumbers, FirstSentence, Difference, SecondDifference, MovingAverage, Smoothing,
     CostHeading, FullLayer, SeparableHeading, SeparableHint, PairChannels, DepthwiseHalf, PointwiseHalf, Together,
     // Editor of one number.

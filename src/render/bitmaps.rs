@@ -3,11 +3,15 @@
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
-use crate::scene::{Palette, Plane, Shades};
+use crate::scene::{Fill, Palette, Plane, Shades};
 
 /// The bitmaps of one still layer, for one palette.
 #[derive(Debug, Default)]
-pub(super) struct Bitmaps(Vec<Bitmap>);
+pub(super) struct Bitmaps {
+    kept: Vec<Bitmap>,
+    /// Veils are written on it one after the other: making a canvas costs more than painting it.
+    scratch: Option<HtmlCanvasElement>,
+}
 
 #[derive(Debug)]
 struct Bitmap {
@@ -26,32 +30,54 @@ impl Bitmaps {
         columns: usize,
         shades: &Shades,
     ) -> Result<(), JsValue> {
-        let at = match self.0.iter().position(|it| it.shades.is_same(shades)) {
+        let at = match self.kept.iter().position(|it| it.shades.is_same(shades)) {
             Some(at) => at,
             None => {
                 let canvas = bitmap(context, palette, columns, shades)?;
-                self.0.push(Bitmap { shades: shades.clone(), canvas, is_drawn: false });
-                self.0.len() - 1
+                self.kept.push(Bitmap { shades: shades.clone(), canvas, is_drawn: false });
+                self.kept.len() - 1
             }
         };
-        self.0[at].is_drawn = true;
-        context.save();
-        context.set_image_smoothing_enabled(false);
-        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(f64::from);
-        context.transform(a, b, c, d, plane.origin.x.into(), plane.origin.y.into())?;
-        context.draw_image_with_html_canvas_element(&self.0[at].canvas, 0.0, 0.0)?;
-        context.restore();
+        self.kept[at].is_drawn = true;
+        stretch(context, &self.kept[at].canvas, plane)
+    }
+
+    /// Draws cells as pixels through which what lies behind is seen; they change too often to be kept.
+    pub(super) fn draw_veil(
+        &mut self,
+        context: &CanvasRenderingContext2d,
+        palette: Palette,
+        plane: &Plane,
+        columns: usize,
+        fills: &[Fill],
+    ) -> Result<(), JsValue> {
+        let canvas = match &self.scratch {
+            Some(canvas) => canvas.clone(),
+            None => beside(context)?,
+        };
+        canvas.set_width(columns as u32);
+        canvas.set_height((fills.len() / columns) as u32);
+        let pixels: Vec<u8> = fills
+            .iter()
+            .flat_map(|&fill| {
+                let color = palette.fill(fill);
+                [color.0, color.1, color.2, (fill.opacity * 255.0).round() as u8]
+            })
+            .collect();
+        write(&canvas, &pixels, columns)?;
+        stretch(context, &canvas, plane)?;
+        self.scratch = Some(canvas);
         Ok(())
     }
 
     /// Forgets what has not been drawn since this was called last.
     pub(super) fn forget_unused(&mut self) {
-        self.0.retain_mut(|bitmap| std::mem::take(&mut bitmap.is_drawn));
+        self.kept.retain_mut(|bitmap| std::mem::take(&mut bitmap.is_drawn));
     }
 
     /// Forgets all of them.
     pub(super) fn clear(&mut self) {
-        self.0.clear();
+        self.kept.clear();
     }
 }
 
@@ -61,9 +87,7 @@ fn bitmap(
     columns: usize,
     shades: &Shades,
 ) -> Result<HtmlCanvasElement, JsValue> {
-    let document = context.canvas().and_then(|canvas| canvas.owner_document());
-    let document = document.ok_or("a canvas outside a document")?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    let canvas = beside(context)?;
     canvas.set_width(columns as u32);
     canvas.set_height((shades.len() / columns) as u32);
     let mut pixels = Vec::with_capacity(shades.len() * 4);
@@ -77,7 +101,33 @@ fn bitmap(
         last = Some((shade, color));
         pixels.extend([color.0, color.1, color.2, u8::MAX]);
     }
-    let image = ImageData::new_with_u8_clamped_array(Clamped(&pixels), columns as u32)?;
-    super::canvas::context_of(&canvas)?.put_image_data(&image, 0.0, 0.0)?;
+    write(&canvas, &pixels, columns)?;
     Ok(canvas)
+}
+
+/// A canvas that is never shown itself.
+fn beside(context: &CanvasRenderingContext2d) -> Result<HtmlCanvasElement, JsValue> {
+    let document = context.canvas().and_then(|canvas| canvas.owner_document());
+    let document = document.ok_or("a canvas outside a document")?;
+    Ok(document.create_element("canvas")?.unchecked_into())
+}
+
+fn write(canvas: &HtmlCanvasElement, pixels: &[u8], columns: usize) -> Result<(), JsValue> {
+    let image = ImageData::new_with_u8_clamped_array(Clamped(pixels), columns as u32)?;
+    super::canvas::context_of(canvas)?.put_image_data(&image, 0.0, 0.0)
+}
+
+/// Draws a bitmap with its pixels as the cells of a plane.
+fn stretch(
+    context: &CanvasRenderingContext2d,
+    bitmap: &HtmlCanvasElement,
+    plane: &Plane,
+) -> Result<(), JsValue> {
+    context.save();
+    context.set_image_smoothing_enabled(false);
+    let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(f64::from);
+    context.transform(a, b, c, d, plane.origin.x.into(), plane.origin.y.into())?;
+    context.draw_image_with_html_canvas_element(bitmap, 0.0, 0.0)?;
+    context.restore();
+    Ok(())
 }

@@ -276,6 +276,9 @@ impl<'a> Brush<'a> {
             Item::Raster { plane, columns, shades } => {
                 self.bitmaps.draw(self.context, self.look.palette, plane, *columns, shades)?;
             }
+            Item::Veil { plane, columns, fills } => {
+                self.bitmaps.draw_veil(self.context, self.look.palette, plane, *columns, fills)?;
+            }
         }
         Ok(())
     }

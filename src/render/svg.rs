@@ -147,6 +147,22 @@ impl Writer {
                 );
             }
             Item::Raster { plane, columns, shades } => self.raster(plane, *columns, shades),
+            Item::Veil { plane, columns, fills } => self.veil(plane, *columns, fills),
+        }
+    }
+
+    /// Cells as areas, one path for each run of one colour in a row.
+    fn veil(&mut self, plane: &Plane, columns: usize, fills: &[Fill]) {
+        for (row, cells) in fills.chunks(columns).enumerate() {
+            let mut start = 0;
+            for run in cells.chunk_by(|one, next| one == next) {
+                let corners = plane.corners(row as f32, start as f32, 1.0, run.len() as f32);
+                if run[0].opacity > 0.0 {
+                    let fill = self.fill(Some(run[0]));
+                    let _ = writeln!(self.out, "<path d=\"{}z\"{fill}/>", path(&corners));
+                }
+                start += run.len();
+            }
         }
     }
 

@@ -185,6 +185,15 @@ pub enum Item {
         /// The cells row by row.
         shades: Shades,
     },
+    /// Cells drawn as a bitmap, through which what lies behind is seen.
+    Veil {
+        /// The plane of the cells.
+        plane: Plane,
+        /// Cells in a row.
+        columns: usize,
+        /// The cells row by row.
+        fills: Rc<[Fill]>,
+    },
 }
 
 /// The shades of many cells, shared between pictures.

@@ -30,11 +30,12 @@ const FAINT: f32 = 0.35;
 const COPY_PALENESS: f32 = 0.45;
 
 /// How a cell looks.
-struct Look {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Look {
     /// Its value's shade; none for a cell that is not known or is padding.
-    shade: Option<Shade>,
-    value: Option<f32>,
-    is_padding: bool,
+    pub(super) shade: Option<Shade>,
+    pub(super) value: Option<f32>,
+    pub(super) is_padding: bool,
     is_never_read: bool,
 }
 
@@ -188,7 +189,8 @@ impl<'a> MapPainter<'a> {
         self.before?.bitmaps.iter().find(same).map(|it| it.shades.clone())
     }
 
-    fn look(&self, placement: &Placement, row: usize, column: usize) -> Look {
+    /// How a cell looks.
+    pub(super) fn look(&self, placement: &Placement, row: usize, column: usize) -> Look {
         let model = self.frame.model;
         let known = |value: f32, shade| Look {
             shade: Some(shade),

@@ -31,6 +31,7 @@ mod theme;
 mod thumbnail;
 mod tilted;
 mod unrolled;
+mod volume;
 mod ways;
 mod window;
 

@@ -8,6 +8,7 @@ use super::geometry::{Plane, Point};
 use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, input_shade, number};
 use super::picture::{MapKind, Moving, Picture, Placement};
+use super::volume;
 use super::window::{WINDOW_STROKE, Window, weight_badge};
 
 /// Whether the channels of the input lie one on the other as one strip.
@@ -16,7 +17,7 @@ fn is_strip(frame: &Frame<'_>) -> bool {
 }
 
 /// Lines from the window to the cell it fills.
-const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+pub(super) const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 /// Windows on more maps than this have one line each, as those on maps of small cells.
 const MAX_FULLY_LINKED: usize = 6;
 /// Border of what is kin to the thing pointed at.
@@ -35,6 +36,15 @@ const MAX_KIN: usize = 4096;
 
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
+    match &picture.volume {
+        Some(volume) => volume::draw(picture, volume, frame, motion, &mut moving),
+        None => draw_windows(picture, frame, motion, &mut moving),
+    }
+    moving
+}
+
+/// The windows on the maps of all views but that of a volume.
+fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion, moving: &mut Moving) {
     let t = motion.eased();
     let ends = [motion.from, frame.figure.cursor];
     let tip = gliding(picture, ends.map(|end| Target::Output(frame.output_at(end))), t);
@@ -81,11 +91,10 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     if t >= 1.0 {
         draw_lens(picture, frame, &mut moving.front);
     }
-    moving
 }
 
 /// The corners of a cell on the way from where it is at one cursor to where it is at the other.
-fn gliding(picture: &Picture, ends: [Target; 2], t: f32) -> Option<[Point; 4]> {
+pub(super) fn gliding(picture: &Picture, ends: [Target; 2], t: f32) -> Option<[Point; 4]> {
     let to = picture.corners_of(ends[1])?;
     let from = picture.corners_of(ends[0]).unwrap_or(to);
     Some(between(from, to, t))

@@ -7,7 +7,7 @@ use super::frame::{Frame, Motion};
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
 use super::unrolled::{Windows, output, ravel, unravel};
-use super::{columns, maps, matrix, moving, product, stamps, strips, tilted, ways};
+use super::{columns, maps, matrix, moving, product, stamps, strips, tilted, volume, ways};
 
 /// Most taps that are computed for one picture while the page answers: a few milliseconds.
 pub(super) const MAX_TAPS_AT_ONCE: u64 = 1 << 22;
@@ -128,7 +128,7 @@ pub struct Placement {
     pub before: PerAxis<usize>,
     /// Share of a column's width that a cell takes, in the middle of it; 1 but where columns are spread apart.
     pub share: f32,
-    /// Drawn faintly: it takes no part in this step's output channel.
+    /// Drawn faintly: it takes no part in this step's output channel, or would hide what does.
     pub is_faint: bool,
 }
 
@@ -224,6 +224,13 @@ impl Placement {
         (z == self.z && row < self.rows && column < self.columns).then_some((row, column))
     }
 
+    /// What lies at a place of its plane.
+    fn target_at(&self, point: Point) -> Option<Target> {
+        let (row, column) = self.plane.inverse(point);
+        let is_inside = row >= 0.0 && column >= 0.0 && row < self.rows as f32 && column < self.columns as f32;
+        is_inside.then(|| self.target(row as usize, column as usize))
+    }
+
     /// The corners of a cell.
     pub fn corners(&self, row: usize, column: usize) -> [Point; 4] {
         let free = (1.0 - self.share) / 2.0;
@@ -257,6 +264,8 @@ pub struct Picture {
     /// [following](Self::following) has more of them.
     pub is_complete: bool,
     pub(super) bitmaps: Vec<maps::Bitmap>,
+    /// The blocks of the volume view.
+    pub(super) volume: Option<volume::Volume>,
 }
 
 /// The moving part of a picture at one moment.
@@ -278,6 +287,18 @@ pub struct Scene {
 }
 
 impl Picture {
+    pub(super) const fn empty(frame: &Frame<'_>) -> Self {
+        Self {
+            size: frame.size,
+            placements: Vec::new(),
+            ground: Vec::new(),
+            planes: Vec::new(),
+            is_complete: true,
+            bitmaps: Vec::new(),
+            volume: None,
+        }
+    }
+
     /// Lays a figure out.
     pub fn new(frame: &Frame<'_>) -> Self {
         Self::draw(frame, None, u64::MAX)
@@ -297,14 +318,7 @@ impl Picture {
 
     /// Places and labels, without what is in the maps.
     pub(super) fn laid_out(frame: &Frame<'_>) -> Self {
-        let mut picture = Self {
-            size: frame.size,
-            placements: Vec::new(),
-            ground: Vec::new(),
-            planes: Vec::new(),
-            is_complete: true,
-            bitmaps: Vec::new(),
-        };
+        let mut picture = Self::empty(frame);
         match frame.figure.view {
             View::Flat | View::Channels if frame.model.layer.params().dims == Dims::One => {
                 strips::lay_out(frame, &mut picture);
@@ -314,6 +328,7 @@ impl Picture {
             View::Channels => columns::lay_out(frame, true, &mut picture),
             View::Ways => ways::lay_out(frame, &mut picture),
             View::Matrix => matrix::lay_out(frame, &mut picture),
+            View::Volume => volume::lay_out(frame, &mut picture),
         }
         picture
     }
@@ -321,6 +336,9 @@ impl Picture {
     /// Draws the cells of every map at its place, computing for at most `budget` taps.
     pub(super) fn draw_maps(&mut self, frame: &Frame<'_>, before: Option<&Self>, budget: u64) {
         self.is_complete = self.compute(frame, budget);
+        if self.volume.is_some() {
+            return self.paint_volume(frame, None);
+        }
         let mut painter = maps::MapPainter::new(frame, before);
         for placement in &self.placements {
             let is_above =
@@ -363,14 +381,17 @@ impl Picture {
 
     /// What lies at a place.
     pub fn target_at(&self, point: Point) -> Option<Target> {
-        self.placements.iter().rev().find_map(|placement| {
-            let (row, column) = placement.plane.inverse(point);
-            let is_inside = row >= 0.0
-                && column >= 0.0
-                && row < placement.rows as f32
-                && column < placement.columns as f32;
-            is_inside.then(|| placement.target(row as usize, column as usize))
-        })
+        let under = || {
+            let nearest_first = self.placements.iter().rev();
+            nearest_first.filter_map(|placement| Some((placement, placement.target_at(point)?)))
+        };
+        if let Some(volume) = &self.volume {
+            // The window is drawn before all that hides it, and glass is looked through.
+            let through_glass = under().find(|(placement, _)| !placement.is_faint);
+            let on_top = under().find(|(_, target)| volume.is_under_window(*target));
+            return on_top.or(through_glass).or_else(|| under().next()).map(|(_, target)| target);
+        }
+        under().next().map(|(_, target)| target)
     }
 
     /// Where a thing lies: the corners of its cell.

@@ -30,7 +30,7 @@ pub fn thumbnail(frame: &Frame<'_>) -> Scene {
         MapKind::Kernel { .. } => !is_tilted,
         _ => true,
     });
-    fit(&mut picture.placements, frame.size);
+    fit(&mut picture, frame.size);
     picture.size = frame.size;
     picture.draw_maps(&large, None, MAX_TAPS_AT_ONCE);
     let mut scene = picture.scene(&large);
@@ -39,7 +39,8 @@ pub fn thumbnail(frame: &Frame<'_>) -> Scene {
 }
 
 /// Moves and scales all planes alike, so that together they fill a size.
-fn fit(placements: &mut [Placement], size: Size) {
+fn fit(picture: &mut Picture, size: Size) {
+    let placements = &mut picture.placements;
     let corners = placements
         .iter()
         .flat_map(|it| it.plane.corners(0.0, 0.0, it.rows as f32, it.columns as f32))
@@ -59,15 +60,17 @@ fn fit(placements: &mut [Placement], size: Size) {
         return;
     }
     let [center_x, center_y] = [(left + right) / 2.0, (top + bottom) / 2.0];
+    let moved = |at: Point| {
+        Point::new(
+            (at.x - center_x) * scale + size.width / 2.0,
+            (at.y - center_y) * scale + size.height / 2.0,
+        )
+    };
     for Placement { plane, .. } in placements {
         let scaled = |by: Point| Point::new(by.x * scale, by.y * scale);
-        *plane = Plane {
-            origin: Point::new(
-                (plane.origin.x - center_x) * scale + size.width / 2.0,
-                (plane.origin.y - center_y) * scale + size.height / 2.0,
-            ),
-            right: scaled(plane.right),
-            down: scaled(plane.down),
-        };
+        *plane = Plane { origin: moved(plane.origin), right: scaled(plane.right), down: scaled(plane.down) };
+    }
+    if let Some(volume) = &mut picture.volume {
+        volume.scale(scale, moved);
     }
 }

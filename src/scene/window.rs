@@ -16,9 +16,9 @@ pub(super) const WAITING_OPACITY: f32 = 0.08;
 /// Border of the window and of the cell it fills.
 pub(super) const WINDOW_STROKE: Stroke = Stroke::new(Role::Weight, 2.5);
 /// Border of the largest value under the window of a max pooling.
-const WINNER_STROKE: Stroke = Stroke::new(Role::Output, 3.5);
+pub(super) const WINNER_STROKE: Stroke = Stroke::new(Role::Output, 3.5);
 /// Cells of at least this side show the weight beside the value.
-const MIN_WEIGHT_SIDE: f32 = 26.0;
+pub(super) const MIN_WEIGHT_SIDE: f32 = 26.0;
 
 /// The window on one slice of an input map, on its way from one place to the next.
 pub(super) struct Window<'a> {

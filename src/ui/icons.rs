@@ -23,6 +23,11 @@ pub(super) enum Icon {
     Dark,
     Gallery,
     Close,
+    TurnLeft,
+    TurnRight,
+    TurnUp,
+    TurnDown,
+    TurnReset,
 }
 
 impl Icon {
@@ -50,6 +55,13 @@ impl Icon {
             }
             Self::Gallery => "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z",
             Self::Close => "M5 5l10 10M15 5L5 15",
+            Self::TurnLeft => "M16.5 10.5c0 2.2-3 4-6.5 4s-6.5-1.8-6.5-4M1.5 12.8l2-3 3 2",
+            Self::TurnRight => "M3.5 10.5c0 2.2 3 4 6.5 4s6.5-1.8 6.5-4M18.5 12.8l-2-3-3 2",
+            Self::TurnUp => "M9.5 16.5c-2.2 0-4-3-4-6.5s1.8-6.5 4-6.5M7.2 1.5l3 2-2 3",
+            Self::TurnDown => "M9.5 3.5c-2.2 0-4 3-4 6.5s1.8 6.5 4 6.5M7.2 18.5l3-2-2-3",
+            Self::TurnReset => {
+                "M10 2.5l6.5 3.7v7.6L10 17.5l-6.5-3.7V6.2zM10 10v7.5M10 10l6.5-3.8M10 10L3.5 6.2"
+            }
             Self::Dark => "M16 11.8A6.5 6.5 0 0 1 8.2 4a6.5 6.5 0 1 0 7.8 7.8z",
         }
     }

@@ -36,6 +36,7 @@ mod slider;
 mod stage;
 mod tables;
 mod transport;
+mod turning;
 mod values;
 mod words;
 

@@ -13,12 +13,14 @@ use super::explain::explain;
 use super::fields::Radios;
 use super::header::{Header, HeaderProps, bare_header};
 use super::keys::use_keys;
+use super::late::Late;
 use super::notices::notices;
 use super::params::Params;
 use super::problems::{FIGURE_ID, problems};
 use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
 use super::transport::{Transport, TransportProps};
+use super::turning::turning;
 use super::words;
 use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
@@ -92,6 +94,7 @@ pub fn Page(props: &PageProps) -> Html {
                             <Stage state={state.clone()} dispatch={dispatch.clone()} />
                             { problems(state.draft.as_deref(), state.settings.lang, &dispatch) }
                         </div>
+                        <Late>{ turning(&state, &dispatch) }</Late>
                         <Transport ..TransportProps::of(&state) />
                     </main>
                     if has_started {
@@ -122,6 +125,7 @@ fn views(state: &AppState, dispatch: &Dispatch) -> Html {
         View::Channels => "view-channels",
         View::Ways => "view-ways",
         View::Matrix => "view-matrix",
+        View::Volume => "view-volume",
     };
     let offered: Vec<View> = View::ALL.iter().copied().filter(|view| view.fits(&figure.params)).collect();
     let choices =

@@ -5,6 +5,7 @@
 
 mod core;
 mod pointer;
+mod turning;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +17,7 @@ use self::core::Core;
 use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
 use crate::app::{AppState, Speed};
-use crate::figure::Target;
+use crate::figure::{Target, View};
 use crate::i18n::Label;
 use crate::scene::{describe_figure, describe_step};
 use crate::web::dom;
@@ -60,7 +61,11 @@ pub fn Stage(props: &StageProps) -> Html {
     let is_spoken = !state.is_playing || speed_is_spoken(state.settings.speed);
     let step = is_spoken.then(|| describe_step(&state.figure, &state.model, lang));
     let handlers = pointer::Handlers::new(&core, state, dispatch);
-    let class = if state.brush.is_some() { "stage stage--painting" } else { "stage" };
+    let class = match state.brush {
+        Some(_) => "stage stage--painting",
+        None if state.figure.view == View::Volume => "stage stage--turning",
+        None => "stage",
+    };
     html! {
         <div {class} ref={group} role="group" aria-label={lang.label(Label::Figure)} tabindex="0" onkeydown={handlers.on_key}>
             <canvas

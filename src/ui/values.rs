@@ -27,7 +27,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
     let state = &props.state;
     let figure = &state.figure;
     let has_weight = !state.params().op.is_pool();
-    let is_row = figure.params.dims == Dims::One;
+    let (is_row, is_volume) = (figure.params.dims == Dims::One, figure.params.dims == Dims::Three);
     // A link can ask for a digit in one dimension, of which one row is left: then it is among the choices.
     let sources: Vec<_> = [
         (
@@ -38,6 +38,8 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
         ),
         ("values-signal", Label::SourceSignal, InputSource::Signal(Signal::Step), is_row),
         ("values-digit", Label::SourceDigit, InputSource::Digit(3), !is_row),
+        ("values-sphere", Label::SourceSphere, InputSource::Sphere, is_volume),
+        ("values-moving-digit", Label::SourceMovingDigit, InputSource::MovingDigit(3), is_volume),
         ("values-random", Label::SourceRandom, InputSource::Seeded(FIRST_SEED), true),
         ("values-zeros", Label::SourceZeros, InputSource::Zeros, true),
     ]
@@ -75,6 +77,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
             </button>
         }
     };
+    let moves = matches!(figure.input, InputSource::MovingDigit(_));
     let source_radios = Radios {
         group: "values",
         name: lang.label(Label::InputValues),
@@ -99,7 +102,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
                         Action::SetInput(InputSource::Signal(signal.unwrap_or(Signal::Step)))
                     })} />
             }
-            if let InputSource::Digit(digit) = figure.input {
+            if let InputSource::Digit(digit) | InputSource::MovingDigit(digit) = figure.input {
                 {
                     Radios {
                         group: "digit",
@@ -109,7 +112,10 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
                             .map(|digit| (format!("digit-{digit}").into(), digit.to_string().into()))
                             .collect(),
                         chosen: usize::from(digit),
-                        on_choice: dispatch.on(|at| Action::SetInput(InputSource::Digit(at as u8))),
+                        on_choice: dispatch.on(move |at| {
+                            let of = if moves { InputSource::MovingDigit } else { InputSource::Digit };
+                            Action::SetInput(of(at as u8))
+                        }),
                     }
                     .view()
                 }

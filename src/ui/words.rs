@@ -241,6 +241,7 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
             why: match (view, op) {
                 (View::Matrix, Op::AvgPool) => NoView::NoWeights,
                 (View::Matrix, _) => NoView::LargestIsNoSum,
+                (View::Volume, _) => NoView::OnlyInThreeDimensions,
                 (_, Op::ConvTranspose) => NoView::NotInThreeDimensions,
                 _ => NoView::OnlyTransposed,
             },
@@ -257,6 +258,7 @@ pub(super) const fn view(view: View) -> Label {
         View::Channels => Label::ViewChannels,
         View::Ways => Label::ViewWays,
         View::Matrix => Label::ViewMatrix,
+        View::Volume => Label::ViewVolume,
     }
 }
 

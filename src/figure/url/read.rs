@@ -5,7 +5,7 @@ use super::{MAX_EDITS, MAX_QUERY_BYTES, Parsed, UrlProblem};
 use crate::conv::{AxisPadding, Dims, Layer, Op, Padding, PaddingMode, PerAxis};
 use crate::figure::{
     Cell, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, Sentence, SentenceError,
-    Signal, View, check, parse_value,
+    Signal, Turn, View, check, parse_value,
 };
 
 /// Longest part of a value that a message repeats.
@@ -61,7 +61,7 @@ pub fn parse(query: &str) -> Parsed {
             }
             if !figure.view.fits(&figure.params) {
                 problems.push(UrlProblem::ViewDoesNotFit { view: figure.view, op: figure.params.op });
-                figure.view = View::default();
+                figure.view = figure.view.or_default(&figure.params);
             }
         }
         Err(why) => {
@@ -149,6 +149,16 @@ impl Reader {
                 });
             }
             "bias" => self.set("bias", value, "1", flag, |figure| &mut figure.params.bias),
+            "turn" => match turn(value) {
+                Some([yaw, pitch]) => {
+                    self.figure.turn = Turn::new(yaw, pitch, self.figure.turn.spread());
+                }
+                None => self.reject("turn", value, "25,30"),
+            },
+            "spread" => match spread(value) {
+                Some(spread) => self.figure.turn = self.figure.turn.with_spread(spread),
+                None => self.reject("spread", value, "40"),
+            },
             "values" => match sentence(dims, value) {
                 Some(Ok(sentence)) => self.figure.input = InputSource::Sentence(sentence),
                 Some(Err(why)) => self.problems.push(UrlProblem::Sentence(why)),
@@ -266,6 +276,21 @@ fn op(text: &str) -> Option<Op> {
     Op::ALL.into_iter().find(|&op| op_name(op) == text)
 }
 
+/// Yaw and pitch in whole degrees.
+fn turn(text: &str) -> Option<[f32; 2]> {
+    let degrees = |text: &str, most: f32| {
+        let degrees = number(text.strip_prefix('-').unwrap_or(text))? as f32;
+        let sign = if text.starts_with('-') { -1.0 } else { 1.0 };
+        (degrees <= most).then_some(sign * degrees)
+    };
+    let (yaw, pitch) = text.split_once(',')?;
+    Some([degrees(yaw, 180.0)?, degrees(pitch, Turn::MAX_PITCH)?])
+}
+
+fn spread(text: &str) -> Option<f32> {
+    number(text).map(|percent| percent as f32).filter(|&percent| percent <= Turn::MAX_SPREAD)
+}
+
 fn view(text: &str) -> Option<View> {
     View::ALL.iter().copied().find(|&view| view_name(view) == text)
 }
@@ -340,12 +365,19 @@ fn sentence(dims: Dims, text: &str) -> Option<Result<Sentence, SentenceError>> {
 }
 
 fn input_source(text: &str) -> Option<InputSource> {
-    if text == "zeros" {
-        return Some(InputSource::Zeros);
+    match text {
+        "zeros" => return Some(InputSource::Zeros),
+        "sphere" => return Some(InputSource::Sphere),
+        _ => {}
     }
-    if let Some(digit) = text.strip_prefix("digit") {
-        let digit = number(digit).and_then(|digit| u8::try_from(digit).ok())?;
-        return (digit < DIGIT_COUNT).then_some(InputSource::Digit(digit));
+    let digit = |text: &str| {
+        number(text).and_then(|digit| u8::try_from(digit).ok()).filter(|&digit| digit < DIGIT_COUNT)
+    };
+    if let Some(text) = text.strip_prefix("digit") {
+        return digit(text).map(InputSource::Digit);
+    }
+    if let Some(text) = text.strip_prefix("moving_digit") {
+        return digit(text).map(InputSource::MovingDigit);
     }
     let signal = Signal::ALL.into_iter().find(|signal| signal.name() == text);
     signal.map(InputSource::Signal).or_else(|| seed(text).map(InputSource::Seeded))

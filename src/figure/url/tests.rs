@@ -77,6 +77,26 @@ fn runs_do_not_cross_kinds_or_rows() {
 }
 
 #[test]
+fn a_volume_goes_round() {
+    check_round_trip("dims=3&values=sphere&turn=-120,-10&spread=100&step=3");
+    check_round_trip("dims=3&values=moving_digit7&view=tilted");
+    assert_eq!(print(&parse("dims=3&view=volume&turn=-180,0").figure), "dims=3&turn=180,0");
+    for query in ["turn=10", "turn=181,0", "turn=0,71", "turn=1.5,0", "turn=--1,0", "spread=201", "spread=-1"]
+    {
+        let parsed = parse(query);
+        assert_eq!(parsed.problems.len(), 1, "{query}");
+        assert_eq!(parsed.figure, Figure::default(), "{query}");
+    }
+}
+
+#[test]
+fn a_volume_of_two_dimensions_is_said() {
+    let parsed = parse("view=volume&kernel=5");
+    assert_eq!(parsed.problems, [UrlProblem::ViewDoesNotFit { view: View::Volume, op: Op::Conv }]);
+    assert_eq!(print(&parsed.figure), "kernel=5");
+}
+
+#[test]
 fn what_cannot_be_read_is_named_and_the_rest_kept() {
     let parsed =
         parse("kernel=big&stride=2&padding=-1&values=digit10&foo=bar&op=Conv&output_padding=x&ceil_mode=yes");

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::conv::{AxisPadding, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
 use crate::figure::dims::has_place;
-use crate::figure::{Cell, Figure, InputSource, KernelSource, View, print_decimal};
+use crate::figure::{Cell, Figure, InputSource, KernelSource, Turn, View, print_decimal};
 
 /// The query of a figure, without `?`: only what differs from [`Figure::of`] so many dimensions, so empty for the default
 /// figure.
@@ -47,6 +47,9 @@ pub fn print(figure: &Figure) -> String {
     push("set_weight", weight, String::new());
     push("set_bias", bias, String::new());
     push("view", view_name(figure.view).to_owned(), view_name(default.view).to_owned());
+    let turned = |turn: Turn| format!("{},{}", turn.yaw(), turn.pitch());
+    push("turn", turned(figure.turn), turned(default.turn));
+    push("spread", figure.turn.spread().to_string(), default.turn.spread().to_string());
     push("step", figure.cursor.step.to_string(), "0".to_owned());
     push("tap", figure.cursor.taps_done.map_or(String::new(), |done| done.to_string()), String::new());
     let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
@@ -104,6 +107,8 @@ fn input_source(source: &InputSource) -> String {
             let text: String = form_urlencoded::byte_serialize(sentence.text().as_bytes()).collect();
             format!("{SENTENCE}{text}")
         }
+        InputSource::Sphere => "sphere".to_owned(),
+        InputSource::MovingDigit(digit) => format!("moving_digit{digit}"),
         InputSource::Zeros => "zeros".to_owned(),
     }
 }
@@ -134,6 +139,7 @@ pub(super) const fn view_name(view: View) -> &'static str {
         View::Channels => "channels",
         View::Ways => "ways",
         View::Matrix => "matrix",
+        View::Volume => "volume",
     }
 }
 

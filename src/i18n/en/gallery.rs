@@ -1,5 +1,7 @@
 //! The gallery.
 
+mod volumes;
+
 use crate::i18n::{Caption, CaptionText, Section};
 
 pub(in crate::i18n) const fn section(section: Section) -> &'static str {
@@ -419,9 +421,7 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::MaxPool1d => {
             ("Max pooling of a sequence", "Each window keeps its largest value: half the cells remain.")
         }
-        Caption::Conv3d => {
-            ("Digits in slices", "A kernel with a depth reads three slices at once, as in a video or a scan.")
-        }
+        Caption::Conv3d => volumes::DIGITS,
         Caption::Conv1dSentence => (
             "Over the words of a sentence",
             "Each word is a column of made-up numbers; the kernel reads three words at once.",
@@ -437,5 +437,13 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::Conv1dStride => {
             ("Every second window", "Stride 2 sets the outputs two cells apart: 13 cells become 6.")
         }
+        Caption::Conv3dSphere => volumes::BALL,
+        Caption::Conv3dSphereTurned => volumes::BALL_TURNED,
+        Caption::Conv3dSphereApart => volumes::BALL_APART,
+        Caption::Conv3dVideo => volumes::VIDEO,
+        Caption::Conv3dStride => volumes::STRIDE,
+        Caption::Conv3dChannels => volumes::CHANNELS,
+        Caption::MaxPool3d => volumes::MAX_POOL,
+        Caption::ConvTranspose3d => volumes::TRANSPOSED,
     }
 }

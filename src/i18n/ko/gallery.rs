@@ -1,5 +1,7 @@
 //! 갤러리.
 
+mod volumes;
+
 use crate::i18n::{Caption, CaptionText, Section};
 
 pub(in crate::i18n) const fn section(section: Section) -> &'static str {
@@ -373,9 +375,7 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         }
         Caption::Conv1dTransposed => ("한 줄의 전치 합성곱", "칸 사이에 0을 끼워 넣어 5칸이 11칸이 됩니다."),
         Caption::MaxPool1d => ("수열의 최대 풀링", "창마다 가장 큰 값만 남아 칸 수가 절반이 됩니다."),
-        Caption::Conv3d => {
-            ("단면마다 손글씨", "깊이가 있는 커널은 영상이나 입체 촬영처럼 단면 세 장을 한꺼번에 읽습니다.")
-        }
+        Caption::Conv3d => volumes::DIGITS,
         Caption::Conv1dSentence => {
             ("문장의 낱말 위로", "낱말마다 지어낸 수의 열이 있고, 커널은 세 낱말을 한꺼번에 읽습니다.")
         }
@@ -389,5 +389,13 @@ const fn words(caption: Caption) -> (&'static str, &'static str) {
         Caption::Conv1dStride => {
             ("한 칸씩 건너뛰기", "스트라이드가 2이면 출력이 두 칸 간격으로 놓여 13칸이 6칸이 됩니다.")
         }
+        Caption::Conv3dSphere => volumes::BALL,
+        Caption::Conv3dSphereTurned => volumes::BALL_TURNED,
+        Caption::Conv3dSphereApart => volumes::BALL_APART,
+        Caption::Conv3dVideo => volumes::VIDEO,
+        Caption::Conv3dStride => volumes::STRIDE,
+        Caption::Conv3dChannels => volumes::CHANNELS,
+        Caption::MaxPool3d => volumes::MAX_POOL,
+        Caption::ConvTranspose3d => volumes::TRANSPOSED,
     }
 }

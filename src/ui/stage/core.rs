@@ -9,9 +9,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlCanvasElement, ResizeObserver};
 use yew::{NodeRef, UseStateSetter};
 
+use super::turning::Turning;
 use super::{Shared, StageProps};
 use crate::app::{Action, AppState, Player, Theme};
-use crate::figure::{Cursor, Target};
+use crate::figure::{Cursor, Figure, Target, Turn, View};
 use crate::render::canvas::CanvasPainter;
 use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size};
 use crate::ui::dispatch::Dispatch;
@@ -40,6 +41,9 @@ pub(super) struct Core {
     /// Where the window comes from.
     from: Cursor,
     progress: f32,
+    turning: Turning,
+    /// How the volume was turned when the picture was made, and whether it was on its way.
+    turned: (Turn, bool),
     /// The end of a step has been sent and not answered yet.
     is_waiting: bool,
     last_frame_millis: Option<f64>,
@@ -79,6 +83,8 @@ impl Core {
             editor_at,
             dispatch: props.dispatch,
             from: props.state.figure.cursor,
+            turning: Turning::new(props.state.figure.turn),
+            turned: (props.state.figure.turn, false),
             state: props.state,
             picture: None,
             before: None,
@@ -140,13 +146,15 @@ impl Core {
         if !same_numbers {
             self.before = None;
         }
+        let is_still = Preference::ReducedMotion.is_wanted();
+        let is_volume = [&before, &after].iter().all(|state| state.figure.view == View::Volume);
+        self.turning.go_to(after.figure.turn, is_still || !is_volume || !same_numbers);
         let (from, to) = (before.figure.cursor, after.figure.cursor);
         if from != to {
             let layer = &after.model.layer;
             let is_next = same_numbers
                 && from.taps_done.is_some() == to.taps_done.is_some()
                 && from.tick(layer).abs_diff(to.tick(layer)) == 1;
-            let is_still = Preference::ReducedMotion.is_wanted();
             self.from = if is_next && !is_still { from } else { to };
             self.progress = if self.from == to { 1.0 } else { 0.0 };
             self.player.begin();
@@ -181,10 +189,7 @@ impl Core {
             None => return,
         };
         let (dispatch, goes_on) = match shared.borrow().as_ref() {
-            Some(core) => {
-                let goes_on = core.state.is_playing || core.progress < 1.0 || core.is_unfinished();
-                (core.dispatch.clone(), goes_on)
-            }
+            Some(core) => (core.dispatch.clone(), core.changes_with_time() || core.is_unfinished()),
             None => return,
         };
         if step_is_over {
@@ -198,8 +203,10 @@ impl Core {
     /// Lets time pass and paints. True where the step is over.
     fn advance(&mut self, millis: f64) -> bool {
         let is_moving = self.state.is_playing || self.progress < 1.0;
-        let passed = self.last_frame_millis.filter(|_| is_moving).map_or(0.0, |last| millis - last);
-        self.last_frame_millis = is_moving.then_some(millis);
+        let goes_on = self.changes_with_time();
+        let passed = self.last_frame_millis.filter(|_| goes_on).map_or(0.0, |last| millis - last);
+        self.last_frame_millis = goes_on.then_some(millis);
+        self.turning.tick(passed);
         let pace = match self.state.is_playing {
             true => self.state.settings.speed.steps_per_sec(),
             false => STEPPING_PACE_PER_SEC,
@@ -233,23 +240,39 @@ impl Core {
         self.picture.as_ref().is_some_and(|picture| !picture.is_complete)
     }
 
+    /// Whether the next frame differs from this one though nothing happens.
+    fn changes_with_time(&self) -> bool {
+        self.state.is_playing || self.progress < 1.0 || self.turning.is_on_its_way()
+    }
+
     fn paint(&mut self) -> Result<(), JsValue> {
         if self.size.width < 1.0 || self.size.height < 1.0 {
             return Ok(());
         }
         let state = self.state.clone();
+        // On the way the volume is seen from where no figure says.
+        let shown = self.turning.shown();
+        let turned =
+            (state.figure.turn != shown).then(|| Figure { turn: shown, ..Figure::clone(&state.figure) });
         let frame = Frame {
-            figure: &state.figure,
+            figure: turned.as_ref().unwrap_or(&state.figure),
             model: &state.model,
             size: self.size,
             lang: state.settings.lang,
             has_arrived: self.progress >= 1.0,
         };
-        if self.is_unfinished() {
+        // Drawn in full at rest, and where what it shows is new.
+        let is_turning = self.turning.is_turning();
+        let is_same = self.turned == (shown, is_turning);
+        self.turned = (shown, is_turning);
+        if self.is_unfinished() || (!is_same && !is_turning) {
             self.redraw();
         }
         let before = self.before.as_ref();
         let picture = self.picture.get_or_insert_with(|| Picture::following(&frame, before));
+        if !is_same && is_turning {
+            *picture = picture.turned(&frame);
+        }
         let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
         let moving: Moving =
             picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);
@@ -278,6 +301,16 @@ impl Core {
         let fits_below = bottom + EDITOR_SIZE.height <= self.size.height;
         let y = if fits_below { bottom } else { (top - EDITOR_SIZE.height).max(0.0) };
         Some((x.round().into(), y.round().into()))
+    }
+
+    /// Lets a pointer turn the volume; true where it does.
+    pub(super) fn turn(&mut self, change: impl FnOnce(&mut Turning) -> bool) -> bool {
+        change(&mut self.turning)
+    }
+
+    /// How the volume is turned now.
+    pub(super) const fn turning(&mut self) -> &mut Turning {
+        &mut self.turning
     }
 
     /// What lies at a place of the canvas.

@@ -7,9 +7,11 @@ use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::Callback;
 
 use super::Shared;
+use super::core::Core;
 use crate::app::{Action, AppState, Gesture};
-use crate::figure::{Cell, Target};
+use crate::figure::{Cell, Target, View};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::turning::action_of_key;
 
 /// What the canvas listens to.
 pub(super) struct Handlers {
@@ -24,6 +26,36 @@ pub(super) struct Handlers {
 /// The thing under a pointer.
 fn target(core: &Shared, event: &MouseEvent) -> Option<Target> {
     core.borrow().as_ref()?.target_at(event.offset_x().into(), event.offset_y().into())
+}
+
+fn place(event: &MouseEvent) -> [f32; 2] {
+    [event.client_x() as f32, event.client_y() as f32]
+}
+
+/// Keeps what a pointer does for the canvas, wherever it goes.
+fn follow(event: &PointerEvent) {
+    if let Some(element) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+        // Refused where the pointer is gone already: then there is nothing to follow.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Turns the volume that the pointer holds; false where it holds none.
+fn turn(core: &Shared, event: &PointerEvent) -> bool {
+    let is_held = event.is_primary() && event.buttons() & 1 == 1;
+    let has_turned = is_held
+        && core.borrow_mut().as_mut().is_some_and(|core| core.turn(|turning| turning.drag(place(event))));
+    if has_turned {
+        follow(event);
+        Core::request_frame(core);
+    }
+    has_turned
+}
+
+/// Whether a key was pressed on the stage itself, not in a field on it.
+fn is_on_stage(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.tag_name() == "DIV")
 }
 
 impl Handlers {
@@ -43,6 +75,9 @@ impl Handlers {
                 if let Some(value) = state.brush.filter(|_| event.buttons() & 1 == 1) {
                     return paint(&event, value);
                 }
+                if turn(&core, &event) {
+                    return;
+                }
                 if event.pointer_type() != "touch" {
                     let hover = target(&core, &event);
                     if hover != state.hover {
@@ -52,22 +87,26 @@ impl Handlers {
             })
         };
         let on_down = {
-            let state = state.clone();
+            let (core, state) = (core.clone(), state.clone());
             Callback::from(move |event: PointerEvent| {
                 if let Some(value) = state.brush {
                     event.prevent_default();
-                    if let Some(element) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
-                        // Refused where the pointer is gone already: then there is nothing to follow.
-                        let _ = element.set_pointer_capture(event.pointer_id());
-                    }
+                    follow(&event);
                     paint(&event, value);
+                } else if state.figure.view == View::Volume
+                    && event.is_primary()
+                    && event.button() == 0
+                    && let Some(core) = core.borrow_mut().as_mut()
+                {
+                    core.turning().take_hold(place(&event));
                 }
             })
         };
         let on_click = {
             let (core, state, dispatch) = (core.clone(), state.clone(), dispatch.clone());
             Callback::from(move |event: MouseEvent| {
-                if state.brush.is_some() {
+                let ends_turn = core.borrow_mut().as_mut().is_some_and(|core| core.turning().takes_click());
+                if state.brush.is_some() || ends_turn {
                     return;
                 }
                 match target(&core, &event) {
@@ -87,8 +126,18 @@ impl Handlers {
             Callback::from(move |_| dispatch.send(Action::Hover(None)))
         };
         let on_up = {
-            let dispatch = dispatch.clone();
-            Callback::from(move |_| dispatch.send(Action::EndGesture))
+            let (core, dispatch) = (core.clone(), dispatch.clone());
+            Callback::from(move |_| {
+                let turn = core.borrow_mut().as_mut().and_then(|core| core.turning().let_go());
+                if let Some(turn) = turn {
+                    // A drag is one to undo, whatever turned the volume before it.
+                    dispatch.send(Action::EndGesture);
+                    dispatch.send(Action::SetTurn { turn, gesture: Gesture::Turn });
+                    // Even where it has come back: at rest it is drawn in full.
+                    Core::request_frame(&core);
+                }
+                dispatch.send(Action::EndGesture);
+            })
         };
         let on_key = {
             let (state, dispatch) = (state.clone(), dispatch.clone());
@@ -96,6 +145,16 @@ impl Handlers {
                 if event.key() == "Enter" && state.selected.is_none() {
                     event.prevent_default();
                     dispatch.send(Action::Select(Some(first_in_window(&state))));
+                }
+                let is_volume = state.figure.view == View::Volume;
+                let is_free = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+                if is_volume
+                    && is_free
+                    && is_on_stage(&event)
+                    && let Some(action) = action_of_key(state.figure.turn, &event.key(), event.shift_key())
+                {
+                    event.prevent_default();
+                    dispatch.send(action);
                 }
             })
         };

@@ -273,6 +273,26 @@ impl Page {
         Ok(chain.release().perform().await?)
     }
 
+    /// Drags from the middle of an element by so many CSS pixels, in steps, and lets go.
+    pub async fn drag_by(&self, css: &str, [right, down]: [f64; 2]) -> Result<()> {
+        let element = self.element(css).await?;
+        element.scroll_into_view().await?;
+        let [x, y]: [f64; 2] = self
+            .call(
+                "const box = arguments[0].getBoundingClientRect(); \
+                 return [box.left + box.width / 2, box.top + box.height / 2]",
+                vec![element.to_json()?],
+            )
+            .await?;
+        let (x, y) = (x.round(), y.round());
+        let mut chain = self.browser.session().action_chain().move_to(x as i64, y as i64).click_and_hold();
+        for fifths in 1..=5 {
+            let share = f64::from(fifths) / 5.0;
+            chain = chain.move_to((x + right * share).round() as i64, (y + down * share).round() as i64);
+        }
+        Ok(chain.release().perform().await?)
+    }
+
     // ---- reading ----
 
     /// The visible text of an element.

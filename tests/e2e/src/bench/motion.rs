@@ -13,12 +13,29 @@ use crate::{Page, browser::Driver, cdp::DevTools};
 const WATCHED: Duration = Duration::from_secs(4);
 const ARROW_RIGHT: u32 = 39;
 
-/// Figures to play: their name in the report, their query, their budget in milliseconds.
-pub(super) const FIGURES: [Figure; 4] = [
-    Figure { name: "the figure the page opens with", query: "", budget: 4.0 },
-    Figure { name: "32×32, 3→4 channels", query: "input=32x32&in_channels=3&out_channels=4", budget: 8.0 },
-    Figure { name: "64×64", query: "input=64x64", budget: 8.0 },
-    Figure { name: "ResNet's stem plays", query: STEM, budget: 8.0 },
+/// Figures to play or to turn: their name in the report, their query, their budget in milliseconds.
+pub(super) const FIGURES: [Figure; 6] = [
+    Figure { name: "the figure the page opens with", query: "", budget: 4.0, is_turned: false },
+    Figure {
+        name: "32×32, 3→4 channels",
+        query: "input=32x32&in_channels=3&out_channels=4",
+        budget: 8.0,
+        is_turned: false,
+    },
+    Figure { name: "64×64", query: "input=64x64", budget: 8.0, is_turned: false },
+    Figure { name: "ResNet's stem plays", query: STEM, budget: 8.0, is_turned: false },
+    Figure {
+        name: "a video of 5×8×10 while it is turned",
+        query: "dims=3&input=5x8x10&values=moving_digit3&step=200",
+        budget: 8.0,
+        is_turned: true,
+    },
+    Figure {
+        name: "a ball of 16×16×16 while it is turned",
+        query: "dims=3&input=16&values=sphere&step=2000",
+        budget: 8.0,
+        is_turned: true,
+    },
 ];
 
 /// `ResNet`'s first layer.
@@ -29,9 +46,11 @@ pub(super) struct Figure {
     name: &'static str,
     query: &'static str,
     budget: f64,
+    /// Whether a pointer turns it instead of playing.
+    is_turned: bool,
 }
 
-/// Main-thread time of one frame while a figure plays.
+/// Main-thread time of one frame while a figure plays or is turned.
 #[derive(Clone, Debug)]
 pub struct Frames {
     pub name: &'static str,
@@ -55,9 +74,33 @@ const COUNT_FRAMES: &str = r#"
     requestAnimationFrame(count);
 "#;
 
+/// The same while a pointer that is held down moves on the canvas with each frame.
+const COUNT_TURNED_FRAMES: &str = r#"
+    const [millis, done] = arguments;
+    const canvas = document.querySelector('#stage-canvas');
+    const box = canvas.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const send = (type, at, buttons) => canvas.dispatchEvent(new PointerEvent(type, {
+        bubbles: true, isPrimary: true, pointerType: "mouse", button: type === "pointermove" ? -1 : 0, buttons,
+        clientX: x + at, clientY: y + 20 * Math.sin(at / 30),
+    }));
+    send("pointerdown", 0, 1);
+    const start = performance.now();
+    let frames = 0;
+    const count = () => {
+        frames += 1;
+        send("pointermove", 3 * frames, 1);
+        const elapsed = performance.now() - start;
+        if (elapsed < millis) { requestAnimationFrame(count); return; }
+        send("pointerup", 3 * frames, 0);
+        done([frames, elapsed]);
+    };
+    requestAnimationFrame(count);
+"#;
+
 pub(super) async fn measure_frames(driver: &Driver, site: &Site, figure: Figure) -> Result<Frames> {
     let page = Page::new(driver.open().await?, site.clone())?;
-    let result = play(&page, figure).await;
+    let result = if figure.is_turned { turn(&page, figure).await } else { play(&page, figure).await };
     page.browser().clone().quit().await?;
     let (per_frame, rate) = match result {
         Ok((per_frame, rate)) => (Measured::Value(per_frame), rate),
@@ -83,6 +126,20 @@ async fn play(page: &Page, figure: Figure) -> Result<(f64, f64)> {
         page.call_async(COUNT_FRAMES, vec![json!(WATCHED.as_millis())]).await?;
     let after = task_millis(&tools).await?;
     ensure!(n_frames > 0.0, "no frame was shown");
+    Ok(((after - before) / n_frames, n_frames * 1000.0 / elapsed))
+}
+
+async fn turn(page: &Page, figure: Figure) -> Result<(f64, f64)> {
+    page.open(figure.query).await?;
+    page.wait_for("the volume can be turned", "document.querySelector('.turning')").await?;
+    let tools = DevTools::new(page.browser())?;
+    tools.send("Performance.enable", json!({ "timeDomain": "timeTicks" })).await?;
+    let before = task_millis(&tools).await?;
+    let [n_frames, elapsed]: [f64; 2] =
+        page.call_async(COUNT_TURNED_FRAMES, vec![json!(WATCHED.as_millis())]).await?;
+    let after = task_millis(&tools).await?;
+    ensure!(n_frames > 0.0, "no frame was shown");
+    page.wait_for("the volume has turned", "location.search.includes('turn=')").await?;
     Ok(((after - before) / n_frames, n_frames * 1000.0 / elapsed))
 }
 

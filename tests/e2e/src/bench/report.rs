@@ -88,8 +88,9 @@ impl Results {
         writeln!(f, "## Motion\n")?;
         writeln!(
             f,
-            "Main-thread time per frame while playing: Chromium's `TaskDuration` over four seconds,"
+            "Main-thread time per frame while playing, or while a pointer turns the volume with every frame:"
         )?;
+        writeln!(f, "Chromium's `TaskDuration` over four seconds,")?;
         writeln!(f, "divided by the frames that `requestAnimationFrame` counted; no throttling.\n")?;
         writeln!(f, "| figure | per frame | budget | frames per second |\n|---|--:|--:|--:|")?;
         for frames in &self.frames {

@@ -19,6 +19,7 @@ mod numbers;
 mod ops;
 mod sizes;
 mod sweep;
+mod volume;
 mod ways;
 
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ use numbers::*;
 use ops::*;
 use sizes::*;
 use sweep::*;
+use volume::*;
 use ways::*;
 
 fn main() -> ExitCode {
@@ -108,6 +110,15 @@ fn main() -> ExitCode {
         larger_layers_are_windows_as_columns,
         a_matrix_is_offered_where_there_are_weights,
         a_matrix_on_a_phone_in_korean,
+        // volume
+        three_dimensions_open_as_a_volume_whose_sums_can_be_read,
+        keys_turn_the_volume_and_a_link_keeps_it_turned,
+        a_drag_turns_the_volume_and_is_undone_at_once,
+        buttons_turn_and_a_slider_spreads_the_volume,
+        a_cell_of_the_volume_is_clicked_where_it_is_drawn,
+        a_volume_of_two_dimensions_in_a_link_is_explained,
+        axe_finds_nothing_in_the_volume_in_both_languages,
+        a_phone_turns_the_volume_and_still_scrolls,
         // mistakes
         an_impossible_layer_is_explained_with_both_numbers,
         a_fix_recovers_from_an_impossible_layer,

@@ -1,0 +1,356 @@
+//! The slices of blocks: colours by value, the paler the clearer, and numbers where nothing hides them.
+
+use std::rc::Rc;
+
+use crate::conv::{Axis, PerAxis, Source};
+use crate::figure::Target;
+
+use super::super::frame::Frame;
+use super::super::geometry::Plane;
+use super::super::item::{Fill, Ink, Item, Role, Shade, Stroke};
+use super::super::maps::{Look, MIN_NUMBER_SIDE, MapPainter, number};
+use super::super::picture::{MapKind, Picture, Placement};
+use super::projection::Block;
+use super::{SliceLooks, Volume};
+
+/// Cells of at least this side are drawn one by one, in blocks of at most so many.
+const MIN_QUAD_SIDE: f32 = 5.0;
+const MAX_QUADS: usize = 2_048;
+/// Cells of at least this side have a grid.
+const MIN_GRID_SIDE: f32 = 8.0;
+/// Opacity of the smallest and of the largest value of a slice that others may cover, and of glass.
+const OPACITY: [f32; 2] = [0.22, 0.95];
+const GLASS_OPACITY: [f32; 2] = [0.03, 0.42];
+/// Lines of a slice.
+const EDGE: Stroke = Stroke::new(Role::Ink, 1.0);
+const GRID: Stroke = Stroke::new(Role::Muted, 0.6);
+const GLASS_GRID: Stroke = Stroke::new(Role::Hairline, 0.6);
+const UNKNOWN_EDGE: Stroke = Stroke::new(Role::Muted, 0.8);
+const PADDING_EDGE: Stroke = Stroke::dashed(Role::Muted, 0.7);
+/// From the middle of a cell to the corners of the place a number takes, in cells.
+const NUMBER_REACH: [f32; 2] = [0.2, 0.36];
+
+/// The side of the largest number that a cell of a plane has room for: the lesser of its heights.
+pub(super) fn number_side(plane: &Plane) -> f32 {
+    let area = plane.right.x * plane.down.y - plane.right.y * plane.down.x;
+    area.abs() / plane.right.x.hypot(plane.right.y).max(plane.down.x.hypot(plane.down.y)).max(f32::EPSILON)
+}
+
+/// Draws every block: input and kernel below the links, the output above them. While the volume is turned, with what
+/// its cells showed before.
+pub(in super::super) fn paint(
+    frame: &Frame<'_>,
+    volume: &mut Volume,
+    picture: &mut Picture,
+    before: Option<&Volume>,
+) {
+    let mut painter = MapPainter::new(frame, None);
+    let Picture { placements, ground, planes, .. } = picture;
+    volume.looks = match before {
+        Some(before) => before.looks.clone(),
+        None => looks(&painter, volume, placements),
+    };
+    let parts: Vec<_> = volume
+        .blocks
+        .iter()
+        .map(|(kind, block)| (glass(frame, *kind, block), window_slices(frame, *kind, block)))
+        .collect();
+    for placement in placements.iter_mut() {
+        let items =
+            if matches!(placement.kind, MapKind::Output { .. }) { &mut *planes } else { &mut *ground };
+        let at = volume.blocks.iter().position(|(kind, _)| *kind == placement.kind);
+        let looks = volume.looks_of(placement.kind, placement.z);
+        let (Some(at), Some(looks)) = (at, looks) else {
+            painter.draw(placement, items);
+            continue;
+        };
+        let (block, (glass, window)) = (&volume.blocks[at].1, &parts[at]);
+        placement.is_faint = glass[placement.z];
+        let slice = Slice {
+            placement: *placement,
+            block,
+            looks,
+            over: over(volume, block, placement, window),
+            filled: filled(frame, placement.kind, block),
+            is_coarse: before.is_some(),
+        };
+        slice.paint(frame, items);
+    }
+}
+
+impl Volume {
+    fn looks_of(&self, kind: MapKind, z: usize) -> Option<&[Look]> {
+        self.looks.iter().find(|it| it.kind == kind && it.z == z).map(|it| &*it.looks)
+    }
+}
+
+/// What every cell shows.
+fn looks(painter: &MapPainter<'_>, volume: &Volume, placements: &[Placement]) -> Vec<SliceLooks> {
+    let of = |placement: &Placement| {
+        let columns = placement.columns;
+        let cells = 0..placement.rows * columns;
+        let looks = cells.map(|cell| painter.look(placement, cell / columns, cell % columns)).collect();
+        SliceLooks { kind: placement.kind, z: placement.z, looks }
+    };
+    placements.iter().filter(|it| volume.block(it.kind).is_some()).map(of).collect()
+}
+
+/// Something parallel to a slice that may hide parts of it.
+struct Over<'a> {
+    /// From a row and column of the slice to those that lie on the same place here.
+    shift: (f32, f32),
+    size: [f32; 2],
+    columns: usize,
+    /// Its cells, of which some hide nothing; none where it hides all.
+    looks: Option<&'a [Look]>,
+}
+
+impl Over<'_> {
+    fn hides(&self, row: f32, column: f32) -> bool {
+        let (row, column) = (row + self.shift.0, column + self.shift.1);
+        let is_inside = row >= 0.0 && column >= 0.0 && row < self.size[0] && column < self.size[1];
+        is_inside
+            && self
+                .looks
+                .is_none_or(|looks| looks[row as usize * self.columns + column as usize].shade.is_some())
+    }
+}
+
+/// What lies before a slice: the window at rest, and the slices that are nearer.
+fn over<'a>(
+    volume: &'a Volume,
+    block: &Block,
+    placement: &Placement,
+    window: &[(Plane, [f32; 2])],
+) -> Vec<Over<'a>> {
+    let origin = placement.plane.origin;
+    let window = window.iter().map(|(plane, size)| Over {
+        shift: plane.inverse(origin),
+        size: *size,
+        columns: 0,
+        looks: None,
+    });
+    let nearer =
+        volume.looks.iter().filter(|it| it.kind == placement.kind && block.is_nearer(it.z, placement.z));
+    let nearer = nearer.map(|it| Over {
+        shift: block.slice(it.z as f32).inverse(origin),
+        size: [placement.rows as f32, placement.columns as f32],
+        columns: placement.columns,
+        looks: Some(&it.looks),
+    });
+    window.chain(nearer).collect()
+}
+
+/// The slices that hide what matters at this step.
+fn glass(frame: &Frame<'_>, kind: MapKind, block: &Block) -> Vec<bool> {
+    let layer = &frame.model.layer;
+    let [from, to] = filled(frame, kind, block);
+    let reach = if matches!(kind, MapKind::Input { .. }) { [0.1; 2] } else { [0.45; 2] };
+    let focus: Vec<PerAxis<usize>> = match kind {
+        MapKind::Input { .. } => under_window(frame),
+        MapKind::Kernel { fc, .. } => {
+            let [_, rows, columns] = layer.params().kernel_size;
+            let per_channel = layer.tap_count() / layer.in_channels_per_group();
+            let tap = frame.taps_done().checked_sub(1).filter(|_| frame.figure.cursor.taps_done.is_some());
+            let tap = tap.filter(|tap| tap / per_channel == fc).map(|tap| tap % per_channel);
+            tap.map(|tap| [tap / (rows * columns), tap / columns % rows, tap % columns]).into_iter().collect()
+        }
+        _ => vec![frame.output().o],
+    };
+    (0..block.size[0])
+        .map(|z| {
+            let plane = block.slice(z as f32);
+            z >= from[0]
+                && z < to[0]
+                && focus.iter().any(|&[of, row, column]| {
+                    let is_over = |[down, right]: [f32; 2]| {
+                        let at = [of as f32, row as f32 + 0.5 + down, column as f32 + 0.5 + right];
+                        let (row, column) = plane.inverse(block.at(at));
+                        row >= from[1] as f32
+                            && row < to[1] as f32
+                            && column >= from[2] as f32
+                            && column < to[2] as f32
+                    };
+                    block.is_nearer(z, of) && corners(reach).into_iter().any(is_over)
+                })
+        })
+        .collect()
+}
+
+/// Four places around the middle of a cell, so far down and to the right.
+fn corners([down, right]: [f32; 2]) -> [[f32; 2]; 4] {
+    [[-down, -right], [-down, right], [down, -right], [down, right]]
+}
+
+/// The slices of the window at rest, as planes that begin with it, and their rows and columns; of an input alone.
+fn window_slices(frame: &Frame<'_>, kind: MapKind, block: &Block) -> Vec<(Plane, [f32; 2])> {
+    if !matches!(kind, MapKind::Input { .. }) {
+        return Vec::new();
+    }
+    let layer = &frame.model.layer;
+    let start = layer.window(frame.output().o);
+    let [z, y, x] = [0, 1, 2].map(|at| start[at] as f32 + frame.before()[at] as f32);
+    let size = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis).kernel_extent() as f32);
+    let depth = layer.axis(Axis::Depth);
+    let offsets = (0..depth.kernel_size()).map(|k| depth.offset_in_window(k) as f32);
+    offsets
+        .map(|offset| {
+            let plane = block.slice(z + offset);
+            (Plane { origin: plane.at(y, x), ..plane }, size)
+        })
+        .collect()
+}
+
+/// The cells under the window, counted like slices, rows and columns.
+fn under_window(frame: &Frame<'_>) -> Vec<PerAxis<usize>> {
+    let layer = &frame.model.layer;
+    let before = frame.before();
+    let on = |axis: Axis| {
+        let (geometry, at) = (layer.axis(axis), axis.index());
+        let cells = (0..geometry.kernel_size()).map(move |k| geometry.position(frame.output().o[at], k));
+        cells.filter_map(move |position| usize::try_from(position + before[at] as isize).ok())
+    };
+    on(Axis::Depth)
+        .flat_map(|z| on(Axis::Height).flat_map(move |y| on(Axis::Width).map(move |x| [z, y, x])))
+        .collect()
+}
+
+/// The cells that are more than an outline: of the input those without padding.
+fn filled(frame: &Frame<'_>, kind: MapKind, block: &Block) -> [PerAxis<usize>; 2] {
+    match kind {
+        MapKind::Input { .. } => {
+            let from = frame.before();
+            let size = Axis::ALL.map(|axis| frame.model.layer.axis(axis).stretched_size());
+            [from, [0, 1, 2].map(|at| (from[at] + size[at]).min(block.size[at]))]
+        }
+        _ => [[0; 3], block.size],
+    }
+}
+
+struct Slice<'a> {
+    placement: Placement,
+    block: &'a Block,
+    looks: &'a [Look],
+    over: Vec<Over<'a>>,
+    /// The cells that are more than an outline.
+    filled: [PerAxis<usize>; 2],
+    /// Drawn as a bitmap with a grid.
+    is_coarse: bool,
+}
+
+impl Slice<'_> {
+    fn paint(&self, frame: &Frame<'_>, items: &mut Vec<Item>) {
+        let Placement { kind, z, rows, columns, plane, is_faint, .. } = self.placement;
+        let [from, to] = self.filled;
+        let is_inside = (from[0]..to[0]).contains(&z);
+        if [from[1], from[2], to[1], to[2]] != [0, 0, rows, columns] || !is_inside {
+            let corners = plane.corners(0.0, 0.0, rows as f32, columns as f32);
+            items.push(Item::Quad { corners, fill: None, stroke: Some(PADDING_EDGE) });
+        }
+        let side = plane.cell_side();
+        let is_small = side < MIN_QUAD_SIDE || self.block.size.iter().product::<usize>() > MAX_QUADS;
+        let is_empty = self.looks.iter().all(|look| look.shade.is_none());
+        if is_small || self.is_coarse {
+            self.paint_as_bitmap(items);
+        }
+        if !is_small {
+            if self.is_coarse && is_inside && side >= MIN_GRID_SIDE {
+                self.paint_grid(is_faint || is_empty, items);
+            }
+            for row in 0..rows {
+                for column in 0..columns {
+                    self.paint_cell(frame, row, column, side, items);
+                }
+            }
+        }
+        if is_inside {
+            let [row, column, to_row, to_column] = [from[1], from[2], to[1], to[2]].map(|n| n as f32);
+            let corners = plane.corners(row, column, to_row - row, to_column - column);
+            let stroke = match (is_faint, is_empty && matches!(kind, MapKind::Output { .. })) {
+                (true, _) => Stroke { role: Role::Muted, ..EDGE },
+                (false, true) => UNKNOWN_EDGE,
+                (false, false) => EDGE,
+            };
+            items.push(Item::Quad { corners, fill: None, stroke: Some(stroke) });
+        }
+    }
+
+    fn look(&self, row: usize, column: usize) -> Look {
+        self.looks[row * self.placement.columns + column]
+    }
+
+    fn fill(&self, shade: Shade) -> Fill {
+        let [least, most] = if self.placement.is_faint { GLASS_OPACITY } else { OPACITY };
+        Fill { shade, opacity: least + (most - least) * f32::from(shade.strength) / 255.0 }
+    }
+
+    fn paint_as_bitmap(&self, items: &mut Vec<Item>) {
+        let Placement { plane, columns, .. } = self.placement;
+        let clear = Fill { shade: Shade::full(Role::Paper), opacity: 0.0 };
+        let fills: Rc<[Fill]> =
+            self.looks.iter().map(|look| look.shade.map_or(clear, |shade| self.fill(shade))).collect();
+        if fills.iter().any(|fill| fill.opacity > 0.0) {
+            items.push(Item::Veil { plane, columns, fills });
+        }
+    }
+
+    /// The lines between the cells.
+    fn paint_grid(&self, is_pale: bool, items: &mut Vec<Item>) {
+        let [[_, row, column], [_, to_row, to_column]] = self.filled;
+        let stroke = if is_pale { GLASS_GRID } else { GRID };
+        let plane = &self.placement.plane;
+        let mut line = |from: [usize; 2], to: [usize; 2]| {
+            let [from, to] = [from, to].map(|[row, column]| plane.at(row as f32, column as f32));
+            items.push(Item::Line { from, to, stroke });
+        };
+        (row + 1..to_row).for_each(|row| line([row, column], [row, to_column]));
+        (column + 1..to_column).for_each(|column| line([row, column], [to_row, column]));
+    }
+
+    fn paint_cell(&self, frame: &Frame<'_>, row: usize, column: usize, side: f32, items: &mut Vec<Item>) {
+        let Placement { plane, is_faint, .. } = self.placement;
+        let Look { shade, value, is_padding, .. } = self.look(row, column);
+        let number_side = number_side(&plane);
+        let shown = value.filter(|_| {
+            number_side >= MIN_NUMBER_SIDE && !is_faint && !is_padding && !self.is_hidden(row, column)
+        });
+        if self.is_coarse && shown.is_none() {
+            return;
+        }
+        if is_padding && shade.is_none() && !self.is_inserted(frame, row, column) {
+            // Padding of one value is an outline: its cells would hide the volume behind a grid.
+            return;
+        }
+        let fill = shade.map(|shade| if shown.is_some() { Fill::solid(shade) } else { self.fill(shade) });
+        let stroke = (side >= MIN_GRID_SIDE).then_some(
+            match (is_padding && shade.is_some(), is_faint || shade.is_none()) {
+                (true, _) => Stroke { is_dashed: true, ..GRID },
+                (false, true) => GLASS_GRID,
+                (false, false) => GRID,
+            },
+        );
+        items.push(Item::Quad { corners: self.placement.corners(row, column), fill, stroke });
+        if let (Some(value), Some(shade)) = (shown, shade) {
+            let at = plane.at(row as f32 + 0.5, column as f32 + 0.5);
+            items.push(number(at, value, number_side, Ink::On(shade), false));
+        }
+    }
+
+    /// Whether a cell is one of the zeros between the cells of a stretched input.
+    fn is_inserted(&self, frame: &Frame<'_>, row: usize, column: usize) -> bool {
+        match self.placement.target(row, column) {
+            Target::Input { position, .. } => frame.model.layer.source(position) == Source::Inserted,
+            _ => false,
+        }
+    }
+
+    /// Whether something covers part of the place of a cell's number.
+    fn is_hidden(&self, row: usize, column: usize) -> bool {
+        let places = corners(NUMBER_REACH);
+        self.over.iter().any(|over| {
+            places
+                .iter()
+                .any(|[down, right]| over.hides(row as f32 + 0.5 + down, column as f32 + 0.5 + right))
+        })
+    }
+}

@@ -1,0 +1,187 @@
+use super::super::item::Item;
+use super::super::{Frame, MapKind, Picture, Size};
+use crate::conv::{Dims, LayerParams, Op, Padding};
+use crate::figure::{Cursor, Figure, InputSource, KernelPreset, KernelSource, Model, Target, Turn, View};
+use crate::i18n::Lang;
+
+/// 3 × 3 × 3 over a ball of 5 × 5 × 5, in the middle of the way.
+fn ball() -> Figure {
+    Figure {
+        params: LayerParams { kernel_size: [3; 3], bias: false, ..LayerParams::new(Dims::Three, [5; 3]) },
+        input: InputSource::Sphere,
+        kernel: KernelSource::Preset(KernelPreset::Laplacian),
+        view: View::Volume,
+        cursor: Cursor { step: 13, taps_done: None },
+        ..Figure::default()
+    }
+}
+
+fn with_picture<T>(figure: &Figure, size: [f32; 2], check: impl Fn(&Frame<'_>, &Picture) -> T) -> T {
+    let model = Model::new(figure).unwrap();
+    let size = Size { width: size[0], height: size[1] };
+    let frame = Frame { figure, model: &model, size, lang: Lang::En, has_arrived: true };
+    check(&frame, &Picture::new(&frame))
+}
+
+fn layers() -> Vec<LayerParams> {
+    let three = |kernel: usize, input: usize| LayerParams {
+        kernel_size: [kernel; 3],
+        ..LayerParams::new(Dims::Three, [input; 3])
+    };
+    vec![
+        three(3, 5),
+        LayerParams { padding: Padding::symmetric([1; 3]), stride: [2, 1, 1], ..three(3, 5) },
+        LayerParams { op: Op::ConvTranspose, stride: [2; 3], ..three(3, 3) },
+        LayerParams { op: Op::MaxPool, stride: [2; 3], ..three(2, 6) },
+        LayerParams { in_channels: 6, out_channels: 2, dilation: [2, 1, 1], ..three(3, 6) },
+        three(3, 20),
+    ]
+}
+
+#[test]
+fn a_volume_stays_in_its_place_however_it_is_turned() {
+    for size in [[332.0, 420.0], [766.0, 620.0], [1600.0, 500.0]] {
+        for params in layers() {
+            for (yaw, pitch) in [(25.0, 30.0), (-120.0, -70.0), (90.0, 0.0), (180.0, 70.0), (-35.0, 10.0)] {
+                for spread in [0.0, 40.0, 200.0] {
+                    let figure = Figure { params, turn: Turn::new(yaw, pitch, spread), ..ball() };
+                    with_picture(&figure, size, |_, picture| {
+                        for placement in &picture.placements {
+                            let [rows, columns] = [placement.rows as f32, placement.columns as f32];
+                            for corner in placement.plane.corners(0.0, 0.0, rows, columns) {
+                                let is_inside = (-1.0..=size[0] + 1.0).contains(&corner.x)
+                                    && (-1.0..=size[1] + 1.0).contains(&corner.y);
+                                let kind = placement.kind;
+                                assert!(is_inside, "{params:?} {size:?} {yaw} {spread} {kind:?} {corner:?}");
+                            }
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_cell_has_one_place_and_is_found_there_when_spread_apart() {
+    // Straight from the side nothing hides anything.
+    let figure = Figure { turn: Turn::new(50.0, 20.0, 200.0), ..ball() };
+    with_picture(&figure, [766.0, 620.0], |frame, picture| {
+        let [depth, rows, columns] = frame.model.layer.params().input_size;
+        for (z, y, x) in
+            (0..depth).flat_map(|z| (0..rows).flat_map(move |y| (0..columns).map(move |x| (z, y, x))))
+        {
+            let target = Target::Input { ic: 0, position: [z, y, x].map(|at| at as isize) };
+            let corners = picture.corners_of(target).unwrap();
+            assert_eq!(picture.target_at(corners[0].lerp(corners[2], 0.5)), Some(target));
+        }
+    });
+}
+
+#[test]
+fn the_window_is_found_before_all_that_hides_it() {
+    with_picture(&Figure { turn: Turn::new(0.0, 0.0, 0.0), ..ball() }, [766.0, 620.0], |frame, picture| {
+        // Face on, the five slices lie on each other; the window of the middle output begins at (1, 1, 1), so of its
+        // slices the first is nearest.
+        let target = |z| Target::Input { ic: 0, position: [z, 2, 2] };
+        let corners = picture.corners_of(target(2)).unwrap();
+        assert_eq!(picture.target_at(corners[0].lerp(corners[2], 0.5)), Some(target(1)));
+        // Beside the window slice 0 is glass before the others, and 1 is looked at.
+        let beside = |z| Target::Input { ic: 0, position: [z, 0, 0] };
+        let corners = picture.corners_of(beside(0)).unwrap();
+        let found = picture.target_at(corners[0].lerp(corners[2], 0.5));
+        assert!(is_glass(picture, 0));
+        let nearest = (0..5).find(|&z| !is_glass(picture, z)).unwrap_or(0);
+        assert_eq!(found, Some(beside(nearest as isize)), "{}", frame.figure.cursor.step);
+    });
+}
+
+fn is_glass(picture: &Picture, z: usize) -> bool {
+    let is_input = |kind| matches!(kind, MapKind::Input { .. });
+    picture.placements.iter().any(|it| is_input(it.kind) && it.z == z && it.is_faint)
+}
+
+#[test]
+fn what_hides_the_window_is_glass_and_nothing_else() {
+    with_picture(&ball(), [766.0, 620.0], |_, picture| {
+        // The window lies on slices 1, 2 and 3: 0 hides it, 1 and 2 hide its far slices, 3 and 4 hide nothing of it.
+        assert_eq!([0, 1, 2, 3, 4].map(|z| is_glass(picture, z)), [true, true, true, false, false]);
+    });
+    let from_behind = Figure { turn: Turn::new(180.0, 30.0, 40.0), ..ball() };
+    with_picture(&from_behind, [766.0, 620.0], |_, picture| {
+        assert_eq!([0, 1, 2, 3, 4].map(|z| is_glass(picture, z)), [false, false, true, true, true]);
+    });
+    let apart = Figure { turn: Turn::new(60.0, 0.0, 200.0), ..ball() };
+    with_picture(&apart, [766.0, 620.0], |_, picture| {
+        assert_eq!([0, 1, 2, 3, 4].map(|z| is_glass(picture, z)), [false; 5]);
+    });
+}
+
+#[test]
+fn the_farthest_slice_is_drawn_first() {
+    let order = |yaw| {
+        let figure = Figure { turn: Turn::new(yaw, 30.0, 40.0), ..ball() };
+        with_picture(&figure, [766.0, 620.0], |_, picture| {
+            let inputs = picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Input { .. }));
+            inputs.map(|it| it.z).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(order(25.0), [4, 3, 2, 1, 0]);
+    assert_eq!(order(-155.0), [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn numbers_are_drawn_where_nothing_hides_them() {
+    // Spread wide apart every number of input, kernel and output so far can be read: 125 + 27 + 14, of which the window's
+    // 27 are drawn anew with their values and weights, and so is the output of this step.
+    let figure = Figure { turn: Turn::new(-50.0, 35.0, 110.0), ..ball() };
+    let [n_texts, window] = with_picture(&figure, [1800.0, 1400.0], |frame, picture| {
+        let count = |items: &[Item]| items.iter().filter(|it| matches!(it, Item::Text { .. })).count();
+        let moving = picture.moving(frame, super::super::Motion::rest(figure.cursor), &[]);
+        [count(&picture.ground) + count(&picture.planes), count(&moving.front)]
+    });
+    assert_eq!([n_texts, window], [125 - 27 + 27 + 14, 2 * 27 + 1]);
+}
+
+#[test]
+fn a_turned_picture_is_the_same_figure_from_elsewhere() {
+    let (start, end) = (ball(), Figure { turn: Turn::new(-100.0, 10.0, 80.0), ..ball() });
+    let model = Model::new(&start).unwrap();
+    let size = Size { width: 766.0, height: 620.0 };
+    let frame = |figure| Frame { figure, model: &model, size, lang: Lang::En, has_arrived: true };
+    let turned = Picture::new(&frame(&start)).turned(&frame(&end));
+    let anew = Picture::new(&frame(&end));
+    assert_eq!(turned.placements, anew.placements);
+    let texts = |items: &[Item]| {
+        items.iter().filter(|it| matches!(it, Item::Text { .. })).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!([texts(&turned.ground), texts(&turned.planes)], [texts(&anew.ground), texts(&anew.planes)]);
+    assert!(turned.ground.len() < anew.ground.len());
+}
+
+#[test]
+fn a_deep_volume_leaves_slices_out_but_none_that_matters() {
+    let params = LayerParams { kernel_size: [3; 3], ..LayerParams::new(Dims::Three, [100, 5, 5]) };
+    let figure = Figure { params, cursor: Cursor { step: 41 * 9, taps_done: None }, ..ball() };
+    with_picture(&figure, [766.0, 620.0], |frame, picture| {
+        let inputs = picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Input { .. }));
+        let drawn: Vec<_> = inputs.map(|it| it.z).collect();
+        // Every fourth, and 41 to 43 under the window.
+        assert_eq!(drawn.len(), 25 + 3);
+        assert!([41, 42, 43].iter().all(|z| drawn.contains(z)));
+        assert!(picture.corners_of(Target::Output(frame.output())).is_some());
+    });
+}
+
+#[test]
+fn a_large_volume_is_drawn_as_bitmaps() {
+    let figure = Figure {
+        params: LayerParams { kernel_size: [3; 3], ..LayerParams::new(Dims::Three, [24; 3]) },
+        ..ball()
+    };
+    with_picture(&figure, [766.0, 620.0], |_, picture| {
+        let n_bitmaps = picture.ground.iter().filter(|it| matches!(it, Item::Veil { .. })).count();
+        assert_eq!(n_bitmaps, 24);
+        assert!(picture.ground.len() < 200, "{}", picture.ground.len());
+    });
+}

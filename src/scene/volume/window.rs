@@ -1,0 +1,268 @@
+//! The window as a box of cells in the input, and its beam to the output cell.
+
+use crate::conv::{Axis, Op, PerAxis};
+use crate::figure::{Cursor, Target};
+
+use super::super::frame::{Frame, Motion};
+use super::super::geometry::{Plane, Point};
+use super::super::item::{Fill, Ink, Item, Role, Shade, Stroke};
+use super::super::maps::{MIN_NUMBER_SIDE, input_shade, number};
+use super::super::moving::{LINK_STROKE, draw_running_sum, gliding, mark_weight};
+use super::super::picture::{MapKind, Moving, Picture};
+use super::super::theme::WINDOW_OPACITY;
+use super::super::window::{MIN_WEIGHT_SIDE, WAITING_OPACITY, WINDOW_STROKE, WINNER_STROKE, weight_badge};
+use super::Volume;
+use super::paint::number_side;
+use super::projection::Block;
+
+/// Border of the window on each of its slices, and the edges between them.
+const SLICE_STROKE: Stroke = Stroke::new(Role::Weight, 1.5);
+const EDGE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+/// From the middle of a cell to the corners of the place its value and weight take, in cells.
+const NUMBERS_REACH: f32 = 0.3;
+
+/// Draws the window, its beam and the cell it fills.
+pub(in super::super) fn draw(
+    picture: &Picture,
+    volume: &Volume,
+    frame: &Frame<'_>,
+    motion: Motion,
+    moving: &mut Moving,
+) {
+    let t = motion.eased();
+    let (from, to) = (motion.from, frame.figure.cursor);
+    let output = frame.output();
+    let tip = gliding(picture, [from, to].map(|end| Target::Output(frame.output_at(end))), t);
+    for (fc, ic) in frame.model.layer.inputs_of(output.oc).enumerate() {
+        let Some(block) = volume.block(MapKind::Input { ic }) else { break };
+        let window = Window { frame, block, start: start(frame, [from, to], t), fc };
+        if let Some(tip) = tip {
+            window.draw_beam(tip, volume.is_stacked, &mut moving.links);
+        }
+        window.draw(t, &mut moving.front);
+        mark_weight(picture, frame, fc, &mut moving.front);
+    }
+    if let Some(corners) = tip {
+        if t >= 1.0 && frame.is_known(output) {
+            draw_result(volume, frame, corners, &mut moving.front);
+        }
+        moving.front.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+        draw_running_sum(frame, corners, t, &mut moving.front);
+    }
+}
+
+/// The cell that is filled, before all that hides it.
+fn draw_result(volume: &Volume, frame: &Frame<'_>, corners: [Point; 4], items: &mut Vec<Item>) {
+    let output = frame.output();
+    let Some(value) = frame.model.output(output) else { return };
+    let shade = Shade::of_value(value, frame.model.max_output(), Role::Output);
+    items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: None });
+    let side =
+        volume.block(MapKind::Output { oc: output.oc }).map_or(0.0, |block| number_side(&block.slice(0.0)));
+    if side >= MIN_NUMBER_SIDE {
+        items.push(number(corners[0].lerp(corners[2], 0.5), value, side, Ink::On(shade), true));
+    }
+}
+
+/// The first place under the window between two steps, counted like slices, rows and columns.
+fn start(frame: &Frame<'_>, cursors: [Cursor; 2], t: f32) -> [f32; 3] {
+    let before = frame.before();
+    let [from, to] = cursors.map(|cursor| frame.model.layer.window(frame.output_at(cursor).o));
+    [0, 1, 2].map(|at| {
+        let (from, to) = (from[at] as f32, to[at] as f32);
+        from + (to - from) * t + before[at] as f32
+    })
+}
+
+/// The edges between two slices: those on the outline of the box, the others would cross its cells.
+fn draw_edges(behind: [Point; 4], here: [Point; 4], items: &mut Vec<Item>) {
+    let step = |from: Point, to: Point| Point::new(to.x - from.x, to.y - from.y);
+    let plane =
+        Plane { origin: behind[0], right: step(behind[0], behind[1]), down: step(behind[0], behind[3]) };
+    let (down, right) = plane.inverse(here[0]);
+    for (at, is_inner) in [
+        (down > 0.0 && right > 0.0) || (down < 0.0 && right < 0.0),
+        (down > 0.0 && right < 0.0) || (down < 0.0 && right > 0.0),
+    ]
+    .into_iter()
+    .cycle()
+    .take(4)
+    .enumerate()
+    {
+        if !is_inner {
+            items.push(Item::Line { from: behind[at], to: here[at], stroke: EDGE_STROKE });
+        }
+    }
+}
+
+struct Window<'a> {
+    frame: &'a Frame<'a>,
+    block: &'a Block,
+    start: [f32; 3],
+    fc: usize,
+}
+
+impl Window<'_> {
+    /// Cells from the first to the last under the window.
+    fn extent(&self) -> [f32; 3] {
+        Axis::ALL.map(|axis| self.frame.model.layer.axis(axis).kernel_extent() as f32)
+    }
+
+    fn corner(&self, is_end: [bool; 3]) -> Point {
+        let extent = self.extent();
+        // A box of slices ends with its last slice, not behind it.
+        let length = [extent[0] - 1.0, extent[1], extent[2]];
+        self.block.at([0, 1, 2].map(|at| self.start[at] + if is_end[at] { length[at] } else { 0.0 }))
+    }
+
+    /// From the side of the box that faces the output to the corners of the output cell.
+    fn draw_beam(&self, tip: [Point; 4], is_stacked: bool, items: &mut Vec<Item>) {
+        let middle = |corners: &[Point; 4]| corners[0].lerp(corners[2], 0.5);
+        let sides = [false, true].map(|is_end| {
+            [[false, false], [false, true], [true, true], [true, false]].map(|[deep, other]| {
+                self.corner(if is_stacked { [deep, is_end, other] } else { [deep, other, is_end] })
+            })
+        });
+        let distance = |from: Point, to: Point| (from.x - to.x).hypot(from.y - to.y);
+        let to = middle(&tip);
+        let side = match distance(middle(&sides[0]), to) < distance(middle(&sides[1]), to) {
+            true => sides[0],
+            false => sides[1],
+        };
+        // Both have their corners in turn: of the ways to join them, the one with the shortest lines.
+        let joined = (0..4).flat_map(|way| {
+            [[0, 1, 2, 3].map(|at| (at + way) % 4), [0, 1, 2, 3].map(|at| (way + 4 - at) % 4)]
+        });
+        let length = |order: &[usize; 4]| -> f32 {
+            side.iter().zip(order).map(|(from, &at)| distance(*from, tip[at])).sum()
+        };
+        let Some(order) = joined.min_by(|one, other| length(one).total_cmp(&length(other))) else { return };
+        for (from, at) in side.into_iter().zip(order) {
+            items.push(Item::Line { from, to: tip[at], stroke: LINK_STROKE });
+        }
+    }
+
+    fn draw(&self, t: f32, items: &mut Vec<Item>) {
+        let layer = &self.frame.model.layer;
+        // From the farthest slice on, each with the edges that lead to it, so that it hides what lies behind.
+        let [_, rows, columns] = self.extent();
+        let corners = |kz: usize| {
+            let z = self.start[0] + layer.axis(Axis::Depth).offset_in_window(kz) as f32;
+            self.block.slice(z).corners(self.start[1], self.start[2], rows, columns)
+        };
+        let mut behind: Option<[Point; 4]> = None;
+        for kz in self.back_to_front() {
+            let here = corners(kz);
+            if let Some(behind) = behind {
+                draw_edges(behind, here, items);
+            }
+            self.draw_slice(kz, t, items);
+            items.push(Item::Quad { corners: here, fill: None, stroke: Some(SLICE_STROKE) });
+            behind = Some(here);
+        }
+        if let Some(corners) = behind {
+            items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+        }
+        if layer.params().op == Op::MaxPool
+            && t >= 1.0
+            && let Some(winner) = self.frame.trace().winner(self.frame.taps_done())
+        {
+            let [_, rows, columns] = layer.params().kernel_size;
+            let k = [winner / (rows * columns), winner / columns % rows, winner % columns];
+            items.push(Item::Quad { corners: self.cell(k), fill: None, stroke: Some(WINNER_STROKE) });
+        }
+    }
+
+    /// Kernel slices, the farthest first.
+    fn back_to_front(&self) -> impl DoubleEndedIterator<Item = usize> + use<> {
+        let depth = self.frame.model.layer.axis(Axis::Depth);
+        let n = depth.kernel_size();
+        let is_first_nearest = self.block.is_nearer(0, 1) != depth.is_transposed();
+        (0..n).map(move |nth| if is_first_nearest { n - 1 - nth } else { nth })
+    }
+
+    /// Where a kernel cell lies: slice, row and column of its corner.
+    fn place(&self, k: PerAxis<usize>) -> [f32; 3] {
+        Axis::ALL.map(|axis| {
+            let at = axis.index();
+            self.start[at] + self.frame.model.layer.axis(axis).offset_in_window(k[at]) as f32
+        })
+    }
+
+    fn cell(&self, k: PerAxis<usize>) -> [Point; 4] {
+        let [z, y, x] = self.place(k);
+        self.block.slice(z).corners(y, x, 1.0, 1.0)
+    }
+
+    fn draw_slice(&self, kz: usize, t: f32, items: &mut Vec<Item>) {
+        let layer = &self.frame.model.layer;
+        let [depth, rows, columns] = layer.params().kernel_size;
+        let cursor = self.frame.figure.cursor;
+        let done = self.frame.taps_done();
+        let oc = self.frame.output().oc;
+        let ic = layer.inputs_of(oc).start + self.fc;
+        let side = number_side(&self.block.slice(0.0));
+        let is_apart = [Axis::Height, Axis::Width].iter().any(|&axis| layer.axis(axis).dilation() > 1);
+        for ky in 0..rows {
+            for kx in 0..columns {
+                let k = [kz, ky, kx];
+                let tap = ((self.fc * depth + kz) * rows + ky) * columns + kx;
+                let is_current = cursor.taps_done.is_some() && tap + 1 == done;
+                let stroke = match (is_current, is_apart) {
+                    (true, _) => Some(WINDOW_STROKE),
+                    (false, true) => Some(EDGE_STROKE),
+                    (false, false) => None,
+                };
+                let corners = self.cell(k);
+                if t < 1.0 || tap >= done {
+                    let opacity = if tap < done { WINDOW_OPACITY } else { WAITING_OPACITY };
+                    let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
+                    items.push(Item::Quad { corners, fill, stroke });
+                    continue;
+                }
+                // At rest the covered cell is drawn anew, before all that hides it.
+                let position = layer.position(self.frame.output().o, k);
+                let value = layer.value_at(&self.frame.model.input, ic, position);
+                let shade = input_shade(layer.source(position), value, self.frame.model.input.max_abs());
+                let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
+                let grid = (side >= 8.0).then_some(Stroke::new(Role::Ink, 0.8));
+                items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: stroke.or(grid) });
+                if side < MIN_NUMBER_SIDE || self.is_hidden(k) {
+                    continue;
+                }
+                let center = corners[0].lerp(corners[2], 0.5);
+                let has_weight = layer.has_weight() && side >= MIN_WEIGHT_SIDE;
+                let lift = if has_weight { side * 0.13 } else { 0.0 };
+                items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
+                if has_weight {
+                    let weight = layer.weight_at(&self.frame.model.weight, oc, ic, k);
+                    items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
+                }
+            }
+        }
+    }
+
+    /// Whether a nearer slice of the window covers part of the place of a cell's numbers.
+    fn is_hidden(&self, k: PerAxis<usize>) -> bool {
+        let layer = &self.frame.model.layer;
+        let [z, y, x] = self.place(k);
+        let plane = self.block.slice(z);
+        let reach = NUMBERS_REACH;
+        let corners = [[-reach, -reach], [-reach, reach], [reach, -reach], [reach, reach]];
+        let nearer = self.back_to_front().rev().take_while(|&other| other != k[0]);
+        let is_on_a_cell = |axis: Axis, offset: f32| {
+            let geometry = layer.axis(axis);
+            offset >= 0.0
+                && offset < geometry.kernel_extent() as f32
+                && (offset as usize).is_multiple_of(geometry.dilation())
+        };
+        nearer.into_iter().any(|other| {
+            let over = self.block.slice(self.place([other, k[1], k[2]])[0]);
+            corners.iter().any(|[down, right]| {
+                let (row, column) = over.inverse(plane.at(y + 0.5 + down, x + 0.5 + right));
+                is_on_a_cell(Axis::Height, row - self.start[1])
+                    && is_on_a_cell(Axis::Width, column - self.start[2])
+            })
+        })
+    }
+}
