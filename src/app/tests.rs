@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::conv::{Axis, Op, Padding, Param};
+use crate::conv::{Axis, Dims, Op, Padding, Param};
 use crate::figure::url::{parse, print};
-use crate::figure::{Cell, Cursor};
+use crate::figure::{Cell, Cursor, InputSource, Sentence};
 
 fn open(query: &str) -> AppState {
     AppState::new(parse(query), Settings::default())
@@ -313,4 +313,29 @@ fn an_example_opens_at_its_own_step() {
     let state = act(&open("step=3"), Action::Open(Box::new(example.clone())));
     assert_eq!(state.figure.cursor, example.cursor);
     check_query(&act(&state, Action::Undo), "step=3");
+}
+
+#[test]
+fn other_dimensions_are_one_step_back_and_axes_are_linked_anew() {
+    let state = act(&open("input=6x9&step=20"), Action::SetDims(Dims::One));
+    check_query(&state, "dims=1&input=9&step=2");
+    assert_eq!(state.history_mark(), 1);
+    let square = act(&state, Action::SetDims(Dims::Two));
+    assert!(square.links.is_linked(Param::InputSize));
+    check_query(&act(&act(&square, Action::Undo), Action::Undo), "input=6x9&step=20");
+    let volume = act(&state, Action::SetDims(Dims::Three));
+    assert!(!volume.links.is_linked(Param::InputSize) && volume.links.is_linked(Param::KernelSize));
+}
+
+#[test]
+fn sentences_typed_one_after_the_other_are_one_step_back() {
+    let sentence = |text| Action::SetInput(InputSource::Sentence(Sentence::new(text).unwrap()));
+    let mut state = act(&open("dims=1"), sentence("the cat"));
+    for text in ["the cat s", "the cat sa", "the cat sat"] {
+        state = act(&state, sentence(text));
+    }
+    assert_eq!(state.history_mark(), 2);
+    let before = act(&state, Action::Undo);
+    check_query(&before, "dims=1&in_channels=4&values=text:the+cat");
+    check_query(&act(&before, Action::Undo), "dims=1");
 }

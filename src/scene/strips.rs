@@ -206,3 +206,80 @@ fn word_below(word: &str, at: Point, width: f32) -> Item {
     let ink = Ink::Role(Role::Ink);
     Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::OutputIndex;
+    use crate::figure::url::parse;
+    use crate::figure::{Model, Target};
+    use crate::i18n::Lang;
+    use crate::scene::Size;
+
+    #[track_caller]
+    fn with_picture(query: &str, check: impl Fn(&Frame<'_>, &Picture)) {
+        let figure = parse(query).figure;
+        let model = Model::new(&figure).unwrap();
+        let size = Size { width: 720.0, height: 480.0 };
+        let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+        check(&frame, &Picture::new(&frame));
+    }
+
+    #[test]
+    fn an_output_cell_stands_above_the_middle_of_its_window() {
+        for query in [
+            "dims=1",
+            "dims=1&input=13&stride=3&dilation=2&padding=causal",
+            "dims=1&op=conv_transpose&stride=2&input=5",
+            "dims=1&op=max_pool&stride=2&ceil_mode=1&view=channels&in_channels=3",
+            "dims=1&in_channels=4&values=text:the+cat+sat&kernel=2&padding=0&view=channels",
+        ] {
+            with_picture(query, |frame, picture| {
+                let layer = &frame.model.layer;
+                let kernel = layer.params().kernel_size[2];
+                for x in 0..layer.output_size()[2] {
+                    let o = [0, 0, x];
+                    let output = picture.corners_of(Target::Output(OutputIndex { oc: 0, o })).unwrap();
+                    let under = |k| {
+                        let position = layer.position(o, [0, 0, k]);
+                        picture.corners_of(Target::Input { ic: 0, position }).unwrap()
+                    };
+                    let ends = [under(0), under(kernel - 1)];
+                    let middle = (ends[0][0].x + ends[1][1].x) / 2.0;
+                    assert!((output[0].lerp(output[2], 0.5).x - middle).abs() < 0.01, "{query} {x}");
+                    // As wide as an input cell, whatever the stride.
+                    assert!(
+                        (output[1].x - output[0].x - (ends[0][1].x - ends[0][0].x)).abs() < 0.01,
+                        "{query}"
+                    );
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn each_word_stands_under_its_column() {
+        let query = "dims=1&in_channels=2&values=text:the+incomprehensibilities+고양이가";
+        with_picture(query, |frame, picture| {
+            let texts: Vec<_> = picture
+                .ground
+                .iter()
+                .filter_map(|item| match item {
+                    Item::Text { at, text, ink: Ink::Role(Role::Ink), .. } => Some((at.x, &**text)),
+                    _ => None,
+                })
+                .collect();
+            let center = |x| {
+                let corners = picture.corners_of(Target::Input { ic: 1, position: [0, 0, x] }).unwrap();
+                corners[0].lerp(corners[2], 0.5).x
+            };
+            assert_eq!(texts.len(), 3, "{texts:?}");
+            for (x, (at, _)) in texts.iter().enumerate() {
+                assert!((at - center(x as isize)).abs() < 0.01);
+            }
+            assert_eq!((texts[0].1, texts[2].1), ("the", "고양이가"));
+            assert!(texts[1].1.starts_with("incompre") && texts[1].1.ends_with('…'), "{}", texts[1].1);
+            assert!(frame.model.input.max_abs() <= 2.0);
+        });
+    }
+}

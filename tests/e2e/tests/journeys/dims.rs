@@ -103,7 +103,13 @@ pub(crate) async fn a_sentence_is_typed_and_its_sum_read(page: &Page) -> Result<
     page.paste("#f-sentence", "one two").await?;
     wait_for_steps(page, 1).await?;
     page.wait_for_text("[data-test=sentence-length]", "2 words in 3 columns").await?;
-    // All that was typed in one go is one step back.
+    page.click("[data-test=undo]").await?;
+    wait_for_steps(page, 3).await?;
+    page.click("[data-test=undo]").await?;
+    wait_for_steps(page, 4).await?;
+    // All that is typed in one go is one step back.
+    page.fill("#f-sentence", "a b c d e").await?;
+    wait_for_steps(page, 3).await?;
     page.click("[data-test=undo]").await?;
     wait_for_steps(page, 4).await?;
     page.check_quiet().await
@@ -154,7 +160,7 @@ pub(crate) async fn causal_padding_looks_at_nothing_that_comes_later(page: &Page
     wait_for_total(page, "0").await?;
     page.slide("#scrub", 8).await?;
     wait_for_total(page, "8").await?;
-    page.wait_for_text("[data-test=code]", "padding").await?;
+    page.wait_for_text("[data-test=code]", "x = F.pad(x, (4, 0))").await?;
     page.check_quiet().await
 }
 
