@@ -1,7 +1,7 @@
 //! What is fetched, and what is there before the WebAssembly.
 
 use anyhow::{Result, ensure};
-use e2e::{Page, bench::FIRST_LOAD_BUDGET, suite};
+use e2e::{Page, suite};
 use thirtyfour::Key;
 use xtask::server::Site;
 
@@ -32,27 +32,6 @@ pub(crate) async fn the_first_picture_is_there_before_any_wasm(page: &Page) -> R
     ensure!(page.text("h1").await?.contains("Convoscope"));
     ensure!(page.element("#app svg").await?.is_displayed().await?, "no picture");
     ensure!(page.attribute("html", "data-ready").await?.is_none(), "it cannot be ready without WebAssembly");
-    Ok(())
-}
-
-pub(crate) async fn the_first_load_is_within_its_budget(page: &Page) -> Result<()> {
-    let page = page.on(suite::built_site()?)?;
-    page.open_document(&page.address("")).await?;
-    page.wait_until_it_answers().await?;
-    let fetched: Vec<_> = page.server().take_hits().iter().map(|it| it.path().to_owned()).collect();
-    let site = suite::built_site()?;
-    let is_first = |name: &str| {
-        let is_asked_for = name == "index.html" || fetched.iter().any(|it| it.ends_with(name));
-        is_asked_for && !name.ends_with("_rest.wasm")
-    };
-    let sizes: Vec<_> =
-        site.assets().filter(|it| is_first(it.0)).map(|it| (it.0, it.1.gzip().len())).collect();
-    ensure!(sizes.len() == 3, "not a document, a script and a WebAssembly: {sizes:?}");
-    let sum: usize = sizes.iter().map(|it| it.1).sum();
-    ensure!(
-        sum <= FIRST_LOAD_BUDGET,
-        "{sum} bytes of {FIRST_LOAD_BUDGET}: {sizes:?}; does `cargo xtask watch` make it less?"
-    );
     Ok(())
 }
 

@@ -49,7 +49,6 @@ fn main() -> ExitCode {
         // loading
         the_page_loads_quietly_and_fetches_each_file_once,
         the_first_picture_is_there_before_any_wasm,
-        the_first_load_is_within_its_budget,
         the_first_part_answers_and_asks_for_no_more,
         a_part_that_cannot_be_loaded_is_named,
         // sweep
