@@ -95,7 +95,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
     let found: Vec<_> = examples().filter(|it| search.finds(it)).collect();
     let offer = Typed::new(&text, &props.figure.params);
     let onkeydown = {
-        let (dialog, offer, open) = (dialog.clone(), offer.clone(), open.clone());
+        let (dialog, offer, open, close) = (dialog.clone(), offer.clone(), open.clone(), close.clone());
         Callback::from(move |event: KeyboardEvent| {
             // The keys of the page rest while the gallery is open.
             event.stop_propagation();
@@ -103,6 +103,11 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
                 ("Enter", Some(Typed::Layer(params))) if is_search(&event) => {
                     event.prevent_default();
                     open.emit(Action::SetLayer(**params));
+                }
+                // Not every engine closes a dialog by itself where a key is stopped.
+                ("Escape", _) => {
+                    event.prevent_default();
+                    close.emit(());
                 }
                 (key, _) => {
                     if let Some(dialog) = dialog.cast::<HtmlElement>()
