@@ -47,6 +47,20 @@ pub fn examples() -> impl Iterator<Item = &'static Example> + Clone {
     TOPICS.into_iter().flatten()
 }
 
+thread_local! {
+    /// All examples with their figures, read when first asked for: too much to read for every change of a figure.
+    static FIGURES: Vec<(&'static Example, Figure)> = examples().map(|example| (example, example.figure())).collect();
+}
+
+/// The example that a figure is at whatever step: in its view, else in another.
+pub fn example_of(figure: &Figure) -> Option<&'static Example> {
+    FIGURES.with(|figures| {
+        let mut same = figures.iter().filter(|(_, it)| it.has_layer_of(figure));
+        let in_its_view = same.clone().find(|(_, it)| it.view == figure.view);
+        in_its_view.or_else(|| same.next()).map(|(example, _)| *example)
+    })
+}
+
 const TOPICS: [&[Example]; 10] = [
     arithmetic::EXAMPLES,
     convolution::EXAMPLES,

@@ -45,7 +45,7 @@ pub use self::dialect::Dialect;
 pub use self::digits::DIGIT_COUNT;
 pub use self::dims::with_dims;
 pub use self::edits::Edits;
-pub use self::gallery::{Example, Search, examples};
+pub use self::gallery::{Example, Search, example_of, examples};
 pub use self::kernels::KernelPreset;
 pub use self::model::Model;
 pub use self::numbers::{MAX_STORED_CELLS, Numbers};
@@ -208,5 +208,13 @@ impl Figure {
             turn: Turn::default(),
             cursor: Cursor::START,
         }
+    }
+
+    /// Whether it has the layer and the numbers of another; view, turn and step may differ.
+    pub fn has_layer_of(&self, other: &Self) -> bool {
+        self.params == other.params
+            && self.input == other.input
+            && self.kernel == other.kernel
+            && self.edits == other.edits
     }
 }

@@ -17,31 +17,13 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::fields::typed;
 use super::icons::{Icon, icon};
 use crate::app::{Action, Theme};
-use crate::figure::{Example, Figure, Search, examples};
+use crate::figure::{Example, Figure, Search, example_of};
 use crate::i18n::{Label, Lang, Msg, Section};
 use crate::scene::Palette;
 use crate::web::dom;
 use crate::web::media::Preference;
 
 const TITLE_ID: &str = "gallery-title";
-
-/// Whether two figures differ in nothing but the step.
-pub(super) fn is_same_picture(one: &Figure, other: &Figure) -> bool {
-    one.view == other.view && is_same_layer(one, other)
-}
-
-fn is_same_layer(one: &Figure, other: &Figure) -> bool {
-    one.params == other.params
-        && one.input == other.input
-        && one.kernel == other.kernel
-        && one.edits == other.edits
-}
-
-/// The example that a figure is: in its view, else in another.
-fn shown(figure: &Figure) -> Option<&'static Example> {
-    let same = |is_same: fn(&Figure, &Figure) -> bool| examples().find(|it| is_same(&it.figure(), figure));
-    same(is_same_picture).or_else(|| same(is_same_layer))
-}
 
 #[derive(Properties, Clone, Debug, PartialEq)]
 pub(super) struct ShownTitleProps {
@@ -52,7 +34,7 @@ pub(super) struct ShownTitleProps {
 #[component]
 pub(super) fn ShownTitle(props: &ShownTitleProps) -> Html {
     let lang = use_lang();
-    match shown(&props.figure) {
+    match example_of(&props.figure) {
         Some(example) => {
             html! { <span class="examples__shown">{ lang.caption(example.caption).title }</span> }
         }
@@ -92,7 +74,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
         })
     };
     let search = Search::new(&text);
-    let found: Vec<_> = examples().filter(|it| search.finds(it)).collect();
+    let found = search.found();
     let offer = Typed::new(&text, &props.figure.params);
     let onkeydown = {
         let (dialog, offer, open, close) = (dialog.clone(), offer.clone(), open.clone(), close.clone());
@@ -133,7 +115,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
         let text = text.clone();
         Callback::from(move |event: InputEvent| text.set(typed(&event)))
     };
-    let current = shown(&props.figure);
+    let current = example_of(&props.figure);
     let sections: Vec<_> = Section::ALL
         .into_iter()
         .filter_map(|section| {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::address::PageKeys;
 use super::copying::use_copying;
 use super::dispatch::{use_dispatch, use_lang};
-use super::gallery::{Gallery, ShownTitle, is_same_picture};
+use super::gallery::{Gallery, ShownTitle};
 use super::icons::{Icon, icon, logo};
 use super::late::Late;
 use crate::app::{Action, AppState, Settings, Theme};
@@ -114,7 +114,8 @@ impl PartialEq for ExamplesProps {
     /// Steps do not make another example.
     fn eq(&self, other: &Self) -> bool {
         self.theme == other.theme
-            && (Rc::ptr_eq(&self.figure, &other.figure) || is_same_picture(&self.figure, &other.figure))
+            && (Rc::ptr_eq(&self.figure, &other.figure)
+                || self.figure.view == other.figure.view && self.figure.has_layer_of(&other.figure))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Finding figures by words, in every language at once, and by parameters such as `stride 2` or `k3 s2`.
 
-use super::Example;
+use super::{Example, FIGURES};
 use crate::conv::{LayerParams, Op, PaddingMode, Param};
+use crate::figure::Figure;
 use crate::figure::code::{Framework, write};
 use crate::i18n::{Lang, Section};
 
@@ -64,12 +65,19 @@ impl Search {
         self.conditions.is_empty() && self.words.is_empty()
     }
 
-    /// Whether a figure has all that is looked for.
-    pub fn finds(&self, example: &Example) -> bool {
+    /// The examples that have all that is looked for, in their order.
+    pub fn found(&self) -> Vec<&'static Example> {
+        FIGURES.with(|figures| {
+            let found = figures.iter().filter(|(example, figure)| self.finds(example, figure));
+            found.map(|(example, _)| *example).collect()
+        })
+    }
+
+    fn finds(&self, example: &Example, figure: &Figure) -> bool {
         if self.is_empty() {
             return true;
         }
-        let params = example.figure().params.effective();
+        let params = figure.params.effective();
         if !self.conditions.iter().all(|it| it.holds(&params)) {
             return false;
         }
@@ -202,8 +210,7 @@ mod tests {
     use crate::figure::examples;
 
     fn found(text: &str) -> Vec<&'static str> {
-        let search = Search::new(text);
-        examples().filter(|it| search.finds(it)).map(|it| it.name).collect()
+        Search::new(text).found().into_iter().map(|it| it.name).collect()
     }
 
     #[track_caller]

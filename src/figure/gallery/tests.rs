@@ -136,3 +136,15 @@ fn layers_of_real_networks_have_their_counts() {
         assert_eq!(model(name).uncomputed(), None, "{name}");
     }
 }
+
+#[test]
+fn a_figure_is_an_example_at_every_step_and_in_every_view() {
+    let name = |query: &str| example_of(&parse(query).figure).map(|it| it.name);
+    assert_eq!(name("step=12"), Some("first_picture"));
+    // Two examples show this layer, each in a view of its own; in a third view it is the first of them.
+    let layer = "in_channels=3&out_channels=2&input=5&values=seed2&weights=seed3&view=";
+    assert_eq!(name(&format!("{layer}channels")), Some("three_to_two_channels"));
+    assert_eq!(name(&format!("{layer}tilted")), Some("three_to_two_channels_tilted"));
+    assert_eq!(name(&format!("{layer}flat")), Some("three_to_two_channels"));
+    assert_eq!(name("stride=3&input=11"), None);
+}
