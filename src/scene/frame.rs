@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::rc::Rc;
 
-use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace, matrix_row};
+use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
 use crate::figure::{Cursor, Figure, Model};
 use crate::i18n::Lang;
 
@@ -68,9 +68,14 @@ impl Frame<'_> {
         self.figure.cursor.taps_done(self.model.layer.tap_count())
     }
 
-    /// An entry of the layer's matrix: the sum of the weights with which an output element reads an input element.
-    pub(super) fn entry(&self, row: usize, column: usize) -> f32 {
-        matrix_row(&self.model.layer, &self.model.weight, row).map_or(0.0, |row| row.entry(column))
+    /// Whether a product of the step, by its number, is added up by now.
+    pub(super) fn is_done(&self, tap: usize) -> bool {
+        tap < self.taps_done()
+    }
+
+    /// Whether it is the one that was added last, in steps of one product.
+    pub(super) fn is_current(&self, tap: usize) -> bool {
+        self.figure.cursor.taps_done.is_some() && tap + 1 == self.taps_done()
     }
 
     /// Whether an output element is known by now.

@@ -1,28 +1,19 @@
 //! What moves in the view of a layer as a matrix product.
 
-use crate::conv::{StepTrace, Tap};
+use crate::conv::{StepTrace, Tap, matrix_row};
 use crate::figure::{Cursor, Target};
 
 use super::frame::{Frame, Motion};
 use super::geometry::Point;
-use super::item::{Fill, Item, Role, Shade, Stroke};
-use super::maps::{MIN_NUMBER_SIDE, input_shade};
+use super::item::{Item, Role, Shade, Stroke};
+use super::maps::MIN_NUMBER_SIDE;
 use super::moving::{between, draw_running_sum, mark_weight};
 use super::picture::{MapKind, Moving, Picture, Placement};
-use super::theme::WINDOW_OPACITY;
 use super::unrolled::ravel;
-use super::window::{WAITING_OPACITY, WINDOW_STROKE, draw_covered, draw_windows};
+use super::window::{WINDOW_STROKE, covered_shade, darkened, draw_covered, draw_windows};
 
 /// Border of what stands beside the row in what is added to it.
 const BESIDE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
-
-/// A product of the step in one of the matrices.
-struct Factor<'a> {
-    tap: &'a Tap,
-    is_done: bool,
-    /// The product that was added last, in steps of one product.
-    is_current: bool,
-}
 
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
@@ -30,14 +21,12 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     let layer = &frame.model.layer;
     let t = motion.eased();
     let trace = frame.trace();
-    let done = frame.taps_done();
-    let by_products = frame.figure.cursor.taps_done.is_some();
-    let factors: Vec<_> = trace
-        .taps
-        .iter()
-        .enumerate()
-        .map(|(n, tap)| Factor { tap, is_done: n < done, is_current: by_products && n + 1 == done })
-        .collect();
+    let taps = || trace.taps.iter().enumerate();
+    let is_of_it = |it: &Placement| matches!(it.kind, MapKind::Matrix | MapKind::InputColumn { .. });
+    let has_matrix = picture.placements.iter().any(is_of_it);
+    let row = has_matrix.then(|| matrix_row(layer, &frame.model.weight, trace.step)).flatten();
+    // The sum of the weights with which the output element reads an input element.
+    let entry = |column| row.as_ref().map_or(0.0, |row| row.entry(column));
     draw_windows(picture, frame, motion, items);
     for fc in 0..layer.in_channels_per_group() {
         mark_weight(picture, frame, fc, items);
@@ -45,39 +34,39 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     for placement in &picture.placements {
         match placement.kind {
             MapKind::Matrix => {
-                for factor in &factors {
-                    if let Some(column) = input_index(frame, factor.tap) {
-                        let weight = frame.entry(trace.step, column);
+                for (n, tap) in taps() {
+                    if let Some(column) = input_index(frame, tap) {
+                        let weight = entry(column);
                         let max = frame.model.weight.max_abs();
                         let shade = Shade::of_value(weight, max, Role::Weight).covered();
-                        light(placement, [trace.step, column], factor, shade, [Some(weight), None], t, items);
+                        let at = [trace.step, column];
+                        light(placement, frame, at, n, shade, [Some(weight), None], t, items);
                     }
                 }
             }
             MapKind::InputColumn { .. } => {
-                for factor in &factors {
-                    if let Some(row) = input_index(frame, factor.tap) {
-                        let weight = frame.entry(trace.step, row);
-                        let values = [Some(factor.tap.input), Some(weight)];
-                        light(placement, [row, 0], factor, shade_of(frame, factor.tap), values, t, items);
+                for (n, tap) in taps() {
+                    if let Some(row) = input_index(frame, tap) {
+                        let values = [Some(tap.input), Some(entry(row))];
+                        light(placement, frame, [row, 0], n, shade_of(frame, tap), values, t, items);
                     }
                 }
             }
             MapKind::Filters { first, first_tap, .. } => {
                 let row = trace.output.oc.wrapping_sub(first);
-                for (n, factor) in factors.iter().enumerate() {
+                for (n, tap) in taps() {
                     let max = frame.model.weight.max_abs();
-                    let shade = Shade::of_value(factor.tap.weight, max, Role::Weight).covered();
+                    let shade = Shade::of_value(tap.weight, max, Role::Weight).covered();
                     let at = [row, n.wrapping_sub(first_tap)];
-                    light(placement, at, factor, shade, [Some(factor.tap.weight), None], t, items);
+                    light(placement, frame, at, n, shade, [Some(tap.weight), None], t, items);
                 }
             }
             MapKind::Windows { first_tap, first_cell, .. } => {
                 let column = cell_number(frame, &trace).wrapping_sub(first_cell);
-                for (n, factor) in factors.iter().enumerate() {
-                    let values = [Some(factor.tap.input), Some(factor.tap.weight)];
+                for (n, tap) in taps() {
+                    let values = [Some(tap.input), Some(tap.weight)];
                     let at = [n.wrapping_sub(first_tap), column];
-                    light(placement, at, factor, shade_of(frame, factor.tap), values, t, items);
+                    light(placement, frame, at, n, shade_of(frame, tap), values, t, items);
                 }
             }
             _ => {}
@@ -136,15 +125,16 @@ fn input_index(frame: &Frame<'_>, tap: &Tap) -> Option<usize> {
 }
 
 fn shade_of(frame: &Frame<'_>, tap: &Tap) -> Shade {
-    let shade = input_shade(tap.source, tap.input, frame.model.input.max_abs());
-    shade.unwrap_or(Shade::full(Role::Paper)).covered()
+    covered_shade(tap.source, tap.input, frame.model.input.max_abs())
 }
 
-/// Draws a cell anew that takes part, at rest with its numbers.
+/// Draws a cell anew in which product `n` takes part, at rest with its numbers.
+#[expect(clippy::too_many_arguments, reason = "where, which and how it looks")]
 fn light(
     placement: &Placement,
+    frame: &Frame<'_>,
     [row, column]: [usize; 2],
-    factor: &Factor<'_>,
+    n: usize,
     shade: Shade,
     values: [Option<f32>; 2],
     t: f32,
@@ -154,11 +144,9 @@ fn light(
         return;
     }
     let (corners, side) = (placement.corners(row, column), placement.plane.cell_side());
-    let stroke = factor.is_current.then_some(WINDOW_STROKE);
-    if t < 1.0 || side < MIN_NUMBER_SIDE || !factor.is_done {
-        let opacity = if factor.is_done { WINDOW_OPACITY } else { WAITING_OPACITY };
-        let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
-        items.push(Item::Quad { corners, fill, stroke });
+    let stroke = frame.is_current(n).then_some(WINDOW_STROKE);
+    if t < 1.0 || side < MIN_NUMBER_SIDE || !frame.is_done(n) {
+        items.push(darkened(corners, frame.is_done(n), stroke));
         return;
     }
     draw_covered(corners, side, shade, values, stroke, items);

@@ -7,11 +7,10 @@ use crate::i18n::cell_number;
 use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use super::maps::{MIN_NUMBER_SIDE, input_shade, number, text};
+use super::maps::{MIN_NUMBER_SIDE, number, text};
 use super::moving::{between, draw_running_sum, mark_weight};
 use super::picture::{MapKind, Moving, Picture, Placement};
-use super::theme::WINDOW_OPACITY;
-use super::window::{WAITING_OPACITY, WINDOW_STROKE, draw_covered, draw_windows};
+use super::window::{WINDOW_STROKE, covered_shade, darkened, draw_covered, draw_windows};
 
 /// Border of a stamp that reaches the present output cell, and of the input cell it comes from.
 const STAMP_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
@@ -37,15 +36,13 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     let output = frame.output();
     let t = motion.eased();
     let trace = frame.trace();
-    let done = frame.taps_done();
-    let by_products = frame.figure.cursor.taps_done.is_some();
     let stamps: Vec<Stamp<'_>> = trace
         .taps
         .iter()
         .enumerate()
         .filter_map(|(n, tap)| match tap.source {
             Source::Input(cell) => {
-                Some(Stamp { tap, cell, is_done: n < done, is_current: by_products && n + 1 == done })
+                Some(Stamp { tap, cell, is_done: frame.is_done(n), is_current: frame.is_current(n) })
             }
             _ => None,
         })
@@ -99,13 +96,10 @@ fn light(placement: &Placement, frame: &Frame<'_>, stamp: &Stamp<'_>, t: f32, it
     let (corners, side) = (placement.corners(row, column), placement.plane.cell_side());
     let stroke = if stamp.is_current { WINDOW_STROKE } else { STAMP_STROKE };
     if t < 1.0 || side < MIN_NUMBER_SIDE || !stamp.is_done {
-        let opacity = if stamp.is_done { WINDOW_OPACITY } else { WAITING_OPACITY };
-        let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
-        items.push(Item::Quad { corners, fill, stroke: Some(stroke) });
+        items.push(darkened(corners, stamp.is_done, Some(stroke)));
         return;
     }
-    let shade = input_shade(stamp.tap.source, stamp.tap.input, frame.model.input.max_abs());
-    let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
+    let shade = covered_shade(stamp.tap.source, stamp.tap.input, frame.model.input.max_abs());
     draw_covered(corners, side, shade, [Some(stamp.tap.input), Some(stamp.tap.weight)], Some(stroke), items);
 }
 

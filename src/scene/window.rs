@@ -1,6 +1,6 @@
 //! The window on one slice of an input map.
 
-use crate::conv::{Axis, Op};
+use crate::conv::{Axis, Op, Source};
 use crate::figure::Cursor;
 use crate::i18n::cell_number;
 
@@ -121,7 +121,6 @@ impl<'a> Window<'a> {
         let is_apart = [Axis::Height, Axis::Width].iter().any(|&axis| layer.axis(axis).dilation() > 1);
         let side = self.ends[1].0.cell_side();
         let taps_before = (self.fc * kernel_slices + self.kz) * kernel_rows * kernel_columns;
-        let done = frame.taps_done();
         let output = frame.output();
         let ic = layer.inputs_of(output.oc).start + self.fc;
         let max_input = frame.model.input.max_abs();
@@ -129,24 +128,20 @@ impl<'a> Window<'a> {
             for kx in 0..kernel_columns {
                 let tap = taps_before + ky * kernel_columns + kx;
                 let corners = self.cell(ky, kx);
-                let is_current = frame.figure.cursor.taps_done.is_some() && tap + 1 == done;
-                let stroke = match (is_current, is_apart) {
+                let stroke = match (frame.is_current(tap), is_apart) {
                     (true, _) => Some(WINDOW_STROKE),
                     (false, true) => Some(Stroke::new(Role::Weight, 1.25)),
                     (false, false) => None,
                 };
-                if self.t < 1.0 || side < MIN_NUMBER_SIDE || tap >= done {
-                    let opacity = if tap < done { WINDOW_OPACITY } else { WAITING_OPACITY };
-                    let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
-                    items.push(Item::Quad { corners, fill, stroke });
+                if self.t < 1.0 || side < MIN_NUMBER_SIDE || !frame.is_done(tap) {
+                    items.push(darkened(corners, frame.is_done(tap), stroke));
                     continue;
                 }
                 // At rest the covered cell is drawn anew: its value has room for the weight, and both can be read.
                 let k = [self.kz, ky, kx];
                 let position = layer.position(output.o, k);
                 let value = layer.value_at(&frame.model.input, ic, position);
-                let shade = input_shade(layer.source(position), value, max_input);
-                let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
+                let shade = covered_shade(layer.source(position), value, max_input);
                 let weight =
                     layer.has_weight().then(|| layer.weight_at(&frame.model.weight, output.oc, ic, k));
                 draw_covered(corners, side, shade, [Some(value), weight], stroke, items);
@@ -181,17 +176,39 @@ pub(super) fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion,
     }
 }
 
+/// A cell that takes part, while the window moves, its product waits or there is no room for numbers.
+pub(super) const fn darkened(corners: [Point; 4], is_done: bool, stroke: Option<Stroke>) -> Item {
+    let opacity = if is_done { WINDOW_OPACITY } else { WAITING_OPACITY };
+    Item::Quad { corners, fill: Some(Fill { shade: Shade::full(Role::Window), opacity }), stroke }
+}
+
+/// The shade of a position of the input under the window at rest.
+pub(super) fn covered_shade(source: Source, value: f32, max_input: f32) -> Shade {
+    input_shade(source, value, max_input).unwrap_or(Shade::full(Role::Paper)).covered()
+}
+
 /// A cell under the window at rest: its value, and the weight that it is multiplied with where there is room.
 pub(super) fn draw_covered(
     corners: [Point; 4],
     side: f32,
     shade: Shade,
-    [value, weight]: [Option<f32>; 2],
+    values: [Option<f32>; 2],
     stroke: Option<Stroke>,
     items: &mut Vec<Item>,
 ) {
     let stroke = stroke.unwrap_or(Stroke::new(Role::Ink, 1.0));
     items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(stroke) });
+    draw_numbers(corners, side, shade, values, items);
+}
+
+/// The numbers of such a cell.
+pub(super) fn draw_numbers(
+    corners: [Point; 4],
+    side: f32,
+    shade: Shade,
+    [value, weight]: [Option<f32>; 2],
+    items: &mut Vec<Item>,
+) {
     let center = corners[0].lerp(corners[2], 0.5);
     let weight = weight.filter(|_| side >= MIN_WEIGHT_SIDE);
     let lift = if weight.is_some() { side * 0.13 } else { 0.0 };

@@ -6,11 +6,10 @@ use crate::figure::{Cursor, Target};
 use super::super::frame::{Frame, Motion};
 use super::super::geometry::{Plane, Point};
 use super::super::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use super::super::maps::{MIN_NUMBER_SIDE, input_shade, number};
+use super::super::maps::{MIN_NUMBER_SIDE, number};
 use super::super::moving::{LINK_STROKE, draw_running_sum, gliding, mark_weight};
 use super::super::picture::{MapKind, Moving, Picture};
-use super::super::theme::WINDOW_OPACITY;
-use super::super::window::{MIN_WEIGHT_SIDE, WAITING_OPACITY, WINDOW_STROKE, WINNER_STROKE, weight_badge};
+use super::super::window::{WINDOW_STROKE, WINNER_STROKE, covered_shade, darkened, draw_numbers};
 use super::Volume;
 use super::paint::number_side;
 use super::projection::Block;
@@ -197,8 +196,6 @@ impl Window<'_> {
     fn draw_slice(&self, kz: usize, t: f32, items: &mut Vec<Item>) {
         let layer = &self.frame.model.layer;
         let [depth, rows, columns] = layer.params().kernel_size;
-        let cursor = self.frame.figure.cursor;
-        let done = self.frame.taps_done();
         let oc = self.frame.output().oc;
         let ic = layer.inputs_of(oc).start + self.fc;
         let side = number_side(&self.block.slice(0.0));
@@ -207,37 +204,27 @@ impl Window<'_> {
             for kx in 0..columns {
                 let k = [kz, ky, kx];
                 let tap = ((self.fc * depth + kz) * rows + ky) * columns + kx;
-                let is_current = cursor.taps_done.is_some() && tap + 1 == done;
-                let stroke = match (is_current, is_apart) {
+                let stroke = match (self.frame.is_current(tap), is_apart) {
                     (true, _) => Some(WINDOW_STROKE),
                     (false, true) => Some(EDGE_STROKE),
                     (false, false) => None,
                 };
                 let corners = self.cell(k);
-                if t < 1.0 || tap >= done {
-                    let opacity = if tap < done { WINDOW_OPACITY } else { WAITING_OPACITY };
-                    let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
-                    items.push(Item::Quad { corners, fill, stroke });
+                if t < 1.0 || !self.frame.is_done(tap) {
+                    items.push(darkened(corners, self.frame.is_done(tap), stroke));
                     continue;
                 }
                 // At rest the covered cell is drawn anew, before all that hides it.
                 let position = layer.position(self.frame.output().o, k);
                 let value = layer.value_at(&self.frame.model.input, ic, position);
-                let shade = input_shade(layer.source(position), value, self.frame.model.input.max_abs());
-                let shade = shade.unwrap_or(Shade::full(Role::Paper)).covered();
+                let shade = covered_shade(layer.source(position), value, self.frame.model.input.max_abs());
                 let grid = (side >= 8.0).then_some(Stroke::new(Role::Ink, 0.8));
                 items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: stroke.or(grid) });
                 if side < MIN_NUMBER_SIDE || self.is_hidden(k) {
                     continue;
                 }
-                let center = corners[0].lerp(corners[2], 0.5);
-                let has_weight = layer.has_weight() && side >= MIN_WEIGHT_SIDE;
-                let lift = if has_weight { side * 0.13 } else { 0.0 };
-                items.push(number(center.shifted(0.0, -lift), value, side, Ink::On(shade), true));
-                if has_weight {
-                    let weight = layer.weight_at(&self.frame.model.weight, oc, ic, k);
-                    items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side, Ink::On(shade)));
-                }
+                let weight = layer.has_weight().then(|| layer.weight_at(&self.frame.model.weight, oc, ic, k));
+                draw_numbers(corners, side, shade, [Some(value), weight], items);
             }
         }
     }
