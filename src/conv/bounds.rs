@@ -1,7 +1,7 @@
 //! Which values of one parameter are legal while the others stay.
 
-use super::axis::Axis;
 use super::check::is_axis_possible;
+use super::dims::Axis;
 use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op, Param};
 use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
@@ -100,11 +100,11 @@ fn direct(params: &LayerParams, param: Param, axis: Axis) -> Legal {
     let size = params.input_size[at];
     let padding = params.axis_padding(axis);
     // What the kernel covers, less what the ceiling lets stand out.
-    let covered = params.reach(axis).saturating_add(1).saturating_sub(params.slack(axis));
+    let covered = params.kernel_extent(axis).saturating_sub(params.slack(axis));
     match param {
         Param::Stride if params.op == Op::Conv && params.padding == Padding::Same => Legal::Range(1, 1),
         Param::Stride if params.op.is_pool() && params.ceil_mode => {
-            let missing = params.reach(axis).saturating_add(1).saturating_sub(padding.padded(size));
+            let missing = params.kernel_extent(axis).saturating_sub(padding.padded(size));
             Legal::Range(missing.saturating_add(1), MAX_SIDE)
         }
         Param::Stride => Legal::Range(1, MAX_SIDE),

@@ -1,6 +1,7 @@
 //! What must be true of a layer's parameters, and the geometry of those for which it is.
 
-use super::axis::{Axis, AxisGeometry, PerAxis, Walk};
+use super::axis::{AxisGeometry, Walk};
+use super::dims::{Axis, PerAxis};
 use super::error::ConvError;
 use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op, Param};
@@ -159,7 +160,7 @@ fn check_fit(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> b
         }
         return is_left;
     }
-    let kernel_extent = params.reach(axis) + 1;
+    let kernel_extent = params.kernel_extent(axis);
     let padded_size = padding.padded(params.input_size[axis.index()]);
     let fits = kernel_extent <= padded_size.saturating_add(params.slack(axis));
     if !fits {

@@ -1,7 +1,6 @@
 //! What a layer costs, and what groups save: counts beside those of the layer that joins every channel with every other.
 
 use super::layer::Layer;
-use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op};
 
 /// What is learned and what is computed.
@@ -57,16 +56,10 @@ impl Separable {
             return None;
         }
         let pointwise = LayerParams {
-            input_size: depthwise.output_size(),
             in_channels: params.out_channels,
             out_channels,
-            kernel_size: [1; 3],
-            stride: [1; 3],
-            dilation: [1; 3],
-            padding: Padding::ZERO,
-            padding_mode: PaddingMode::Zeros,
-            groups: 1,
-            ..*params
+            bias: params.bias,
+            ..LayerParams::new(params.dims, depthwise.output_size())
         };
         let full = LayerParams { out_channels, groups: 1, ..*params };
         Some(Self {
@@ -85,7 +78,7 @@ impl Separable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::Dims;
+    use crate::conv::{Dims, Padding};
 
     fn grouped(groups: usize, out_channels: usize, bias: bool) -> Layer {
         Layer::new(LayerParams {

@@ -1,6 +1,6 @@
 //! Why a layer cannot be.
 
-use super::axis::Axis;
+use super::dims::Axis;
 use super::params::{Op, Param};
 
 /// One reason why a layer is impossible. `Display` is for logs; the page has its own words.

@@ -1,8 +1,8 @@
 //! The nearest layers that work, for one that does not.
 
 use super::MAX_SIDE;
-use super::axis::Axis;
 use super::bounds::legal;
+use super::dims::Axis;
 use super::error::ConvError;
 use super::layer::Layer;
 use super::padding::{AxisPadding, Padding, PaddingMode};

@@ -1,6 +1,6 @@
 //! The whole layer at once, as plain nested loops that anyone can check: the oracle.
 
-use super::axis::{Axis, PerAxis};
+use super::dims::{Axis, PerAxis};
 use super::layer::Layer;
 use super::params::Op;
 use super::tensor::{Tensor, Values};

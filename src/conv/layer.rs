@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
-use super::axis::{Axis, AxisGeometry, PerAxis};
+use super::axis::AxisGeometry;
 use super::check::check;
+use super::dims::{Axis, PerAxis};
 use super::error::ConvError;
 use super::params::{LayerParams, Op};
 use super::tensor::Values;

@@ -1,6 +1,6 @@
 //! Padding as wished ([`Padding`]) and as resolved on one axis ([`AxisPadding`]), and what fills it.
 
-use super::axis::PerAxis;
+use super::dims::PerAxis;
 
 /// Cells added on the two sides of one axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

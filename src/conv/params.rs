@@ -1,6 +1,6 @@
 //! What a layer is asked to be, not yet checked.
 
-use super::axis::{Axis, Dims, PerAxis};
+use super::dims::{Axis, Dims, PerAxis};
 use super::padding::{AxisPadding, Padding, PaddingMode};
 
 /// What a layer does with the cells under its window.
@@ -182,13 +182,19 @@ impl LayerParams {
     pub(super) const fn uncropped_size(&self, axis: Axis) -> usize {
         let at = axis.index();
         let stretched = self.input_size[at].saturating_sub(1).saturating_mul(self.stride[at]);
-        stretched.saturating_add(self.reach(axis)).saturating_add(1).saturating_add(self.output_padding[at])
+        stretched.saturating_add(self.kernel_extent(axis)).saturating_add(self.output_padding[at])
     }
 
     /// `dilation · (kernel_size − 1)` on an axis: how far the kernel reaches beyond its first cell.
     /// Saturates, since nothing here is checked yet.
     pub(super) const fn reach(&self, axis: Axis) -> usize {
         self.kernel_size[axis.index()].saturating_sub(1).saturating_mul(self.dilation[axis.index()])
+    }
+
+    /// Cells from the first to the last that the kernel covers on an axis: `dilation · (kernel_size − 1) + 1`.
+    /// Saturates, since nothing here is checked yet.
+    pub const fn kernel_extent(&self, axis: Axis) -> usize {
+        self.reach(axis).saturating_add(1)
     }
 
     /// The cells of padding on an axis, whatever the wish is called.

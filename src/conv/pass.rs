@@ -3,7 +3,8 @@
 //! The oracle takes one output cell after the other. Here all cells of an output row take their next product at once:
 //! each adds its products in the oracle's order, and the values under a kernel row lie side by side in memory.
 
-use super::axis::{Axis, AxisGeometry};
+use super::axis::AxisGeometry;
+use super::dims::Axis;
 use super::layer::Layer;
 use super::params::Op;
 use super::tensor::{Tensor, Values};

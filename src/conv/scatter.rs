@@ -1,6 +1,7 @@
 //! Transposed convolution the other way round: every input cell stamps its kernel onto the output.
 
-use super::axis::{Axis, AxisGeometry, PerAxis};
+use super::axis::AxisGeometry;
+use super::dims::{Axis, PerAxis};
 use super::layer::Layer;
 use super::params::{LayerParams, Op};
 use super::tensor::{Tensor, Values};

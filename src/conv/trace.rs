@@ -1,6 +1,6 @@
 //! One output element taken apart: where each of its products comes from.
 
-use super::axis::{Axis, PerAxis};
+use super::dims::{Axis, PerAxis};
 use super::layer::Layer;
 use super::params::Op;
 use super::tensor::Values;

@@ -33,11 +33,14 @@ impl Dialect {
             (_, Self::OnnxLower) => said.padding = Padding::SameLower,
             (Op::Conv, Self::PyTorch) if said.stride == [1; 3] => said.padding = Padding::Same,
             (op, Self::PyTorch) => {
-                said.padding = Padding::symmetric(per_axis(params, |axis| {
-                    let half = reach(params, axis) / 2;
-                    // PyTorch's limit for pooling.
-                    if op.is_pool() { half.min(params.kernel_size[axis.index()] / 2) } else { half }
-                }));
+                said.padding = Padding::symmetric(params.dims.on_axes(
+                    |axis| {
+                        let half = (params.kernel_extent(axis) - 1) / 2;
+                        // PyTorch's limit for pooling.
+                        if op.is_pool() { half.min(params.kernel_size[axis.index()] / 2) } else { half }
+                    },
+                    0,
+                ));
             }
         }
         if params.op == Op::AvgPool {
@@ -49,22 +52,20 @@ impl Dialect {
     /// Padding that crops a transposed layer's output to input · stride cells, or `output_padding` that fills it up.
     fn crop(self, params: &mut LayerParams) {
         let of = *params;
-        let surplus = |axis: Axis| (reach(&of, axis) + 1).saturating_sub(of.stride[axis.index()]);
-        let missing = |axis: Axis| of.stride[axis.index()].saturating_sub(reach(&of, axis) + 1);
+        let surplus = |axis: Axis| of.kernel_extent(axis).saturating_sub(of.stride[axis.index()]);
+        let missing = |axis: Axis| of.stride[axis.index()].saturating_sub(of.kernel_extent(axis));
         // PyTorch crops the same on both sides, and gives back the cell too many.
         let given_back = |axis| if self == Self::PyTorch { surplus(axis) % 2 } else { 0 };
-        params.output_padding = per_axis(&of, |axis| missing(axis) + given_back(axis));
-        params.padding = Padding::Explicit(Axis::ALL.map(|axis| {
-            if !of.dims.axes().contains(&axis) {
-                return AxisPadding::both(0);
-            }
+        params.output_padding = of.dims.on_axes(|axis| missing(axis) + given_back(axis), 0);
+        let crop = |axis: Axis| {
             let (less, more) = (surplus(axis) / 2, surplus(axis).div_ceil(2));
             match self {
                 Self::PyTorch => AxisPadding::both(more),
                 Self::Keras => AxisPadding { before: less, after: more },
                 Self::OnnxLower => AxisPadding { before: more, after: less },
             }
-        }));
+        };
+        params.padding = Padding::Explicit(of.dims.on_axes(crop, AxisPadding::both(0)));
     }
 
     /// Whether the layer does what this dialect would make of it, however its padding is said.
@@ -104,17 +105,6 @@ impl Dialect {
             Self::OnnxLower => "auto_pad='SAME_LOWER'".to_owned(),
         }
     }
-}
-
-/// `dilation · (kernel_size − 1)`; saturates.
-fn reach(params: &LayerParams, axis: Axis) -> usize {
-    let at = axis.index();
-    params.kernel_size[at].saturating_sub(1).saturating_mul(params.dilation[at])
-}
-
-/// A value for each axis in use, 0 for the others.
-fn per_axis(params: &LayerParams, value: impl Fn(Axis) -> usize) -> PerAxis<usize> {
-    Axis::ALL.map(|axis| if params.dims.axes().contains(&axis) { value(axis) } else { 0 })
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ mod values;
 pub mod code;
 pub mod url;
 
-use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PerAxis};
+use crate::conv::{Dims, LayerParams, Op, Padding, PerAxis};
 
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
@@ -193,12 +193,10 @@ impl Figure {
             Dims::Two => ([1, 8, 8], InputSource::Digit(3), View::Tilted),
             Dims::Three => ([4, 8, 8], InputSource::Digit(3), View::Volume),
         };
-        let on_axes =
-            |used, unused| Axis::ALL.map(|axis| if dims.axes().contains(&axis) { used } else { unused });
         Self {
             params: LayerParams {
-                kernel_size: on_axes(3, 1),
-                padding: Padding::symmetric(on_axes(1, 0)),
+                kernel_size: dims.on_axes(|_| 3, 1),
+                padding: Padding::symmetric(dims.on_axes(|_| 1, 0)),
                 ..LayerParams::new(dims, input_size)
             },
             input,

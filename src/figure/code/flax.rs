@@ -1,7 +1,7 @@
 //! `flax.linen`, where the channels are the last axis.
 
 use super::call::{Call, Style, numbers, pairs};
-use super::spec::{Spec, all, extent};
+use super::spec::{Spec, all};
 use crate::conv::{Op, PaddingMode};
 
 pub(super) fn write(spec: &Spec) -> Vec<String> {
@@ -56,7 +56,7 @@ fn conv_transpose(spec: &Spec) -> Vec<String> {
     call.sizes("strides", &spec.stride, 1);
     let mut pads = Vec::new();
     for (at, &[before, after]) in spec.pads.iter().enumerate() {
-        let reach = extent(spec.kernel[at], spec.dilation[at]) as i64 - 1;
+        let reach = spec.extent[at] as i64 - 1;
         let end = reach - after as i64 + spec.output_padding[at] as i64;
         pads.push(format!("({}, {end})", reach - before as i64));
     }

@@ -4,9 +4,9 @@ use super::Parsed;
 use super::error::{CodeError, CodeErrorKind, Wanted};
 use super::nearest::nearest;
 use super::signature::{Kind, Role, Signature, layers};
-use super::spec::extent_on;
 use super::syntax::{self, Call, Span, Value};
-use crate::conv::{Axis, AxisPadding, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
+use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
+use crate::figure::Dialect;
 
 /// Longest part of a text that an error repeats.
 const MAX_QUOTED_CHARS: usize = 24;
@@ -201,7 +201,7 @@ impl Given<'_> {
         }
         params.kernel_size = match self.sizes(Role::Kernel, 1)? {
             Some(sizes) => sizes,
-            None if is_keras && op.is_pool() => on_axes(dims, KERAS_POOL_SIZE),
+            None if is_keras && op.is_pool() => dims.on_axes(|_| KERAS_POOL_SIZE, 1),
             None => return Err(self.missing(Role::Kernel)),
         };
         params.stride = match self.get(Role::Stride) {
@@ -280,34 +280,17 @@ impl Given<'_> {
     /// Without `output_padding`, Keras makes the output as long as the kernel reaches, or as the stride is wide: for
     /// same, the input's size times the stride.
     fn read_keras_output_padding(&self, params: &mut LayerParams, is_same: bool) -> Result<()> {
+        let theirs = Dialect::Keras.apply(params);
         params.output_padding = match self.get(Role::OutputPadding).filter(|it| !it.is_none()) {
             Some(it) if is_same => {
                 return Err(it.span.error(CodeErrorKind::CannotBeShown { argument: it.name }));
             }
             Some(_) => self.sizes(Role::OutputPadding, 0)?.unwrap_or([0; 3]),
-            None => Axis::ALL.map(|axis| params.stride[axis.index()].saturating_sub(extent_on(params, axis))),
+            None => theirs.output_padding,
         };
-        params.padding = Padding::Valid;
-        if is_same {
-            params.padding = explicit(params, |params, axis| {
-                let total = extent_on(params, axis).saturating_sub(params.stride[axis.index()]);
-                [total / 2, total - total / 2]
-            });
-        }
+        params.padding = if is_same { theirs.padding } else { Padding::Valid };
         Ok(())
     }
-}
-
-/// Padding in cells, by axis; none on an axis that the layer does not have, where kernel and stride are 1.
-fn explicit(params: &LayerParams, pads: impl Fn(&LayerParams, Axis) -> [usize; 2]) -> Padding {
-    Padding::Explicit(Axis::ALL.map(|axis| {
-        let [before, after] = pads(params, axis);
-        AxisPadding { before, after }
-    }))
-}
-
-fn on_axes(dims: Dims, value: usize) -> PerAxis<usize> {
-    Axis::ALL.map(|axis| if dims.axes().contains(&axis) { value } else { 1 })
 }
 
 /// The input's size on the axes of another layer. A new axis is as long as the next one inwards; a new depth no longer
@@ -318,7 +301,7 @@ fn input_size(current: &LayerParams, dims: Dims) -> PerAxis<usize> {
     let height = if had(Axis::Height) { height } else { width };
     let depth = if had(Axis::Depth) { depth } else { height.min(width) };
     let sizes = [depth, height, width];
-    Axis::ALL.map(|axis| if dims.axes().contains(&axis) { sizes[axis.index()] } else { 1 })
+    dims.on_axes(|axis| sizes[axis.index()], 1)
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(super) struct Spec {
     pub(super) kernel: Vec<usize>,
     pub(super) stride: Vec<usize>,
     pub(super) dilation: Vec<usize>,
+    /// Cells from the first to the last that the kernel covers.
+    pub(super) extent: Vec<usize>,
     /// Before and after.
     pub(super) pads: Vec<[usize; 2]>,
     pub(super) output_padding: Vec<usize>,
@@ -57,6 +59,7 @@ impl Spec {
             bias: params.bias,
             kernel: of(params.kernel_size),
             dilation: of(params.dilation),
+            extent: axes.iter().map(|&axis| params.kernel_extent(axis)).collect(),
             pads: of_pads(|params, axis| {
                 let pad = params.axis_padding(axis);
                 [pad.before, pad.after]
@@ -119,15 +122,6 @@ pub(super) fn all(numbers: &[usize], value: usize) -> bool {
     numbers.iter().all(|&n| n == value)
 }
 
-/// The cells a kernel covers from its first to its last.
-pub(super) const fn extent(kernel: usize, dilation: usize) -> usize {
-    kernel.saturating_sub(1).saturating_mul(dilation).saturating_add(1)
-}
-
-pub(super) fn extent_on(params: &LayerParams, axis: Axis) -> usize {
-    extent(params.kernel_size[axis.index()], params.dilation[axis.index()])
-}
-
 /// See [`Spec::floor_pads`]. The last window starts in the input or in the padding before it.
 fn floor_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
     let (stride, pad) = (params.stride[axis.index()], params.axis_padding(axis));
@@ -135,7 +129,7 @@ fn floor_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
     if !params.op.is_pool() || !params.ceil_mode || stride == 0 {
         return pads;
     }
-    let (size, extent) = (params.input_size[axis.index()], extent_on(params, axis));
+    let (size, extent) = (params.input_size[axis.index()], params.kernel_extent(axis));
     let padded = pad.padded(size);
     let Some(n_windows) = output_size(padded.saturating_add(stride - 1), extent, stride) else { return pads };
     let mut last = (n_windows - 1).saturating_mul(stride);

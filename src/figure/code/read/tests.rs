@@ -1,4 +1,5 @@
 use super::*;
+use crate::conv::AxisPadding;
 use crate::figure::Figure;
 use crate::figure::code::Expected;
 
@@ -144,7 +145,7 @@ fn transposed_layers_of_keras_are_as_long_as_theirs() {
         let params = parse(text, &current()).unwrap().params;
         let pad = params.axis_padding(Axis::Height);
         assert_eq!(params.axis_padding(Axis::Depth), AxisPadding::both(0));
-        let size = 7 * params.stride[1] + extent_on(&params, Axis::Height) + params.output_padding[1];
+        let size = 7 * params.stride[1] + params.kernel_extent(Axis::Height) + params.output_padding[1];
         (size - pad.before - pad.after, params.output_padding[1])
     };
     // valid: (i − 1)·s + max(k, s); same: i·s.
