@@ -80,10 +80,11 @@ impl Lang {
 
     /// The words of a figure in the gallery, in this language.
     pub const fn caption(self, caption: Caption) -> CaptionText {
-        match self {
+        let (title, sentence) = match self {
             Self::En => en::caption(caption),
             Self::Ko => ko::caption(caption),
-        }
+        };
+        CaptionText { title, sentence }
     }
 
     /// The name of a part of the gallery, in this language.

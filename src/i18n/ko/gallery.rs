@@ -2,7 +2,7 @@
 
 mod volumes;
 
-use crate::i18n::{Caption, CaptionText, Section};
+use crate::i18n::{Caption, Section};
 
 pub(in crate::i18n) const fn section(section: Section) -> &'static str {
     match section {
@@ -22,12 +22,8 @@ pub(in crate::i18n) const fn section(section: Section) -> &'static str {
     }
 }
 
-pub(in crate::i18n) const fn caption(caption: Caption) -> CaptionText {
-    let (title, sentence) = words(caption);
-    CaptionText { title, sentence }
-}
-
-const fn words(caption: Caption) -> (&'static str, &'static str) {
+/// Title and sentence.
+pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'static str) {
     match caption {
         Caption::NoPaddingNoStrides => (
             "패딩 없음, 스트라이드 1",
