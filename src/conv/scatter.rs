@@ -3,6 +3,7 @@
 use super::axis::AxisGeometry;
 use super::dims::{Axis, PerAxis};
 use super::layer::Layer;
+use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op};
 use super::tensor::{Tensor, Values};
 use super::trace::OutputIndex;
@@ -115,6 +116,27 @@ impl Layer {
             ..*params
         };
         if params.op == Op::ConvTranspose { Self::new(direct).ok() } else { None }
+    }
+
+    /// The other way round: the transposed layer that leads from a convolution's output back to its input's size, with
+    /// the `output_padding` that this takes. `None` for another operation, and where no such layer can be.
+    pub fn transposed(&self) -> Option<Self> {
+        let params = self.params();
+        let lost = |axis| {
+            let axis = self.axis(axis);
+            axis.input_size() - axis.input_sizes_for_output().start()
+        };
+        let transposed = LayerParams {
+            op: Op::ConvTranspose,
+            input_size: self.output_size(),
+            in_channels: params.out_channels,
+            out_channels: params.in_channels,
+            padding: Padding::Explicit(params.explicit_padding()),
+            padding_mode: PaddingMode::Zeros,
+            output_padding: params.dims.on_axes(lost, 0),
+            ..*params
+        };
+        if params.op == Op::Conv { Self::new(transposed).ok() } else { None }
     }
 
     /// An output element of a transposed layer without its bias, by way of the [`direct`](Self::direct) layer: each

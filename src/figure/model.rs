@@ -128,18 +128,11 @@ impl Model {
 
     /// The number in a cell; `None` where there is no such cell.
     pub fn value(&self, cell: Cell) -> Option<f32> {
+        let index = cell.index_in(&self.layer)?;
         match cell {
-            Cell::Input { ic, i: [z, y, x] } => {
-                let index = [0, ic, z, y, x];
-                let exists = index.iter().zip(self.layer.input_shape()).all(|(&at, size)| at < size);
-                exists.then(|| self.input.at(index))
-            }
-            Cell::Weight { oc, fc, k } => {
-                let is_channel = oc < self.layer.params().out_channels;
-                let ic = is_channel.then(|| self.layer.inputs_of(oc).start)?.checked_add(fc)?;
-                Some(self.weight.at(self.layer.weight_index(oc, ic, k)?))
-            }
-            Cell::Bias { oc } => self.bias.as_ref()?.get(oc).copied(),
+            Cell::Input { .. } => Some(self.input.at(index)),
+            Cell::Weight { .. } => Some(self.weight.at(index)),
+            Cell::Bias { .. } => self.bias.as_ref()?.get(index[0]).copied(),
         }
     }
 }

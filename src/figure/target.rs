@@ -1,7 +1,7 @@
 //! Things that can be pointed at, and their kin.
 
 use super::{Cell, Cursor, Model};
-use crate::conv::{Axis, OutputIndex, PerAxis};
+use crate::conv::{Axis, Layer, OutputIndex, PerAxis};
 
 /// A thing in a picture or an explanation that can be pointed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +79,24 @@ impl Cell {
             Self::Input { ic, i } => Target::Input { ic, position: i.map(|at| at as isize) },
             Self::Weight { oc, fc, k } => Target::Weight { oc, fc, k },
             Self::Bias { oc } => Target::Bias { oc },
+        }
+    }
+
+    /// Where its tensor holds it: the input's as `[0, channel, depth, height, width]`, the weight's as
+    /// [`Layer::weight_index`], of the biases only the first index counts. `None` where the layer has no such number.
+    pub fn index_in(self, layer: &Layer) -> Option<[usize; 5]> {
+        let params = layer.params();
+        match self {
+            Self::Input { ic, i: [z, y, x] } => {
+                let index = [0, ic, z, y, x];
+                let exists = index.iter().zip(layer.input_shape()).all(|(&at, size)| at < size);
+                exists.then_some(index)
+            }
+            Self::Weight { oc, fc, k } => {
+                let first = (oc < params.out_channels).then(|| layer.inputs_of(oc).start)?;
+                layer.weight_index(oc, first.checked_add(fc)?, k)
+            }
+            Self::Bias { oc } => (params.bias && oc < params.out_channels).then_some([oc, 0, 0, 0, 0]),
         }
     }
 }

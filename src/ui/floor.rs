@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::words::axis_word;
 use crate::app::Action;
-use crate::conv::{Axis, AxisGeometry, Layer, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Layer, LayerParams, Op, Param};
 use crate::figure::check;
 use crate::i18n::{AxisWord, Label, Lang, Msg};
 
@@ -36,7 +36,7 @@ pub(super) fn Floor(props: &FloorProps) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
-    let back = (params.op == Op::Conv).then(|| transposed(layer)).flatten();
+    let back = layer.transposed().map(|back| *back.params()).filter(|back| check(back).is_ok());
     html! {
         <section class="group floor" data-test="floor">
             <h2 class="heading">{ lang.label(match params.op {
@@ -76,15 +76,7 @@ fn losses(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Opti
         return Html::default();
     }
     let output = geometry.output_size();
-    let set = |size: usize| {
-        let mut params = *layer.params();
-        for &other in params.dims.axes() {
-            if other == axis || word.is_none() {
-                params = params.with(Param::InputSize, other, size);
-            }
-        }
-        params
-    };
+    let set = |size| with_on(layer, Param::InputSize, axis, word, size);
     html! {
         <>
             if geometry.leftover() > 0 {
@@ -110,15 +102,8 @@ fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Op
     if sizes.is_empty() {
         return Html::default();
     }
-    let set = |size: usize| {
-        let mut params = *layer.params();
-        for &other in params.dims.axes() {
-            if other == axis || word.is_none() {
-                params = params.with(Param::OutputPadding, other, (size as isize - least).unsigned_abs());
-            }
-        }
-        params
-    };
+    let padding_for = |size: usize| (size as isize - least).unsigned_abs();
+    let set = |size| with_on(layer, Param::OutputPadding, axis, word, padding_for(size));
     let (from, to) = (*sizes.start(), *sizes.end());
     html! {
         <>
@@ -153,23 +138,11 @@ fn offers(
     }
 }
 
-/// The transposed layer that leads from this convolution's output back to its input; `None` where there is none.
-fn transposed(layer: &Layer) -> Option<LayerParams> {
-    let of = *layer.params();
-    let mut back = LayerParams {
-        op: Op::ConvTranspose,
-        input_size: layer.output_size(),
-        in_channels: of.out_channels,
-        out_channels: of.in_channels,
-        padding: Padding::Explicit(of.explicit_padding()),
-        padding_mode: PaddingMode::Zeros,
-        ..of
-    };
-    let lost = |axis: &AxisGeometry| axis.input_size() - axis.input_sizes_for_output().start();
-    for &axis in of.dims.axes() {
-        back.output_padding[axis.index()] = lost(layer.axis(axis));
-    }
-    check(&back).is_ok().then_some(back)
+/// The layer with a parameter set on an axis, or on every axis where they are alike and have no word.
+fn with_on(layer: &Layer, param: Param, axis: Axis, word: Option<AxisWord>, value: usize) -> LayerParams {
+    let params = *layer.params();
+    let axes = params.dims.axes().iter().filter(|&&other| other == axis || word.is_none());
+    axes.fold(params, |params, &axis| params.with(param, axis, value))
 }
 
 #[cfg(test)]
@@ -192,9 +165,8 @@ mod tests {
             ("input=9&stride=3&kernel=2&dilation=2&padding=1.0", 1),
         ] {
             let direct = layer(query);
-            let back = transposed(&direct).unwrap();
-            assert_eq!(back.output_padding, [0, output_padding, output_padding], "{query}");
-            let back = Layer::new(back).unwrap();
+            let back = direct.transposed().unwrap();
+            assert_eq!(back.params().output_padding, [0, output_padding, output_padding], "{query}");
             assert_eq!(back.output_size(), direct.params().input_size, "{query}");
             assert_eq!(back.params().out_channels, direct.params().in_channels, "{query}");
         }

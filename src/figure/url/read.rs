@@ -77,17 +77,12 @@ pub fn parse(query: &str) -> Parsed {
 
 /// Whether a cell's number waits for a larger layer. A weight that an operation has not at all is no such number.
 fn is_outside(layer: &Layer, cell: Cell) -> bool {
-    let params = layer.params();
-    let is_within =
-        |at: PerAxis<usize>, size: PerAxis<usize>| at.iter().zip(size).all(|(&at, size)| at < size);
-    match cell {
-        Cell::Input { ic, i } => ic >= params.in_channels || !is_within(i, params.input_size),
-        Cell::Weight { oc, fc, k } => {
-            let is_channel = oc < params.out_channels && fc < layer.in_channels_per_group();
-            layer.has_weight() && !(is_channel && is_within(k, params.kernel_size))
-        }
-        Cell::Bias { oc } => params.bias && oc >= params.out_channels,
-    }
+    let has_such = match cell {
+        Cell::Input { .. } => true,
+        Cell::Weight { .. } => layer.has_weight(),
+        Cell::Bias { .. } => layer.params().bias,
+    };
+    has_such && cell.index_in(layer).is_none()
 }
 
 struct Reader {
