@@ -11,7 +11,7 @@ use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
 pub(super) fn check(params: &LayerParams) -> Result<PerAxis<AxisGeometry>, Vec<ConvError>> {
     let mut errors = Vec::new();
     check_channels(params, &mut errors);
-    if !is_padding_possible(params) {
+    if !params.padding.is_of(params.op) {
         errors.push(ConvError::PaddingNotInCells { op: params.op });
     }
     let solved = Axis::ALL.map(|axis| check_axis(params, axis, &mut errors));
@@ -19,15 +19,6 @@ pub(super) fn check(params: &LayerParams) -> Result<PerAxis<AxisGeometry>, Vec<C
     match solved {
         [Some(depth), Some(height), Some(width)] if errors.is_empty() => Ok([depth, height, width]),
         _ => Err(errors),
-    }
-}
-
-/// Whether the operation takes the kind of padding: all of them take cells, only a convolution takes every name.
-const fn is_padding_possible(params: &LayerParams) -> bool {
-    match params.padding {
-        Padding::Valid | Padding::Explicit(_) => true,
-        Padding::SameUpper | Padding::SameLower => !matches!(params.op, Op::ConvTranspose),
-        Padding::Same | Padding::Full | Padding::Causal => matches!(params.op, Op::Conv),
     }
 }
 

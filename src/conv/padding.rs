@@ -1,6 +1,7 @@
 //! Padding as wished ([`Padding`]) and as resolved on one axis ([`AxisPadding`]), and what fills it.
 
 use super::dims::PerAxis;
+use super::params::Op;
 
 /// Cells added on the two sides of one axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -63,6 +64,32 @@ impl Padding {
     /// So many cells on both sides of each axis.
     pub fn symmetric(cells: PerAxis<usize>) -> Self {
         Self::Explicit(cells.map(AxisPadding::both))
+    }
+
+    /// All that have a name.
+    pub const NAMED: [Self; 6] =
+        [Self::Valid, Self::Same, Self::SameUpper, Self::SameLower, Self::Full, Self::Causal];
+
+    /// Its name; `None` for one in numbers.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Valid => Some("valid"),
+            Self::Same => Some("same"),
+            Self::SameUpper => Some("same_upper"),
+            Self::SameLower => Some("same_lower"),
+            Self::Full => Some("full"),
+            Self::Causal => Some("causal"),
+            Self::Explicit(_) => None,
+        }
+    }
+
+    /// Whether an operation takes it: all of them take cells, only a convolution takes every name.
+    pub const fn is_of(self, op: Op) -> bool {
+        match self {
+            Self::Valid | Self::Explicit(_) => true,
+            Self::SameUpper | Self::SameLower => !matches!(op, Op::ConvTranspose),
+            Self::Same | Self::Full | Self::Causal => matches!(op, Op::Conv),
+        }
     }
 
     /// Whether it depends on the input's size and the stride.

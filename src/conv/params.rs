@@ -21,6 +21,16 @@ impl Op {
     /// Every operation.
     pub const ALL: [Self; 4] = [Self::Conv, Self::ConvTranspose, Self::MaxPool, Self::AvgPool];
 
+    /// Its name, as functions of `PyTorch` are called: `conv_transpose`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Conv => "conv",
+            Self::ConvTranspose => "conv_transpose",
+            Self::MaxPool => "max_pool",
+            Self::AvgPool => "avg_pool",
+        }
+    }
+
     /// Whether it has no weight and works on each channel alone.
     pub const fn is_pool(self) -> bool {
         matches!(self, Self::MaxPool | Self::AvgPool)

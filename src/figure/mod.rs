@@ -158,6 +158,18 @@ impl View {
     pub const ALL: &'static [Self] =
         &[Self::Volume, Self::Tilted, Self::Flat, Self::Channels, Self::Ways, Self::Matrix];
 
+    /// Its name in links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tilted => "tilted",
+            Self::Flat => "flat",
+            Self::Channels => "channels",
+            Self::Ways => "ways",
+            Self::Matrix => "matrix",
+            Self::Volume => "volume",
+        }
+    }
+
     /// Whether a layer can be drawn so.
     pub fn fits(self, params: &LayerParams) -> bool {
         match self {

@@ -6,6 +6,7 @@ use super::dispatch::use_lang;
 use super::fields::CountField;
 use crate::conv::{Cost, Layer, Legal, MAX_CHANNELS, Separable, ungrouped};
 use crate::i18n::{Label, Lang, Msg, fixed, grouped};
+use crate::scene::weight_shape_text;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CostsProps {
@@ -79,14 +80,12 @@ fn full_row(lang: Lang, full: &Layer) -> Row {
 
 /// `64 × 32 × 3 × 3 + 64`: the shape of the weight, and the biases where there are any.
 fn weights(layer: &Layer) -> String {
-    let [first, second, sizes @ ..] = layer.weight_shape();
-    let sizes = layer.params().dims.axes().iter().map(|axis| sizes[axis.index()]);
-    let factors: Vec<_> = [first, second].into_iter().chain(sizes).map(|n| n.to_string()).collect();
+    let factors = weight_shape_text(layer.params().dims, layer.weight_shape()).replace(' ', "\u{a0}");
     let biases = match layer.bias_count() {
         0 => String::new(),
         n => format!(" + {n}"),
     };
-    factors.join("\u{a0}×\u{a0}") + &biases
+    factors + &biases
 }
 
 fn table(lang: Lang, rows: &[Row]) -> Html {

@@ -26,43 +26,27 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
     let is_symmetric = pads.iter().all(|pad| pad.is_symmetric());
     let shows_sides = *wants_sides || !is_symmetric;
     let on_kind = dispatch.on(move |name: String| {
-        Action::SetPadding(match &*name {
-            "valid" => Padding::Valid,
-            "same" => Padding::Same,
-            "same_upper" => Padding::SameUpper,
-            "same_lower" => Padding::SameLower,
-            "full" => Padding::Full,
-            "causal" => Padding::Causal,
-            _ => Padding::Explicit(pads),
-        })
+        let named = Padding::NAMED.into_iter().find(|padding| padding.name() == Some(&*name));
+        Action::SetPadding(named.unwrap_or(Padding::Explicit(pads)))
     });
-    let kind = match params.padding {
-        Padding::Valid => "valid",
-        Padding::Same => "same",
-        Padding::SameUpper => "same_upper",
-        Padding::SameLower => "same_lower",
-        Padding::Full => "full",
-        Padding::Causal => "causal",
-        Padding::Explicit(_) => "numbers",
+    let words = |padding| match padding {
+        Padding::Valid => Label::PaddingValid,
+        Padding::Same => Label::PaddingSame,
+        Padding::SameUpper => Label::PaddingSameUpper,
+        Padding::SameLower => Label::PaddingSameLower,
+        Padding::Full => Label::PaddingFull,
+        Padding::Causal => Label::PaddingCausal,
+        Padding::Explicit(_) => Label::PaddingNumbers,
     };
-    let mut kinds = vec![
-        choice(lang, "numbers", Label::PaddingNumbers),
-        choice(lang, "valid", Label::PaddingValid),
-        choice(lang, "same", Label::PaddingSame),
-        choice(lang, "same_upper", Label::PaddingSameUpper),
-        choice(lang, "same_lower", Label::PaddingSameLower),
-        choice(lang, "full", Label::PaddingFull),
-        choice(lang, "causal", Label::PaddingCausal),
-    ];
-    // Only a convolution takes every name, and what fills its padding. What a link asks for all the same is shown, so
-    // that it can be taken back.
+    // What a link asks for though the operation has it not is shown, so that it can be taken back.
+    let offered = Padding::NAMED.into_iter().filter(|&it| it.is_of(params.op) || it == params.padding);
+    let kind_of = |padding: Padding| padding.name().unwrap_or("numbers");
+    let kinds: Vec<_> = std::iter::once(Padding::Explicit(pads))
+        .chain(offered)
+        .map(|padding| choice(lang, kind_of(padding), words(padding)))
+        .collect();
+    let kind = kind_of(params.padding);
     let is_conv = params.op == Op::Conv;
-    let names: &[&str] = match params.op {
-        Op::Conv => &["numbers", "valid", "same", "same_upper", "same_lower", "full", "causal"],
-        Op::MaxPool | Op::AvgPool => &["numbers", "valid", "same_upper", "same_lower"],
-        Op::ConvTranspose => &["numbers", "valid"],
-    };
-    kinds.retain(|(value, _)| names.contains(&&**value) || **value == *kind);
     let has_mode = is_conv || params.op == Op::ConvTranspose && params.padding_mode != PaddingMode::Zeros;
     let help = match params.op {
         Op::Conv => Label::HelpPadding,

@@ -119,17 +119,11 @@ const fn stage_class(view: View) -> &'static str {
 /// The views, as tabs.
 fn views(state: &AppState, dispatch: &Dispatch) -> Html {
     let (figure, lang) = (&state.figure, state.settings.lang);
-    let id = |view| match view {
-        View::Tilted => "view-tilted",
-        View::Flat => "view-flat",
-        View::Channels => "view-channels",
-        View::Ways => "view-ways",
-        View::Matrix => "view-matrix",
-        View::Volume => "view-volume",
-    };
     let offered: Vec<View> = View::ALL.iter().copied().filter(|view| view.fits(&figure.params)).collect();
-    let choices =
-        offered.iter().map(|&view| (id(view).into(), lang.label(words::view(view)).into())).collect();
+    let choices = offered
+        .iter()
+        .map(|&view| (format!("view-{}", view.name()).into(), lang.label(words::view(view)).into()))
+        .collect();
     let chosen = offered.iter().position(|&it| it == figure.view).unwrap_or_default();
     let on_choice =
         dispatch.on(move |at: usize| Action::SetView(offered.get(at).copied().unwrap_or_default()));

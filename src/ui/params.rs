@@ -145,18 +145,19 @@ fn dimensions(shown: Dims, lang: Lang, dispatch: &Dispatch) -> Html {
 
 /// The operations to choose from.
 fn operations(shown: Op, lang: Lang, dispatch: &Dispatch) -> Html {
-    let choice = |op| match op {
-        Op::Conv => ("op-conv", Label::OpConv, Label::HelpConv),
-        Op::ConvTranspose => ("op-conv_transpose", Label::OpConvTranspose, Label::HelpConvTranspose),
-        Op::MaxPool => ("op-max_pool", Label::OpMaxPool, Label::HelpMaxPool),
-        Op::AvgPool => ("op-avg_pool", Label::OpAvgPool, Label::HelpAvgPool),
+    let words = |op| match op {
+        Op::Conv => (Label::OpConv, Label::HelpConv),
+        Op::ConvTranspose => (Label::OpConvTranspose, Label::HelpConvTranspose),
+        Op::MaxPool => (Label::OpMaxPool, Label::HelpMaxPool),
+        Op::AvgPool => (Label::OpAvgPool, Label::HelpAvgPool),
     };
-    let (_, _, help) = choice(shown);
+    let (_, help) = words(shown);
+    let choice = |op: Op| (format!("op-{}", op.name()).into(), lang.label(words(op).0).into());
     let radios = Radios {
         group: "op",
         name: lang.label(Label::Operation),
         class: "radios--ops",
-        choices: Op::ALL.map(choice).map(|(id, label, _)| (id.into(), lang.label(label).into())).into(),
+        choices: Op::ALL.map(choice).into(),
         chosen: Op::ALL.iter().position(|&it| it == shown).unwrap_or_default(),
         on_choice: dispatch.on(|at: usize| Action::SetOp(Op::ALL.get(at).copied().unwrap_or_default())),
     };

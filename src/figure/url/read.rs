@@ -1,6 +1,6 @@
 //! Query → figure. Whatever the query is, a figure comes out, and a list of what could not be read.
 
-use super::write::{SENTENCE, op_name, view_name};
+use super::write::SENTENCE;
 use super::{MAX_EDITS, MAX_QUERY_BYTES, Parsed, UrlProblem};
 use crate::conv::{AxisPadding, Dims, Layer, Op, Padding, PaddingMode, PerAxis};
 use crate::figure::{
@@ -268,7 +268,7 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 fn op(text: &str) -> Option<Op> {
-    Op::ALL.into_iter().find(|&op| op_name(op) == text)
+    Op::ALL.into_iter().find(|op| op.name() == text)
 }
 
 /// Yaw and pitch in whole degrees.
@@ -287,7 +287,7 @@ fn spread(text: &str) -> Option<f32> {
 }
 
 fn view(text: &str) -> Option<View> {
-    View::ALL.iter().copied().find(|&view| view_name(view) == text)
+    View::ALL.iter().copied().find(|view| view.name() == text)
 }
 
 fn dims(text: &str) -> Option<Dims> {
@@ -328,15 +328,8 @@ fn padding(dims: Dims, text: &str) -> Option<Padding> {
         Some((before, after)) => Some(AxisPadding { before: number(before)?, after: number(after)? }),
         None => Some(AxisPadding::both(number(text)?)),
     };
-    Some(match text {
-        "valid" => Padding::Valid,
-        "same" => Padding::Same,
-        "same_upper" => Padding::SameUpper,
-        "same_lower" => Padding::SameLower,
-        "full" => Padding::Full,
-        "causal" => Padding::Causal,
-        _ => Padding::Explicit(axes(dims, text, AxisPadding::both(0), axis)?),
-    })
+    let named = Padding::NAMED.into_iter().find(|padding| padding.name() == Some(text));
+    named.or_else(|| Some(Padding::Explicit(axes(dims, text, AxisPadding::both(0), axis)?)))
 }
 
 fn padding_mode(text: &str) -> Option<PaddingMode> {

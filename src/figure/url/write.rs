@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::conv::{AxisPadding, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
+use crate::conv::{AxisPadding, Dims, LayerParams, PaddingMode, PerAxis};
 use crate::figure::dims::has_place;
-use crate::figure::{Cell, Figure, InputSource, KernelSource, Turn, View, print_decimal};
+use crate::figure::{Cell, Figure, InputSource, KernelSource, Turn, print_decimal};
 
 /// The query of a figure, without `?`: only what differs from [`Figure::of`] so many dimensions, so empty for the default
 /// figure.
@@ -22,7 +22,7 @@ pub fn print(figure: &Figure) -> String {
     };
     let (now, was) = (&figure.params, &default.params);
     push("dims", dims.count().to_string(), Dims::Two.count().to_string());
-    push("op", op_name(now.op).to_owned(), op_name(was.op).to_owned());
+    push("op", now.op.name().to_owned(), was.op.name().to_owned());
     let mut number =
         |key, get: fn(&LayerParams) -> usize| push(key, get(now).to_string(), get(was).to_string());
     number("in_channels", |params| params.in_channels);
@@ -46,7 +46,7 @@ pub fn print(figure: &Figure) -> String {
     push("set_input", input, String::new());
     push("set_weight", weight, String::new());
     push("set_bias", bias, String::new());
-    push("view", view_name(figure.view).to_owned(), view_name(default.view).to_owned());
+    push("view", figure.view.name().to_owned(), default.view.name().to_owned());
     let turned = |turn: Turn| format!("{},{}", turn.yaw(), turn.pitch());
     push("turn", turned(figure.turn), turned(default.turn));
     push("spread", figure.turn.spread().to_string(), default.turn.spread().to_string());
@@ -77,14 +77,9 @@ fn padding(params: &LayerParams) -> String {
         true => before.to_string(),
         false => format!("{before}.{after}"),
     };
-    match params.padding {
-        Padding::Valid => "valid".to_owned(),
-        Padding::Same => "same".to_owned(),
-        Padding::SameUpper => "same_upper".to_owned(),
-        Padding::SameLower => "same_lower".to_owned(),
-        Padding::Full => "full".to_owned(),
-        Padding::Causal => "causal".to_owned(),
-        Padding::Explicit(_) => axes(params.dims, &params.explicit_padding().map(axis)),
+    match params.padding.name() {
+        Some(name) => name.to_owned(),
+        None => axes(params.dims, &params.explicit_padding().map(axis)),
     }
 }
 
@@ -122,26 +117,6 @@ fn kernel_source(source: KernelSource) -> String {
 
 /// Before a sentence.
 pub(super) const SENTENCE: &str = "text:";
-
-pub(super) const fn op_name(op: Op) -> &'static str {
-    match op {
-        Op::Conv => "conv",
-        Op::ConvTranspose => "conv_transpose",
-        Op::MaxPool => "max_pool",
-        Op::AvgPool => "avg_pool",
-    }
-}
-
-pub(super) const fn view_name(view: View) -> &'static str {
-    match view {
-        View::Tilted => "tilted",
-        View::Flat => "flat",
-        View::Channels => "channels",
-        View::Ways => "ways",
-        View::Matrix => "matrix",
-        View::Volume => "volume",
-    }
-}
 
 /// The edits of input, weight and bias, neighbours along the last index as one run.
 fn edits(figure: &Figure) -> [String; 3] {

@@ -303,11 +303,6 @@ impl Core {
         Some((x.round().into(), y.round().into()))
     }
 
-    /// Lets a pointer turn the volume; true where it does.
-    pub(super) fn turn(&mut self, change: impl FnOnce(&mut Turning) -> bool) -> bool {
-        change(&mut self.turning)
-    }
-
     /// How the volume is turned now.
     pub(super) const fn turning(&mut self) -> &mut Turning {
         &mut self.turning

@@ -43,8 +43,8 @@ fn follow(event: &PointerEvent) {
 /// Turns the volume that the pointer holds; false where it holds none.
 fn turn(core: &Shared, event: &PointerEvent) -> bool {
     let is_held = event.is_primary() && event.buttons() & 1 == 1;
-    let has_turned = is_held
-        && core.borrow_mut().as_mut().is_some_and(|core| core.turn(|turning| turning.drag(place(event))));
+    let has_turned =
+        is_held && core.borrow_mut().as_mut().is_some_and(|core| core.turning().drag(place(event)));
     if has_turned {
         follow(event);
         Core::request_frame(core);
