@@ -1,5 +1,7 @@
 //! One window on the page, and what a user does in it.
 
+mod pointer;
+
 use std::{
     cell::RefCell,
     path::Path,
@@ -199,98 +201,9 @@ impl Page {
         Ok(chain.key_down(held).key_down(key).key_up(key).key_up(held).perform().await?)
     }
 
-    /// Clicks a point of an element, counted from its upper left corner in CSS pixels.
-    pub async fn click_at(&self, css: &str, [x, y]: [f64; 2]) -> Result<()> {
-        let element = self.element(css).await?;
-        element.scroll_into_view().await?;
-        // Drivers count from the middle.
-        let [width, height]: [f64; 2] = self
-            .call(
-                "const box = arguments[0].getBoundingClientRect(); return [box.width, box.height]",
-                vec![element.to_json()?],
-            )
-            .await?;
-        let (x, y) = ((x - width / 2.0).round() as i64, (y - height / 2.0).round() as i64);
-        let chain = self.browser.session().action_chain();
-        Ok(chain.move_to_element_with_offset(&element, x, y).click().perform().await?)
-    }
-
-    /// Drags from one point of an element to another, with a stop in between.
-    pub async fn drag_over(&self, css: &str, from: [f64; 2], to: [f64; 2]) -> Result<()> {
-        let element = self.element(css).await?;
-        element.scroll_into_view().await?;
-        let [left, top]: [f64; 2] = self
-            .call(
-                "const box = arguments[0].getBoundingClientRect(); return [box.left, box.top]",
-                vec![element.to_json()?],
-            )
-            .await?;
-        let place = |share: f64| {
-            let at = |axis: usize, start: f64| start + from[axis] + (to[axis] - from[axis]) * share;
-            (at(0, left).round() as i64, at(1, top).round() as i64)
-        };
-        let [start, middle, end] = [0.0, 0.5, 1.0].map(place);
-        let chain = self.browser.session().action_chain().move_to(start.0, start.1).click_and_hold();
-        let chain = chain.move_to(middle.0, middle.1).move_to(end.0, end.1);
-        Ok(chain.release().perform().await?)
-    }
-
     /// Moves the focus to an element.
     pub async fn focus(&self, css: &str) -> Result<()> {
         Ok(self.element(css).await?.focus().await?)
-    }
-
-    /// Moves a slider to a value at once.
-    pub async fn slide(&self, css: &str, value: i64) -> Result<()> {
-        let slider = self.element(css).await?.to_json()?;
-        self.call(
-            "const [slider, value] = arguments; slider.value = value; \
-             slider.dispatchEvent(new Event('input', { bubbles: true })); \
-             slider.dispatchEvent(new Event('change', { bubbles: true }));",
-            vec![slider, json!(value)],
-        )
-        .await
-    }
-
-    /// Drags a slider with the pointer over several values, to the last one.
-    pub async fn drag_to_end(&self, css: &str) -> Result<()> {
-        let element = self.element(css).await?;
-        element.scroll_into_view().await?;
-        let [left, middle, width]: [f64; 3] = self
-            .call(
-                "const box = arguments[0].getBoundingClientRect(); \
-                 return [box.left, box.top + box.height / 2, box.width]",
-                vec![element.to_json()?],
-            )
-            .await?;
-        let place = |tenths: f64| ((left + width * tenths / 10.0).round() as i64, middle.round() as i64);
-        let (x, y) = place(2.0);
-        let mut chain = self.browser.session().action_chain().move_to(x, y).click_and_hold();
-        for tenths in [4.0, 6.0, 8.0, 9.95] {
-            let (x, y) = place(tenths);
-            chain = chain.move_to(x, y);
-        }
-        Ok(chain.release().perform().await?)
-    }
-
-    /// Drags from the middle of an element by so many CSS pixels, in steps, and lets go.
-    pub async fn drag_by(&self, css: &str, [right, down]: [f64; 2]) -> Result<()> {
-        let element = self.element(css).await?;
-        element.scroll_into_view().await?;
-        let [x, y]: [f64; 2] = self
-            .call(
-                "const box = arguments[0].getBoundingClientRect(); \
-                 return [box.left + box.width / 2, box.top + box.height / 2]",
-                vec![element.to_json()?],
-            )
-            .await?;
-        let (x, y) = (x.round(), y.round());
-        let mut chain = self.browser.session().action_chain().move_to(x as i64, y as i64).click_and_hold();
-        for fifths in 1..=5 {
-            let share = f64::from(fifths) / 5.0;
-            chain = chain.move_to((x + right * share).round() as i64, (y + down * share).round() as i64);
-        }
-        Ok(chain.release().perform().await?)
     }
 
     // ---- reading ----
