@@ -329,23 +329,18 @@ impl Links {
 /// Short names that the module does not export yet.
 struct Names<'a> {
     taken: BTreeSet<&'a str>,
-    next: usize,
+    next: u32,
 }
 
 impl<'a> Names<'a> {
-    const DIGITS: &'static [u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
     fn new(module: &Module<'a>) -> Self {
         Self { taken: module.exports.iter().map(|it| it.name).collect(), next: 0 }
     }
 
     fn next(&mut self) -> String {
         loop {
-            let (mut name, mut number) = (String::new(), self.next);
-            while name.is_empty() || number > 0 {
-                name.push(char::from(Self::DIGITS[number % Self::DIGITS.len()]));
-                number /= Self::DIGITS.len();
-            }
+            // Digits of few kinds compress best.
+            let name = format!("{:x}", self.next);
             self.next += 1;
             if !self.taken.contains(name.as_str()) {
                 return name;
