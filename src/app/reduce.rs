@@ -14,6 +14,60 @@ use crate::figure::{Cursor, Figure, InputSource, KernelSource, Model, Turn, with
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let mut next = state.clone();
     match action {
+        Action::Seek(tick) => {
+            next.is_playing = false;
+            next.seek(tick);
+        }
+        Action::SeekOutput(output) => {
+            next.is_playing = false;
+            if let Some(step) = state.model.layer.step_of_output(output) {
+                next.change(|figure| figure.cursor = Cursor { step, ..figure.cursor });
+            }
+        }
+        Action::StepBy(steps) => {
+            next.is_playing = false;
+            next.seek(state.tick().0.saturating_add_signed(steps as i64));
+        }
+        Action::First => {
+            next.is_playing = false;
+            next.seek(0);
+        }
+        Action::Last => {
+            next.is_playing = false;
+            next.seek(u64::MAX);
+        }
+        Action::TogglePlay => {
+            next.is_playing = !state.is_playing;
+            if next.is_playing && state.is_at_end() {
+                next.seek(0);
+            }
+        }
+        Action::Pause => next.is_playing = false,
+        Action::Advance => {
+            if !state.is_at_end() {
+                next.seek(state.tick().0 + 1);
+            } else if state.settings.is_looping {
+                next.seek(0);
+            } else {
+                next.is_playing = false;
+            }
+        }
+        Action::Hover(target) => next.hover = target,
+        Action::EndGesture => {
+            if state.history.has_open_gesture() {
+                Rc::make_mut(&mut next.history).end_gesture();
+            }
+        }
+        action => rearrange(state, &mut next, action)?,
+    }
+    (!next.is_same(state)).then_some(next)
+}
+
+/// What changes more than the step; `None` where nothing does. On its own, so that its code comes later than that of
+/// stepping and playing.
+#[inline(never)]
+fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()> {
+    match action {
         Action::SetParam { param, axis, value } => next.set_param(param, axis, value),
         Action::SetOp(op) => {
             next.set_layer(with_op(*state.params(), op), Gesture::Single);
@@ -81,56 +135,12 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         }
         Action::SetView(view) => next.change(|figure| figure.view = view.or_default(&figure.params)),
         Action::SetTurn { turn, gesture } => next.turn(turn, gesture),
-        Action::Seek(tick) => {
-            next.is_playing = false;
-            next.seek(tick);
-        }
-        Action::SeekOutput(output) => {
-            next.is_playing = false;
-            if let Some(step) = state.model.layer.step_of_output(output) {
-                next.change(|figure| figure.cursor = Cursor { step, ..figure.cursor });
-            }
-        }
-        Action::StepBy(steps) => {
-            next.is_playing = false;
-            next.seek(state.tick().0.saturating_add_signed(steps as i64));
-        }
-        Action::First => {
-            next.is_playing = false;
-            next.seek(0);
-        }
-        Action::Last => {
-            next.is_playing = false;
-            next.seek(u64::MAX);
-        }
         Action::SetByMultiplyAdds(is_wanted) => {
             if is_wanted != state.figure.cursor.taps_done.is_some() {
                 next.change(|figure| figure.cursor = figure.cursor.by_multiply_adds(is_wanted));
             }
         }
-        Action::TogglePlay => {
-            next.is_playing = !state.is_playing;
-            if next.is_playing && state.is_at_end() {
-                next.seek(0);
-            }
-        }
-        Action::Pause => next.is_playing = false,
-        Action::Advance => {
-            if !state.is_at_end() {
-                next.seek(state.tick().0 + 1);
-            } else if state.settings.is_looping {
-                next.seek(0);
-            } else {
-                next.is_playing = false;
-            }
-        }
-        Action::Hover(target) => next.hover = target,
         Action::Select(target) => next.selected = target,
-        Action::EndGesture => {
-            if state.history.has_open_gesture() {
-                Rc::make_mut(&mut next.history).end_gesture();
-            }
-        }
         // What was typed last is the impossible layer.
         Action::Undo if state.draft.is_some() => next.discard_draft(),
         Action::Undo => {
@@ -142,7 +152,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             next.go_back_to(following?);
         }
         Action::Restore(parsed) => {
-            next = AppState::new(*parsed, state.settings);
+            *next = AppState::new(*parsed, state.settings);
             next.history = state.history.clone();
             Rc::make_mut(&mut next.history).end_gesture();
         }
@@ -152,8 +162,19 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         Action::SetLooping(is_looping) => next.settings.is_looping = is_looping,
         Action::SetBrush(brush) => next.brush = brush.filter(|value| value.is_finite()),
         Action::DismissNotices => next.notices = Rc::default(),
+        // See `reduce`.
+        Action::Seek(_)
+        | Action::SeekOutput(_)
+        | Action::StepBy(_)
+        | Action::First
+        | Action::Last
+        | Action::TogglePlay
+        | Action::Pause
+        | Action::Advance
+        | Action::Hover(_)
+        | Action::EndGesture => {}
     }
-    (!next.is_same(state)).then_some(next)
+    Some(())
 }
 
 impl AppState {

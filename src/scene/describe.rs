@@ -68,24 +68,7 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
         (figure.cursor.taps_done, taps_done.checked_sub(1).and_then(|at| trace.taps.get(at)))
         && taps_done < trace.taps.len()
     {
-        let so_far = exact_number(trace.so_far(taps_done));
-        if !model.layer.has_weight() {
-            return lang.text(Msg::ValueSentence {
-                tap: taps_done,
-                taps: trace.taps.len(),
-                value: &exact_number(tap.input),
-                is_max: model.layer.params().op == Op::MaxPool,
-                so_far: &so_far,
-            });
-        }
-        return lang.text(Msg::TapSentence {
-            tap: taps_done,
-            taps: trace.taps.len(),
-            input: &exact_number(tap.input),
-            weight: &exact_number(tap.weight),
-            product: &exact_number(tap.product),
-            sum: &so_far,
-        });
+        return describe_tap(model, trace, taps_done, tap, lang);
     }
     let dims = model.layer.params().dims;
     let start = model.layer.window(trace.output.o);
@@ -115,7 +98,31 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
     }
 }
 
+/// A step of which not all is done yet.
+#[inline(never)]
+fn describe_tap(model: &Model, trace: &StepTrace, taps_done: usize, tap: &Tap, lang: Lang) -> String {
+    let so_far = exact_number(trace.so_far(taps_done));
+    if !model.layer.has_weight() {
+        return lang.text(Msg::ValueSentence {
+            tap: taps_done,
+            taps: trace.taps.len(),
+            value: &exact_number(tap.input),
+            is_max: model.layer.params().op == Op::MaxPool,
+            so_far: &so_far,
+        });
+    }
+    lang.text(Msg::TapSentence {
+        tap: taps_done,
+        taps: trace.taps.len(),
+        input: &exact_number(tap.input),
+        weight: &exact_number(tap.weight),
+        product: &exact_number(tap.product),
+        sum: &so_far,
+    })
+}
+
 /// The words of a sentence that the window reads, with commas.
+#[inline(never)]
 fn words_under(figure: &Figure, model: &Model, trace: &StepTrace) -> Option<String> {
     let InputSource::Sentence(sentence) = &figure.input else { return None };
     let first = model.layer.inputs_of(trace.output.oc).start;
@@ -132,6 +139,7 @@ fn words_under(figure: &Figure, model: &Model, trace: &StepTrace) -> Option<Stri
 }
 
 /// What a step is as a matrix product.
+#[inline(never)]
 fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let layer = &model.layer;
     let whole = matrix::is_whole(layer).then(|| matrix_row(layer, &model.weight, trace.step)).flatten();
@@ -160,6 +168,7 @@ fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
 const MAX_TERMS: usize = 6;
 
 /// What a transposed layer's step is in the other ways.
+#[inline(never)]
 fn describe_ways(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let done = figure.cursor.taps_done(trace.taps.len());
     if done < trace.taps.len() {

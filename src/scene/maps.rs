@@ -39,6 +39,15 @@ pub(super) struct Look {
     is_never_read: bool,
 }
 
+impl Look {
+    /// Of a value that is not known yet.
+    const UNKNOWN: Self = Self { shade: None, value: None, is_padding: false, is_never_read: false };
+
+    const fn known(value: f32, shade: Shade) -> Self {
+        Self { shade: Some(shade), value: Some(value), ..Self::UNKNOWN }
+    }
+}
+
 /// The maps that are added up to an output channel, those that are drawn.
 struct Partials {
     oc: usize,
@@ -139,6 +148,7 @@ impl<'a> MapPainter<'a> {
     }
 
     /// Draws the cells of a map as the pixels of a bitmap: all of them, or as many of them as there are pixels.
+    #[inline(never)]
     fn draw_bitmap(&mut self, placement: &Placement, items: &mut Vec<Item>) {
         let (rows, columns) = (placement.rows as f32, placement.columns as f32);
         let corners = placement.plane.corners(0.0, 0.0, rows, columns);
@@ -192,13 +202,6 @@ impl<'a> MapPainter<'a> {
     /// How a cell looks.
     pub(super) fn look(&self, placement: &Placement, row: usize, column: usize) -> Look {
         let model = self.frame.model;
-        let known = |value: f32, shade| Look {
-            shade: Some(shade),
-            value: Some(value),
-            is_padding: false,
-            is_never_read: false,
-        };
-        let unknown = Look { shade: None, value: None, is_padding: false, is_never_read: false };
         match placement.kind {
             MapKind::Input { ic } => self.input_look(placement, ic, row, column),
             MapKind::Kernel { oc, fc } => {
@@ -209,26 +212,62 @@ impl<'a> MapPainter<'a> {
                     [placement.z, row, column],
                 );
                 // Weights have one hue; their sign is in the number.
-                known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
+                Look::known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
             }
+            MapKind::Bias { oc } => {
+                let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
+                Look::known(value, Shade::of_value(value.abs(), self.max_output, Role::Weight))
+            }
+            MapKind::Output { oc } => {
+                let output = OutputIndex { oc, o: [placement.z, row, column] };
+                if !self.frame.is_known(output) {
+                    return Look::UNKNOWN;
+                }
+                model.output(output).map_or(Look::UNKNOWN, |value| {
+                    Look::known(value, Shade::of_value(value, self.max_output, Role::Output))
+                })
+            }
+            MapKind::Partial { oc, fc } => {
+                let is_known = self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] });
+                let partial = self.partial.as_ref().filter(|partial| is_known && partial.oc == oc);
+                partial.and_then(|partial| Some((partial.maps.get(fc)?.as_ref()?, partial.max))).map_or(
+                    Look::UNKNOWN,
+                    |(map, max)| {
+                        let value = map.get([0, 0, placement.z, row, column]);
+                        Look::known(value, Shade::of_value(value, max, Role::Output))
+                    },
+                )
+            }
+            _ => self.look_in_matrix(placement, row, column),
+        }
+    }
+
+    /// The look of a cell that only the view of the matrix, or that of three ways, has.
+    #[inline(never)]
+    fn look_in_matrix(&self, placement: &Placement, row: usize, column: usize) -> Look {
+        let model = self.frame.model;
+        match placement.kind {
             MapKind::Cells { ic, .. } => {
                 let value = model.input.get([0, ic, 0, row, column]);
                 let shade = Shade::of_value(value, self.max_input, Role::Input);
-                Look { is_never_read: !(self.read[1][row] && self.read[2][column]), ..known(value, shade) }
+                Look {
+                    is_never_read: !(self.read[1][row] && self.read[2][column]),
+                    ..Look::known(value, shade)
+                }
             }
             MapKind::Matrix => match self.rows.get(row) {
                 Some(entries) => match entries.entries.binary_search_by_key(&column, |entry| entry.0) {
                     Ok(at) => {
                         let value = entries.entries[at].1;
-                        known(value, Shade::of_value(value, self.max_weight, Role::Weight))
+                        Look::known(value, Shade::of_value(value, self.max_weight, Role::Weight))
                     }
-                    Err(_) => unknown,
+                    Err(_) => Look::UNKNOWN,
                 },
-                None => unknown,
+                None => Look::UNKNOWN,
             },
             MapKind::ConstantColumn { .. } => {
                 let value = self.rows.get(row).map_or(0.0, |row| row.constant);
-                known(value, Shade::of_value(value, self.max_output, Role::Weight))
+                Look::known(value, Shade::of_value(value, self.max_output, Role::Weight))
             }
             MapKind::InputColumn { .. } | MapKind::Windows { .. } => match placement.target(row, column) {
                 Target::Input { ic, position } => {
@@ -241,59 +280,40 @@ impl<'a> MapPainter<'a> {
                         is_never_read: false,
                     }
                 }
-                _ => unknown,
+                _ => Look::UNKNOWN,
             },
             MapKind::Filters { .. } => match placement.target(row, column) {
                 Target::Weight { oc, fc, k } => {
                     let ic = model.layer.inputs_of(oc).start + fc;
                     let value = model.layer.weight_at(&model.weight, oc, ic, k);
-                    known(value, Shade::of_value(value, self.max_weight, Role::Weight))
+                    Look::known(value, Shade::of_value(value, self.max_weight, Role::Weight))
                 }
-                _ => unknown,
+                _ => Look::UNKNOWN,
             },
             MapKind::BiasColumn { first, per_channel } => {
                 let oc = first + row / per_channel;
                 let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
-                known(value, Shade::of_value(value, self.max_output, Role::Weight))
+                Look::known(value, Shade::of_value(value, self.max_output, Role::Weight))
             }
             MapKind::OutputColumn { .. } | MapKind::Products { .. } => match placement.target(row, column) {
                 Target::Output(output) if self.frame.is_known(output) => {
-                    model.output(output).map_or(unknown, |value| {
-                        known(value, Shade::of_value(value, self.max_output, Role::Output))
+                    model.output(output).map_or(Look::UNKNOWN, |value| {
+                        Look::known(value, Shade::of_value(value, self.max_output, Role::Output))
                     })
                 }
-                _ => unknown,
+                _ => Look::UNKNOWN,
             },
             MapKind::Overlap { .. } => {
                 let count = model.layer.overlap([0, row, column]) as f32;
                 // No cell is reached by more than the kernel has cells.
                 let [_, height, width] = model.layer.params().kernel_size;
-                known(count, Shade::of_value(count, (height * width) as f32, Role::Weight))
+                Look::known(count, Shade::of_value(count, (height * width) as f32, Role::Weight))
             }
-            MapKind::Bias { oc } => {
-                let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
-                known(value, Shade::of_value(value.abs(), self.max_output, Role::Weight))
-            }
-            MapKind::Output { oc } => {
-                let output = OutputIndex { oc, o: [placement.z, row, column] };
-                if !self.frame.is_known(output) {
-                    return unknown;
-                }
-                model.output(output).map_or(unknown, |value| {
-                    known(value, Shade::of_value(value, self.max_output, Role::Output))
-                })
-            }
-            MapKind::Partial { oc, fc } => {
-                let is_known = self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] });
-                let partial = self.partial.as_ref().filter(|partial| is_known && partial.oc == oc);
-                partial.and_then(|partial| Some((partial.maps.get(fc)?.as_ref()?, partial.max))).map_or(
-                    unknown,
-                    |(map, max)| {
-                        let value = map.get([0, 0, placement.z, row, column]);
-                        known(value, Shade::of_value(value, max, Role::Output))
-                    },
-                )
-            }
+            MapKind::Input { .. }
+            | MapKind::Kernel { .. }
+            | MapKind::Bias { .. }
+            | MapKind::Output { .. }
+            | MapKind::Partial { .. } => Look::UNKNOWN,
         }
     }
 

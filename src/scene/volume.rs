@@ -131,6 +131,7 @@ struct Layout {
     output: Point,
 }
 
+#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let turn = frame.figure.turn;

@@ -85,6 +85,7 @@ impl Panel {
     }
 }
 
+#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     // Strips are low: one above the other they can be twice as large.
     let is_strip = frame.model.layer.params().dims == Dims::One;
