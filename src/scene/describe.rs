@@ -3,7 +3,7 @@
 use crate::conv::{
     Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
 };
-use crate::figure::{Figure, InputSource, Model, View};
+use crate::figure::{Figure, InputSource, Model, Sentence, View};
 use crate::i18n::{AxisWord, Lang, Made, Msg, OpWord, Overlap, ViewMsg, exact_number};
 
 use super::columns::{joined, shape_text};
@@ -92,7 +92,8 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
         },
         total: &exact_number(trace.total),
     });
-    match words_under(figure, model, trace) {
+    let InputSource::Sentence(words) = &figure.input else { return sentence };
+    match words_under(words, model, trace) {
         Some(words) => format!("{sentence} {}", lang.text(Msg::WordsUnder { words: &words })),
         None => sentence,
     }
@@ -123,8 +124,7 @@ fn describe_tap(model: &Model, trace: &StepTrace, taps_done: usize, tap: &Tap, l
 
 /// The words of a sentence that the window reads, with commas.
 #[inline(never)]
-fn words_under(figure: &Figure, model: &Model, trace: &StepTrace) -> Option<String> {
-    let InputSource::Sentence(sentence) = &figure.input else { return None };
+fn words_under(sentence: &Sentence, model: &Model, trace: &StepTrace) -> Option<String> {
     let first = model.layer.inputs_of(trace.output.oc).start;
     let mut cells: Vec<usize> = trace
         .taps

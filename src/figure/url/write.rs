@@ -47,9 +47,9 @@ pub fn print(figure: &Figure) -> String {
     push("set_weight", weight, String::new());
     push("set_bias", bias, String::new());
     push("view", figure.view.name().to_owned(), default.view.name().to_owned());
-    let turned = |turn: Turn| format!("{},{}", turn.yaw(), turn.pitch());
+    let turned = |turn: Turn| format!("{},{}", print_decimal(turn.yaw()), print_decimal(turn.pitch()));
     push("turn", turned(figure.turn), turned(default.turn));
-    push("spread", figure.turn.spread().to_string(), default.turn.spread().to_string());
+    push("spread", print_decimal(figure.turn.spread()), print_decimal(default.turn.spread()));
     push("step", figure.cursor.step.to_string(), "0".to_owned());
     push("tap", figure.cursor.taps_done.map_or(String::new(), |done| done.to_string()), String::new());
     let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
