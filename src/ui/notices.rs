@@ -14,9 +14,11 @@ const MAX_SENTENCES: usize = 5;
 
 /// The notices, until they are dismissed.
 pub(super) fn notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Html {
-    if notices.is_empty() {
-        return Html::default();
-    }
+    if notices.is_empty() { Html::default() } else { some_notices(notices, lang, dispatch) }
+}
+
+#[inline(never)]
+fn some_notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Html {
     let on_dismiss = dispatch.on(|_: MouseEvent| {
         // The button goes away with the notice.
         dom::focus(FIGURE_ID);

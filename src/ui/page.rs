@@ -82,11 +82,12 @@ pub fn Page(props: &PageProps) -> Html {
                     <a class="skip" href="#figure">{ state.settings.lang.label(Label::SkipToFigure) }</a>
                     if has_started {
                         <Header ..HeaderProps::of(&state, keys) />
-                        <Params state={state.clone()} />
                     } else {
                         { bare_header(state.settings.lang) }
-                        <aside class="panel params"></aside>
                     }
+                    <aside class="panel params" aria-label={state.settings.lang.label(Label::Parameters)}>
+                        <Late><Params state={state.clone()} /></Late>
+                    </aside>
                     <main class="figure">
                         { notices(&state.notices, state.settings.lang, &dispatch) }
                         { views(&state, &dispatch) }
@@ -97,11 +98,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <Late>{ turning(&state, &dispatch) }</Late>
                         <Transport ..TransportProps::of(&state) />
                     </main>
-                    if has_started {
-                        { explain(&state) }
-                    } else {
-                        <aside class="panel explain"></aside>
-                    }
+                    { explain(&state) }
                 </div>
             </ContextProvider<Dispatch>>
         </ContextProvider<Lang>>

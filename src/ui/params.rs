@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::dispatch::{Dispatch, use_dispatch, use_lang};
 use super::fields::{CountField, Radios, Row, is_checked};
 use super::icons::{Icon, icon};
-use super::late::Late;
 use super::padding::PaddingRows;
 use super::slider::{Slider, slider};
 use super::values::Values;
@@ -80,7 +79,7 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
     // An average has no dilation, but a link can ask for one, and then it must be possible to take it back.
     let has_dilation = op != Op::AvgPool || params.dilation != [1; 3];
     html! {
-        <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
+        <>
             <section class="group">{ dimensions(dims, lang, &dispatch) }{ operations(op, lang, &dispatch) }</section>
             { group(Label::GroupInput, html! {
                 <>
@@ -120,8 +119,8 @@ pub(super) fn Params(props: &ParamsProps) -> Html {
                     }
                 </>
             }) }
-            { group(Label::GroupValues, html! { <Late><Values state={state.clone()} /></Late> }) }
-        </aside>
+            { group(Label::GroupValues, html! { <Values state={state.clone()} /> }) }
+        </>
     }
 }
 

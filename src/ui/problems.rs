@@ -16,6 +16,14 @@ const MAX_FIXES: usize = 4;
 
 /// The problems of the layer that was asked for. Its live region is always there, so that it is heard when it fills.
 pub(super) fn problems(draft: Option<&Draft>, lang: Lang, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="problems" role="alert">{ draft.map(|draft| impossible(draft, lang, dispatch)) }</div>
+    }
+}
+
+/// Why a layer cannot be, and ways out.
+#[inline(never)]
+fn impossible(draft: &Draft, lang: Lang, dispatch: &Dispatch) -> Html {
     // The button that was pressed is gone then: the focus goes on to the figure.
     let repair = |action: Action| {
         let dispatch = dispatch.clone();
@@ -33,25 +41,22 @@ pub(super) fn problems(draft: Option<&Draft>, lang: Lang, dispatch: &Dispatch) -
             </li>
         }
     };
+    let sentences = words::problems(lang, draft.params.dims, &draft.problems);
     html! {
-        <div class="problems" role="alert">
-            if let Some(draft) = draft {
-                <div class="notice notice--problem" data-test="problems">
-                    <h2 class="notice__title">{ lang.label(Label::Impossible) }</h2>
-                    { for words::problems(lang, draft.params.dims, &draft.problems).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
-                    if !draft.fixes.is_empty() {
-                        <p class="notice__label" id="fixes">{ lang.label(Label::WhatWorks) }</p>
-                        <ul class="notice__fixes" aria-labelledby="fixes">
-                            { for draft.fixes.iter().take(MAX_FIXES).map(fix) }
-                        </ul>
-                    }
-                    <p class="notice__foot">
-                        <span>{ lang.label(Label::LastGoodStays) }</span>
-                        <button type="button" class="text-button" data-test="discard"
-                            onclick={repair(Action::DiscardDraft)}>{ lang.label(Label::Discard) }</button>
-                    </p>
-                </div>
+        <div class="notice notice--problem" data-test="problems">
+            <h2 class="notice__title">{ lang.label(Label::Impossible) }</h2>
+            { for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+            if !draft.fixes.is_empty() {
+                <p class="notice__label" id="fixes">{ lang.label(Label::WhatWorks) }</p>
+                <ul class="notice__fixes" aria-labelledby="fixes">
+                    { for draft.fixes.iter().take(MAX_FIXES).map(fix) }
+                </ul>
             }
+            <p class="notice__foot">
+                <span>{ lang.label(Label::LastGoodStays) }</span>
+                <button type="button" class="text-button" data-test="discard"
+                    onclick={repair(Action::DiscardDraft)}>{ lang.label(Label::Discard) }</button>
+            </p>
         </div>
     }
 }

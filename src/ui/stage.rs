@@ -91,7 +91,12 @@ fn speed_is_spoken(speed: Speed) -> bool {
 }
 
 fn view_editor(state: &Rc<AppState>, at: (f64, f64)) -> Html {
-    let cell = state.selected.and_then(|target: Target| target.cell(&state.model));
+    state.selected.map_or_else(Html::default, |target| editor_of(target, state, at))
+}
+
+#[inline(never)]
+fn editor_of(target: Target, state: &Rc<AppState>, at: (f64, f64)) -> Html {
+    let cell = target.cell(&state.model);
     match cell.filter(|&cell| state.model.value(cell).is_some()) {
         Some(cell) => html! { <CellEditor model={state.model.clone()} {cell} {at} /> },
         None => Html::default(),
