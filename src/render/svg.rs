@@ -18,6 +18,16 @@ pub enum Colors {
     },
 }
 
+impl Colors {
+    /// Parts of a CSS pixel that places are rounded to: a page has no pixels finer than a tenth, and is the shorter.
+    const fn parts(self) -> i32 {
+        match self {
+            Self::Fixed(_) => 100,
+            Self::Adaptive { .. } => 10,
+        }
+    }
+}
+
 /// Writes a scene, with a title and a description for those who do not see it.
 pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> String {
     let mut writer = Writer { colors, used: BTreeMap::new(), out: String::new() };
@@ -100,15 +110,45 @@ impl Writer {
         self.color(|palette| palette.ink(ink))
     }
 
+    /// A place as text.
+    fn place(&self, value: f32) -> String {
+        let parts = self.colors.parts();
+        number(rounded(value, parts) as f32 / parts as f32)
+    }
+
+    /// A line through points, to be closed or not. After the first each is told by its distance from the one before:
+    /// the same for all cells of a plane, so that it compresses. The distances are between rounded places and add up
+    /// to them.
+    fn path(&self, points: &[Point]) -> String {
+        let parts = self.colors.parts();
+        let mut text = String::from("M");
+        let mut before = [0; 2];
+        for (n, point) in points.iter().enumerate() {
+            if n == 1 {
+                text.push('l');
+            }
+            let place = [point.x, point.y].map(|value| rounded(value, parts));
+            for axis in 0..2 {
+                let distance = short((place[axis] - before[axis]) as f32 / parts as f32);
+                if text.ends_with(|it: char| it.is_ascii_digit()) && !distance.starts_with('-') {
+                    text.push(' ');
+                }
+                text.push_str(&distance);
+            }
+            before = place;
+        }
+        text
+    }
+
     fn item(&mut self, item: &Item) {
         match item {
             Item::Quad { corners, fill, stroke } => {
                 let (fill, stroke) = (self.fill(*fill), self.stroke(*stroke));
-                let _ = writeln!(self.out, "<path d=\"{}z\"{fill}{stroke}/>", path(corners));
+                let _ = writeln!(self.out, "<path d=\"{}z\"{fill}{stroke}/>", self.path(corners));
             }
             Item::Line { from, to, stroke } => {
                 let stroke = self.stroke(Some(*stroke));
-                let _ = writeln!(self.out, "<path d=\"{}\"{stroke}/>", path(&[*from, *to]));
+                let _ = writeln!(self.out, "<path d=\"{}\"{stroke}/>", self.path(&[*from, *to]));
             }
             Item::Text { at, anchor, size, is_bold, ink, max_width, text } => {
                 let color = self.ink(*ink);
@@ -124,8 +164,8 @@ impl Writer {
                 let _ = writeln!(
                     self.out,
                     "<text x=\"{}\" y=\"{}\" dy=\".35em\"{} font-size=\"{}\"{bold}{squeeze} fill=\"{color}\">{}</text>",
-                    number(at.x),
-                    number(at.y),
+                    self.place(at.x),
+                    self.place(at.y),
                     anchored(*anchor),
                     number(*size),
                     escaped(text)
@@ -137,8 +177,8 @@ impl Writer {
                     self.out,
                     "<text x=\"{}\" y=\"{}\" dy=\".35em\"{} font-size=\"{}\" fill=\"{quiet}\">\
                      <tspan font-weight=\"700\" fill=\"{strong}\">{}</tspan>{}{}</text>",
-                    number(at.x),
-                    number(at.y),
+                    self.place(at.x),
+                    self.place(at.y),
                     anchored(*anchor),
                     number(*size),
                     escaped(name),
@@ -159,7 +199,7 @@ impl Writer {
                 let corners = plane.corners(row as f32, start as f32, 1.0, run.len() as f32);
                 if run[0].opacity > 0.0 {
                     let fill = self.fill(Some(run[0]));
-                    let _ = writeln!(self.out, "<path d=\"{}z\"{fill}/>", path(&corners));
+                    let _ = writeln!(self.out, "<path d=\"{}z\"{fill}/>", self.path(&corners));
                 }
                 start += run.len();
             }
@@ -209,35 +249,14 @@ fn anchored(anchor: Anchor) -> &'static str {
     }
 }
 
-/// A line through points, to be closed or not. After the first each is told by its distance from the one before: the
-/// same for all cells of a plane, so that it compresses. The distances are between rounded places and add up to them.
-fn path(points: &[Point]) -> String {
-    let places: Vec<_> = points.iter().map(|point| [hundredths(point.x), hundredths(point.y)]).collect();
-    let mut text = String::from("M");
-    let mut before = [0; 2];
-    for (n, place) in places.into_iter().enumerate() {
-        if n == 1 {
-            text.push('l');
-        }
-        for axis in 0..2 {
-            let distance = short(place[axis] - before[axis]);
-            if text.ends_with(|it: char| it.is_ascii_digit()) && !distance.starts_with('-') {
-                text.push(' ');
-            }
-            text.push_str(&distance);
-        }
-        before = place;
-    }
-    text
+/// A value in parts of one.
+fn rounded(value: f32, parts: i32) -> i32 {
+    (f64::from(value) * f64::from(parts)).round_ties_even() as i32
 }
 
-fn hundredths(value: f32) -> i32 {
-    (f64::from(value) * 100.0).round_ties_even() as i32
-}
-
-/// A number of hundredths as short as a path may have it.
-fn short(hundredths: i32) -> String {
-    let text = number(hundredths as f32 / 100.0);
+/// A number as short as a path may have it.
+fn short(value: f32) -> String {
+    let text = number(value);
     match text.strip_prefix("-0.") {
         Some(fraction) => format!("-.{fraction}"),
         None => text.strip_prefix("0.").map_or(text.clone(), |fraction| format!(".{fraction}")),

@@ -18,27 +18,15 @@ use crate::web::address;
 const TOAST_MILLIS: u32 = 4_000;
 
 #[derive(Properties, Clone, Debug)]
-pub(super) struct HeaderProps {
-    pub(super) figure: Rc<Figure>,
-    pub(super) settings: Settings,
-    pub(super) can_undo: bool,
-    pub(super) can_redo: bool,
-    pub(super) keys: PageKeys,
+struct ToolsProps {
+    figure: Rc<Figure>,
+    settings: Settings,
+    can_undo: bool,
+    can_redo: bool,
+    keys: PageKeys,
 }
 
-impl HeaderProps {
-    pub(super) fn of(state: &AppState, keys: PageKeys) -> Self {
-        Self {
-            figure: state.figure.clone(),
-            settings: state.settings,
-            can_undo: state.can_undo(),
-            can_redo: state.can_redo(),
-            keys,
-        }
-    }
-}
-
-impl PartialEq for HeaderProps {
+impl PartialEq for ToolsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.figure, &other.figure)
             && self.settings == other.settings
@@ -46,9 +34,27 @@ impl PartialEq for HeaderProps {
     }
 }
 
-/// The head of the page.
+/// The head of the page: its name at once, and what can be pressed when all code is there.
+pub(super) fn header(state: &AppState, keys: PageKeys) -> Html {
+    let tools = ToolsProps {
+        figure: state.figure.clone(),
+        settings: state.settings,
+        can_undo: state.can_undo(),
+        can_redo: state.can_redo(),
+        keys,
+    };
+    let title = state.settings.lang.label(Label::Title);
+    html! {
+        <header class="header">
+            <h1 class="header__name">{ logo() }<span>{ title }</span></h1>
+            <Late><Tools ..tools /></Late>
+        </header>
+    }
+}
+
+/// The examples, undo, share, language, colours.
 #[component]
-pub(super) fn Header(props: &HeaderProps) -> Html {
+fn Tools(props: &ToolsProps) -> Html {
     let (lang, dispatch) = (use_lang(), use_dispatch());
     let button = |test: &'static str, label, sign, is_possible: bool, action: fn() -> Action| {
         let name = lang.label(label);
@@ -65,8 +71,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         Theme::Dark => (Label::ThemeDark, Icon::Dark, Theme::Auto),
     };
     html! {
-        <header class="header">
-            { name(lang) }
+        <>
             <Examples figure={props.figure.clone()} theme={theme} />
             <div class="header__tools">
                 { button("undo", Label::Undo, Icon::Undo, props.can_undo, || Action::Undo) }
@@ -83,17 +88,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     title={lang.label(theme_label)}
                     onclick={dispatch.on(move |_: MouseEvent| Action::SetTheme(next_theme))}>{ icon(theme_icon) }</button>
             </div>
-        </header>
+        </>
     }
-}
-
-/// The header before it has anything to press.
-pub(super) fn bare_header(lang: Lang) -> Html {
-    html! { <header class="header">{ name(lang) }</header> }
-}
-
-fn name(lang: Lang) -> Html {
-    html! { <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1> }
 }
 
 /// What a language calls itself, for those who speak only that one.
@@ -137,10 +133,10 @@ fn Examples(props: &ExamplesProps) -> Html {
             <button type="button" class="examples" data-test="examples" aria-haspopup="dialog" {onclick}>
                 { icon(Icon::Gallery) }
                 <span>{ lang.label(Label::Examples) }</span>
-                <Late><ShownTitle figure={props.figure.clone()} /></Late>
+                <ShownTitle figure={props.figure.clone()} />
             </button>
             if *is_open {
-                <Late><Gallery figure={props.figure.clone()} theme={props.theme} {on_close} /></Late>
+                <Gallery figure={props.figure.clone()} theme={props.theme} {on_close} />
             }
         </>
     }
@@ -148,7 +144,7 @@ fn Examples(props: &ExamplesProps) -> Html {
 
 /// Copies the address of the figure and says so.
 #[component]
-fn Share(props: &HeaderProps) -> Html {
+fn Share(props: &ToolsProps) -> Html {
     let lang = use_lang();
     let (has_worked, copy) = use_copying(TOAST_MILLIS);
     let toast = has_worked.map(|worked| if worked { Label::Shared } else { Label::ShareFailed });

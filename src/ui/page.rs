@@ -11,7 +11,7 @@ use super::address::{PageKeys, use_address};
 use super::dispatch::Dispatch;
 use super::explain::explain;
 use super::fields::Radios;
-use super::header::{Header, HeaderProps, bare_header};
+use super::header::header;
 use super::keys::use_keys;
 use super::late::Late;
 use super::notices::notices;
@@ -72,19 +72,15 @@ pub fn Page(props: &PageProps) -> Html {
     let state = store.0.clone();
     use_address(&state, keys, &dispatch);
     use_keys(&dispatch);
-    let has_started = use_start();
-    use_document(state.settings, has_started);
+    use_start();
+    use_document(state.settings);
     use_storage(state.settings);
     html! {
         <ContextProvider<Lang> context={state.settings.lang}>
             <ContextProvider<Dispatch> context={dispatch.clone()}>
                 <div class="app">
                     <a class="skip" href="#figure">{ state.settings.lang.label(Label::SkipToFigure) }</a>
-                    if has_started {
-                        <Header ..HeaderProps::of(&state, keys) />
-                    } else {
-                        { bare_header(state.settings.lang) }
-                    }
+                    { header(&state, keys) }
                     <aside class="panel params" aria-label={state.settings.lang.label(Label::Parameters)}>
                         <Late><Params state={state.clone()} /></Late>
                     </aside>
@@ -128,30 +124,25 @@ fn views(state: &AppState, dispatch: &Dispatch) -> Html {
         .view()
 }
 
-/// Whether the stage has been painted and answers: the panels beside it come after that, so that they do not delay it.
+/// Says that the page is ready once the stage has been painted and answers. What is not needed for that comes then.
 #[hook]
-fn use_start() -> bool {
-    let has_started = use_state(|| cfg!(not(target_arch = "wasm32")));
-    {
-        let has_started = has_started.clone();
-        use_effect_with((), move |()| {
-            let timeout = Rc::new(RefCell::new(None));
-            let frame = {
-                let timeout = timeout.clone();
-                let start = move || has_started.set(true);
-                request_animation_frame(move |_| {
-                    *timeout.borrow_mut() = Some(Timeout::new(START_MILLIS, start));
-                })
-            };
-            move || drop((frame, timeout))
-        });
-    }
-    *has_started
+fn use_start() {
+    use_effect_with((), move |()| {
+        let timeout = Rc::new(RefCell::new(None));
+        let frame = {
+            let timeout = timeout.clone();
+            request_animation_frame(move |_| {
+                let tell = || dom::set_html_attribute("data-ready", "true");
+                *timeout.borrow_mut() = Some(Timeout::new(START_MILLIS, tell));
+            })
+        };
+        move || drop((frame, timeout))
+    });
 }
 
-/// Tells the document its language and colours, and when it is ready.
+/// Tells the document its language and colours.
 #[hook]
-fn use_document(settings: Settings, has_started: bool) {
+fn use_document(settings: Settings) {
     use_effect_with(settings.lang, |lang| {
         dom::set_html_attribute("lang", lang.tag());
         dom::set_title(lang.label(Label::DocumentTitle));
@@ -159,11 +150,6 @@ fn use_document(settings: Settings, has_started: bool) {
     use_effect_with(settings.theme, |&theme| match theme {
         Theme::Auto => dom::remove_html_attribute("data-theme"),
         _ => dom::set_html_attribute("data-theme", theme_name(theme)),
-    });
-    use_effect_with(has_started, |&has_started| {
-        if has_started {
-            dom::set_html_attribute("data-ready", "true");
-        }
     });
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dispatch::{use_dispatch, use_lang};
 use super::fields::{Radios, Select};
 use super::icons::{Icon, icon};
+use super::late::Late;
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Settings, Speed};
 use crate::figure::{Figure, Model};
@@ -69,26 +70,10 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
     };
     let (play_label, play_icon) =
         if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
-    let cursor = props.figure.cursor;
-    let (by_product, invitation) = match props.model.layer.has_weight() {
-        true => (Label::ByMultiplyAdd, Label::Invitation),
-        false => (Label::ByValue, Label::PoolInvitation),
+    let invitation = match props.model.layer.has_weight() {
+        true => Label::Invitation,
+        false => Label::PoolInvitation,
     };
-    let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
-    let is_looping = props.settings.is_looping;
-    let speeds = Speed::all().map(|speed| {
-        let n = exact_number(speed.steps_per_sec() as f32);
-        (speed.index().to_string().into(), lang.text(Msg::StepsPerSecond { n: &n }).into())
-    });
-    let step_size = Radios {
-        group: "step-size",
-        name: lang.label(Label::StepSize),
-        class: "radios--small",
-        choices: step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
-        chosen: usize::from(cursor.taps_done.is_some()),
-        on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
-    }
-    .view();
     html! {
         <section class="transport" aria-label={lang.label(Label::Transport)}>
             <div class="transport__dock">
@@ -110,17 +95,54 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
                 </div>
                 { place(props, lang) }
             </div>
-                <div class="transport__how">
-                    { step_size }
-                    <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
-                        value={props.settings.speed.index().to_string()}
-                        on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />
-                    <button type="button" class="transport__button" data-test="loop"
-                        aria-pressed={is_looping.to_string()} aria-label={lang.label(Label::Loop)}
-                        title={lang.label(Label::Loop)}
-                        onclick={dispatch.on(move |_: MouseEvent| Action::SetLooping(!is_looping))}>{ icon(Icon::Loop) }</button>
-                </div>
+            <div class="transport__how">
+                <Late>
+                    <How settings={props.settings} has_weight={props.model.layer.has_weight()}
+                        by_product={props.figure.cursor.taps_done.is_some()} />
+                </Late>
+            </div>
         </section>
+    }
+}
+
+#[derive(Properties, Clone, Debug, PartialEq)]
+struct HowProps {
+    settings: Settings,
+    has_weight: bool,
+    /// Whether a step is one product.
+    by_product: bool,
+}
+
+/// In which steps, how fast, and whether again and again.
+#[component]
+fn How(props: &HowProps) -> Html {
+    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Settings { speed, is_looping, .. } = props.settings;
+    let by_product = if props.has_weight { Label::ByMultiplyAdd } else { Label::ByValue };
+    let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
+    let speeds = Speed::all().map(|speed| {
+        let n = exact_number(speed.steps_per_sec() as f32);
+        (speed.index().to_string().into(), lang.text(Msg::StepsPerSecond { n: &n }).into())
+    });
+    let step_size = Radios {
+        group: "step-size",
+        name: lang.label(Label::StepSize),
+        class: "radios--small",
+        choices: step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
+        chosen: usize::from(props.by_product),
+        on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
+    };
+    html! {
+        <>
+            { step_size.view() }
+            <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
+                value={speed.index().to_string()}
+                on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />
+            <button type="button" class="transport__button" data-test="loop"
+                aria-pressed={is_looping.to_string()} aria-label={lang.label(Label::Loop)}
+                title={lang.label(Label::Loop)}
+                onclick={dispatch.on(move |_: MouseEvent| Action::SetLooping(!is_looping))}>{ icon(Icon::Loop) }</button>
+        </>
     }
 }
 
