@@ -118,8 +118,8 @@ async fn load_once(browser: &Browser, server: &Server, throttle: Option<Throttle
         tools.press("ArrowRight", ARROW_RIGHT).await?;
         let answer = browser.session().execute(READ, vec![]).await?;
         let times: Times = serde_json::from_value(answer.json().clone())?;
-        let is_over = times.answered.is_some() || (times.ready.is_some() && !times.has_step);
-        if (is_over && times.paint.is_some()) || start.elapsed() > ANSWER_LIMIT {
+        let has_answered = times.answered.is_some() || !times.has_step;
+        if (has_answered && times.ready.is_some() && times.paint.is_some()) || start.elapsed() > ANSWER_LIMIT {
             return Ok(times);
         }
     }
