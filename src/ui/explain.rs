@@ -11,7 +11,6 @@ use super::dialects::Dialects;
 use super::dispatch::{use_dispatch, use_lang};
 use super::facts::Facts;
 use super::floor::Floor;
-use super::late::Late;
 use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, StepTrace, Tap};
@@ -46,19 +45,18 @@ impl PartialEq for ExplainProps {
     }
 }
 
-/// The panel of the explanation.
-pub(super) fn explain(state: &Rc<AppState>) -> Html {
+/// What the panel of the explanation has.
+#[inline(never)]
+pub(super) fn explanation(state: &Rc<AppState>) -> Html {
     html! {
-        <aside class="panel explain" aria-label={state.settings.lang.label(Label::Explanation)}>
-            <Late>
-                <ThisStep state={state.clone()} />
-                <Facts model={state.model.clone()} />
-                <Costs layer={state.model.layer} />
-                <Floor layer={state.model.layer} />
-                <Dialects params={*state.model.layer.params()} />
-                <Code shown={*state.model.layer.params()} asked={*state.params()} />
-            </Late>
-        </aside>
+        <>
+            <ThisStep state={state.clone()} />
+            <Facts model={state.model.clone()} />
+            <Costs layer={state.model.layer} />
+            <Floor layer={state.model.layer} />
+            <Dialects params={*state.model.layer.params()} />
+            <Code shown={*state.model.layer.params()} asked={*state.params()} />
+        </>
     }
 }
 

@@ -9,7 +9,6 @@ use super::copying::use_copying;
 use super::dispatch::{use_dispatch, use_lang};
 use super::gallery::{Gallery, ShownTitle};
 use super::icons::{Icon, icon, logo};
-use super::late::Late;
 use crate::app::{Action, AppState, Settings, Theme};
 use crate::figure::Figure;
 use crate::i18n::{Label, Lang};
@@ -34,22 +33,22 @@ impl PartialEq for ToolsProps {
     }
 }
 
-/// The head of the page: its name at once, and what can be pressed when all code is there.
-pub(super) fn header(state: &AppState, keys: PageKeys) -> Html {
-    let tools = ToolsProps {
+/// The name of the page.
+pub(super) fn name(lang: Lang) -> Html {
+    html! { <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1> }
+}
+
+/// What can be pressed in the head of the page.
+#[inline(never)]
+pub(super) fn tools(state: &AppState, keys: PageKeys) -> Html {
+    let props = ToolsProps {
         figure: state.figure.clone(),
         settings: state.settings,
         can_undo: state.can_undo(),
         can_redo: state.can_redo(),
         keys,
     };
-    let title = state.settings.lang.label(Label::Title);
-    html! {
-        <header class="header">
-            <h1 class="header__name">{ logo() }<span>{ title }</span></h1>
-            <Late><Tools ..tools /></Late>
-        </header>
-    }
+    html! { <Tools ..props /> }
 }
 
 /// The examples, undo, share, language, colours.

@@ -1,18 +1,16 @@
 //! What may be shown a moment later.
+//!
+//! A panel that does not have to be there for the first answer is built by a function of its own, with
+//! `#[inline(never)]`, which the page calls once all code is there. So the panel's code comes with the rest, see
+//! [`web::parts`](crate::web::parts), and can grow without a later first answer.
 
 use yew::prelude::*;
 
 use crate::web::parts;
 
-#[derive(Properties, Clone, PartialEq)]
-pub(super) struct LateProps {
-    pub(super) children: Html,
-}
-
-/// Shows its children once all code is there: for what is read or stands below the first screen, so that its code does
-/// not delay what answers.
-#[component]
-pub(super) fn Late(props: &LateProps) -> Html {
+/// Whether all code is there; renders again when it has come.
+#[hook]
+pub(super) fn use_whole() -> bool {
     let is_whole = use_state(parts::is_whole);
     {
         let is_whole = is_whole.clone();
@@ -28,5 +26,5 @@ pub(super) fn Late(props: &LateProps) -> Html {
             move || drop(listener)
         });
     }
-    if *is_whole { props.children.clone() } else { Html::default() }
+    *is_whole
 }

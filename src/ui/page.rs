@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use super::address::{PageKeys, use_address};
 use super::dispatch::Dispatch;
-use super::explain::explain;
+use super::explain::explanation;
 use super::fields::Radios;
-use super::header::header;
+use super::header::{name, tools};
 use super::keys::use_keys;
-use super::late::Late;
+use super::late::use_whole;
 use super::notices::notices;
-use super::params::Params;
+use super::params::params;
 use super::problems::{FIGURE_ID, problems};
 use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
@@ -72,29 +72,36 @@ pub fn Page(props: &PageProps) -> Html {
     let state = store.0.clone();
     use_address(&state, keys, &dispatch);
     use_keys(&dispatch);
+    let is_whole = use_whole();
+    let lang = state.settings.lang;
     use_start();
     use_document(state.settings);
     use_storage(state.settings);
     html! {
-        <ContextProvider<Lang> context={state.settings.lang}>
+        <ContextProvider<Lang> context={lang}>
             <ContextProvider<Dispatch> context={dispatch.clone()}>
                 <div class="app">
-                    <a class="skip" href="#figure">{ state.settings.lang.label(Label::SkipToFigure) }</a>
-                    { header(&state, keys) }
-                    <aside class="panel params" aria-label={state.settings.lang.label(Label::Parameters)}>
-                        <Late><Params state={state.clone()} /></Late>
+                    <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
+                    <header class="header">
+                        { name(lang) }
+                        if is_whole { { tools(&state, keys) } }
+                    </header>
+                    <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
+                        if is_whole { { params(&state) } }
                     </aside>
                     <main class="figure">
-                        { notices(&state.notices, state.settings.lang, &dispatch) }
+                        { notices(&state.notices, lang, &dispatch) }
                         { views(&state, &dispatch) }
                         <div class={stage_class(state.figure.view)} id={FIGURE_ID} tabindex="-1">
                             <Stage state={state.clone()} dispatch={dispatch.clone()} />
-                            { problems(state.draft.as_deref(), state.settings.lang, &dispatch) }
+                            { problems(state.draft.as_deref(), lang, &dispatch) }
                         </div>
-                        <Late>{ turning(&state, &dispatch) }</Late>
-                        <Transport ..TransportProps::of(&state) />
+                        if is_whole { { turning(&state, &dispatch) } }
+                        <Transport ..TransportProps::of(&state, is_whole) />
                     </main>
-                    { explain(&state) }
+                    <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
+                        if is_whole { { explanation(&state) } }
+                    </aside>
                 </div>
             </ContextProvider<Dispatch>>
         </ContextProvider<Lang>>

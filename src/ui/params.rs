@@ -38,9 +38,14 @@ impl PartialEq for ParamsProps {
     }
 }
 
-/// The panel of the parameters.
+/// What the panel of the parameters has.
+#[inline(never)]
+pub(super) fn params(state: &Rc<AppState>) -> Html {
+    html! { <Params state={state.clone()} /> }
+}
+
 #[component]
-pub(super) fn Params(props: &ParamsProps) -> Html {
+fn Params(props: &ParamsProps) -> Html {
     let (lang, dispatch) = (use_lang(), use_dispatch());
     let state = &props.state;
     let params = *state.params();

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::dispatch::{use_dispatch, use_lang};
 use super::fields::{Radios, Select};
 use super::icons::{Icon, icon};
-use super::late::Late;
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Settings, Speed};
 use crate::figure::{Figure, Model};
@@ -22,10 +21,12 @@ pub(super) struct TransportProps {
     pub(super) n_ticks: u64,
     pub(super) is_playing: bool,
     pub(super) settings: Settings,
+    /// Whether all code is there.
+    pub(super) is_whole: bool,
 }
 
 impl TransportProps {
-    pub(super) fn of(state: &AppState) -> Self {
+    pub(super) fn of(state: &AppState, is_whole: bool) -> Self {
         let (tick, n_ticks) = state.tick();
         Self {
             figure: state.figure.clone(),
@@ -34,6 +35,7 @@ impl TransportProps {
             n_ticks,
             is_playing: state.is_playing,
             settings: state.settings,
+            is_whole,
         }
     }
 }
@@ -44,6 +46,7 @@ impl PartialEq for TransportProps {
             && Rc::ptr_eq(&self.model, &other.model)
             && self.is_playing == other.is_playing
             && self.settings == other.settings
+            && self.is_whole == other.is_whole
     }
 }
 
@@ -95,13 +98,16 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
                 </div>
                 { place(props, lang) }
             </div>
-            <div class="transport__how">
-                <Late>
-                    <How settings={props.settings} has_weight={props.model.layer.has_weight()}
-                        by_product={props.figure.cursor.taps_done.is_some()} />
-                </Late>
-            </div>
+            <div class="transport__how">if props.is_whole { { how(props) } }</div>
         </section>
+    }
+}
+
+#[inline(never)]
+fn how(props: &TransportProps) -> Html {
+    html! {
+        <How settings={props.settings} has_weight={props.model.layer.has_weight()}
+            by_product={props.figure.cursor.taps_done.is_some()} />
     }
 }
 

@@ -24,12 +24,11 @@ pub(super) struct TurningProps {
 }
 
 /// The controls of a volume; nothing in other views.
-pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
-    if state.figure.view == View::Volume { controls(state, dispatch) } else { Html::default() }
-}
-
 #[inline(never)]
-fn controls(state: &AppState, dispatch: &Dispatch) -> Html {
+pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
+    if state.figure.view != View::Volume {
+        return Html::default();
+    }
     let props =
         TurningProps { turn: state.figure.turn, lang: state.settings.lang, dispatch: dispatch.clone() };
     html! { <Turning ..props /> }

@@ -119,7 +119,8 @@ async fn load_once(browser: &Browser, server: &Server, throttle: Option<Throttle
         let answer = browser.session().execute(READ, vec![]).await?;
         let times: Times = serde_json::from_value(answer.json().clone())?;
         let has_answered = times.answered.is_some() || !times.has_step;
-        if (has_answered && times.ready.is_some() && times.paint.is_some()) || start.elapsed() > ANSWER_LIMIT {
+        if (has_answered && times.ready.is_some() && times.paint.is_some()) || start.elapsed() > ANSWER_LIMIT
+        {
             return Ok(times);
         }
     }
