@@ -1,7 +1,7 @@
 //! Makes the script that `wasm-bindgen` wrote, and the names it shares with the WebAssembly, smaller.
 //!
 //! Every imported function carries a hash of 16 digits, alike to no other, and every kind of closure its types: both
-//! sides get short names instead. The file names stay: whatever is done here follows from what Trunk hashed.
+//! sides get short names instead.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,6 +91,15 @@ pub(super) fn strip(script: &str) -> String {
 /// What an `integrity` attribute says of a file.
 pub(super) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Sixteen letters that tell a build's files from another's.
+pub(super) fn digest(files: &[&[u8]]) -> String {
+    let mut digest = Sha384::new();
+    for file in files {
+        digest.update(file);
+    }
+    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

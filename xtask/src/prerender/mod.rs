@@ -115,12 +115,13 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
         anyhow::Ok(folder.join(href.trim_start_matches("./")))
     };
     let script_link = link("rel", "modulepreload")?;
-    let (script_path, wasm_path) = (path(&script_link)?, path(&link("as", "fetch")?)?);
+    let (mut script_path, mut wasm_path) = (path(&script_link)?, path(&link("as", "fetch")?)?);
     let reading = |path: &Path| format!("cannot read {}", path.display());
     let script = fs::read_to_string(&script_path).with_context(|| reading(&script_path))?;
     let wasm = fs::read(&wasm_path).with_context(|| reading(&wasm_path))?;
     let (script, mut wasm) = glue::shorten(&glue::without_sync(&script)?, &wasm)?;
     let mut script = glue::strip(&script);
+    let mut html = html.to_owned();
     match kind {
         Kind::Whole => {}
         Kind::Split => {
@@ -128,11 +129,23 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
             let linked = linked_path()?;
             let linked = fs::read(&linked).with_context(|| reading(&linked))?;
             let parts = split::split(&wasm, &linked, |name| !late.contains(&*split::stable_name(name)))?;
-            let name = wasm_path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
-            let rest = name.replace("_bg.wasm", "_rest.wasm");
-            ensure!(rest != name, "{name} is not what wasm-bindgen calls its WebAssembly");
-            fs::write(folder.join(&rest), parts.rest)?;
-            script = late::add_loader(&script, &rest, &parts.is_loaded)?;
+            let name = wasm_path.file_name().and_then(|it| it.to_str()).unwrap_or_default().to_owned();
+            let Some(stem) = name.strip_suffix("_bg.wasm") else {
+                bail!("{name} is not what wasm-bindgen calls its WebAssembly")
+            };
+            script = late::add_loader(&script, &format!("{stem}_rest.wasm"), &parts.is_loaded)?;
+            // Trunk's name is of the whole, which may be cut elsewhere: hosts and browsers keep files by their names,
+            // and the parts of two cuts do not fit.
+            let digest = glue::digest(&[script.as_bytes(), &parts.first, &parts.rest]);
+            let new_stem = format!("convoscope-{digest}");
+            script = script.replace(stem, &new_stem);
+            html = html.replace(stem, &new_stem);
+            for path in [&mut script_path, &mut wasm_path] {
+                fs::remove_file(&path)?;
+                *path = folder
+                    .join(path.file_name().unwrap_or_default().to_string_lossy().replace(stem, &new_stem));
+            }
+            fs::write(folder.join(format!("{new_stem}_rest.wasm")), parts.rest)?;
             wasm = parts.first;
         }
         Kind::Watched => {
@@ -146,7 +159,7 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
     fs::write(&wasm_path, &wasm)?;
     Ok(match script_link.attribute("integrity") {
         Some(old) => html.replace(old, &glue::integrity(script.as_bytes())),
-        None => html.to_owned(),
+        None => html,
     })
 }
 
