@@ -13,7 +13,7 @@ random.json      random geometries, computed by ONNX Runtime and by JAX. Integer
 padding.json     padding modes (numpy.pad and jnp.pad must agree, then ONNX Runtime and JAX convolve without
                  padding) and paddings by name (same, full, causal, same_upper, same_lower).
 impossible.json  geometries that ONNX Runtime refuses when asked (each in a process of its own), and ones that
-                 PyTorch documents as errors (PyTorch is not run here).
+                 PyTorch documents as errors (PyTorch is not run here, but by torch_check.py).
 
 A case: `x` is [batch, in, *input], `w` [out, in / groups, *kernel], `y` [batch, out, *output], row-major and flat.
 `pads` has a pair [before, after] for each axis, or is a name. `exact` says that every product and every sum of

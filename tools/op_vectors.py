@@ -13,7 +13,7 @@ transposed.json  random transposed convolutions, computed by ONNX Runtime, by JA
                  those with output_padding from the stride up, which ONNX Runtime refuses, by JAX and numpy.
 pool.json        random poolings, computed by ONNX Runtime and by numpy windows written here; the maximum with the
                  place of the winner.
-impossible.json  layers that PyTorch documents as errors (PyTorch is not run here).
+impossible.json  layers that PyTorch documents as errors (PyTorch is not run here, but by torch_check.py).
 
 Fields beside those of conv_vectors.py: `op`, `output_padding`, `ceil`, `count_include_pad`, and for a maximum
 `winner`, the place of the largest value in its plane of the input, row-major. `w` is [in, out / groups, *kernel].

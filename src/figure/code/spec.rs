@@ -12,6 +12,8 @@ pub(super) struct Spec {
     pub(super) out_channels: usize,
     pub(super) groups: usize,
     pub(super) bias: bool,
+    /// Without padding.
+    pub(super) input: Vec<usize>,
     pub(super) kernel: Vec<usize>,
     pub(super) stride: Vec<usize>,
     pub(super) dilation: Vec<usize>,
@@ -57,6 +59,7 @@ impl Spec {
             out_channels: params.out_channels,
             groups: params.groups,
             bias: params.bias,
+            input: of(params.input_size),
             kernel: of(params.kernel_size),
             dilation: of(params.dilation),
             extent: axes.iter().map(|&axis| params.kernel_extent(axis)).collect(),

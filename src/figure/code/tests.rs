@@ -311,6 +311,19 @@ fn no_last_window_starts_in_the_padding() {
 }
 
 #[test]
+fn an_average_volume_smaller_than_the_kernel() {
+    check_torch(
+        "op=avg_pool&dims=3&input=3x4x4&kernel=4x2x2&stride=2&padding=1",
+        "# nn.AvgPool3d wants an input as large as the kernel.\n\
+         nn.AvgPool3d(kernel_size=(4, 2, 2), stride=2, padding=1)",
+    );
+    check_torch(
+        "op=avg_pool&dims=3&input=4&kernel=4x2x2&stride=2&padding=1",
+        "nn.AvgPool3d(kernel_size=(4, 2, 2), stride=2, padding=1)",
+    );
+}
+
+#[test]
 fn volumes_and_impossible_layers() {
     check(
         "",

@@ -78,6 +78,14 @@ fn pool(spec: &Spec) -> Vec<String> {
         call.switch("count_include_pad", spec.count_include_pad, true);
     }
     let mut lines = vec![call.end()];
+    // A check of that layer alone, which forgets the padding.
+    if !is_max
+        && !pads_before
+        && spec.dims == 3
+        && spec.input.iter().zip(&spec.kernel).any(|(input, kernel)| input < kernel)
+    {
+        lines.insert(0, format!("# {name} wants an input as large as the kernel."));
+    }
     if pads_before {
         let sides = spec.pads.iter().zip(&spec.floor_pads);
         let pads: Vec<_> = sides.map(|(pads, floor)| [pads[0], pads[1].min(floor[1])]).collect();
