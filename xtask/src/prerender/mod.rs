@@ -5,11 +5,13 @@
 //! 1. the first picture takes the place of its mark;
 //! 2. styles move into the document, which saves a round trip;
 //! 3. the WebAssembly is fetched by the document itself, at once and in every engine only once;
-//! 4. the script that loads it loses comments and hashes, see [`glue`];
+//! 4. the script that loads it loses comments and hashes, see [`glue`], and in a release moves into the document,
+//!    see [`inline`];
 //! 5. of a release, what the page needs to answer comes first and the rest later, see [`crate::split`];
 //! 6. the document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod glue;
+mod inline;
 mod late;
 mod markup;
 mod policy;
@@ -104,24 +106,22 @@ pub fn finish_folder(folder: &Path, kind: Kind) -> Result<()> {
 }
 
 /// Makes the script that loads the WebAssembly smaller, with the names that both share, and returns the document that
-/// knows its new integrity.
+/// knows what became of it.
 fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
-    let link = |key: &str, value: &str| {
+    let file = |key: &str, value: &str| -> Result<(Element<'_>, String)> {
         let found = markup::elements(html, "link").find(|it| it.attribute(key) == Some(value));
-        found.with_context(|| format!("index.html has no link with {key}={value}"))
+        let link = found.with_context(|| format!("index.html has no link with {key}={value}"))?;
+        let name =
+            link.attribute("href").context("a link without an address")?.trim_start_matches("./").to_owned();
+        Ok((link, name))
     };
-    let path = |link: &Element<'_>| {
-        let href = link.attribute("href").context("a link without an address")?;
-        anyhow::Ok(folder.join(href.trim_start_matches("./")))
-    };
-    let script_link = link("rel", "modulepreload")?;
-    let (mut script_path, mut wasm_path) = (path(&script_link)?, path(&link("as", "fetch")?)?);
+    let ((script_link, script_name), (_, wasm_name)) = (file("rel", "modulepreload")?, file("as", "fetch")?);
     let reading = |path: &Path| format!("cannot read {}", path.display());
+    let (script_path, wasm_path) = (folder.join(&script_name), folder.join(&wasm_name));
     let script = fs::read_to_string(&script_path).with_context(|| reading(&script_path))?;
     let wasm = fs::read(&wasm_path).with_context(|| reading(&wasm_path))?;
     let (script, mut wasm) = glue::shorten(&glue::without_sync(&script)?, &wasm)?;
     let mut script = glue::strip(&script);
-    let mut html = html.to_owned();
     match kind {
         Kind::Whole => {}
         Kind::Split => {
@@ -129,24 +129,16 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
             let linked = linked_path()?;
             let linked = fs::read(&linked).with_context(|| reading(&linked))?;
             let parts = split::split(&wasm, &linked, |name| !late.contains(&*split::stable_name(name)))?;
-            let name = wasm_path.file_name().and_then(|it| it.to_str()).unwrap_or_default().to_owned();
-            let Some(stem) = name.strip_suffix("_bg.wasm") else {
-                bail!("{name} is not what wasm-bindgen calls its WebAssembly")
-            };
-            script = late::add_loader(&script, &format!("{stem}_rest.wasm"), &parts.is_loaded)?;
-            // Trunk's name is of the whole, which may be cut elsewhere: hosts and browsers keep files by their names,
-            // and the parts of two cuts do not fit.
-            let digest = glue::digest(&[script.as_bytes(), &parts.first, &parts.rest]);
-            let new_stem = format!("convoscope-{digest}");
-            script = script.replace(stem, &new_stem);
-            html = html.replace(stem, &new_stem);
-            for path in [&mut script_path, &mut wasm_path] {
-                fs::remove_file(&path)?;
-                *path = folder
-                    .join(path.file_name().unwrap_or_default().to_string_lossy().replace(stem, &new_stem));
-            }
-            fs::write(folder.join(format!("{new_stem}_rest.wasm")), parts.rest)?;
-            wasm = parts.first;
+            fs::remove_file(&script_path)?;
+            fs::remove_file(&wasm_path)?;
+            // Trunk's name is that of the whole, which may be cut elsewhere: hosts and browsers keep files by their
+            // names, and the parts of two cuts do not fit.
+            let stem = format!("convoscope-{}", glue::digest(&[&parts.first, &parts.rest]));
+            let (first, rest) = (format!("{stem}_bg.wasm"), format!("{stem}_rest.wasm"));
+            let script = late::add_loader(&script, &rest, &parts.is_loaded)?;
+            fs::write(folder.join(&first), parts.first)?;
+            fs::write(folder.join(&rest), parts.rest)?;
+            return Ok(inline::script(html, &script_name, &script)?.replace(&wasm_name, &first));
         }
         Kind::Watched => {
             let (watched, names) = split::watch(&wasm)?;
@@ -159,7 +151,7 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
     fs::write(&wasm_path, &wasm)?;
     Ok(match script_link.attribute("integrity") {
         Some(old) => html.replace(old, &glue::integrity(script.as_bytes())),
-        None => html,
+        None => html.to_owned(),
     })
 }
 
