@@ -42,7 +42,7 @@ labels! {
     Invitation, PoolInvitation,
     // Explanation.
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
-    NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
+    CopiesKey, NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
     SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
     LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,

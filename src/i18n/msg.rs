@@ -358,6 +358,8 @@ pub enum Msg<'a> {
         product: &'a str,
         /// Whether the value is padding.
         is_padding: bool,
+        /// The input cell that the padding repeats.
+        copied: Option<&'a [usize]>,
         /// Whether it is a zero between the cells of a stretched input.
         is_inserted: bool,
     },

@@ -259,6 +259,7 @@ impl<'a> Brush<'a> {
                 self.context.line_to(to.x.into(), to.y.into());
                 self.stroke(*stroke)?;
             }
+            Item::Curve { points, stroke } => self.curve(points, *stroke)?,
             Item::Text { at, anchor, size, is_bold, ink, max_width, text } => {
                 self.set_font(*size, *is_bold);
                 self.set_ink(*ink);
@@ -281,6 +282,14 @@ impl<'a> Brush<'a> {
             }
         }
         Ok(())
+    }
+
+    #[inline(never)]
+    fn curve(&mut self, [from, control, to]: &[Point; 3], stroke: Stroke) -> Result<(), JsValue> {
+        self.context.begin_path();
+        self.context.move_to(from.x.into(), from.y.into());
+        self.context.quadratic_curve_to(control.x.into(), control.y.into(), to.x.into(), to.y.into());
+        self.stroke(stroke)
     }
 
     fn trace(&self, corners: &[Point; 4]) {

@@ -150,6 +150,12 @@ impl Writer {
                 let stroke = self.stroke(Some(*stroke));
                 let _ = writeln!(self.out, "<path d=\"{}\"{stroke}/>", self.path(&[*from, *to]));
             }
+            Item::Curve { points, stroke } => {
+                let stroke = self.stroke(Some(*stroke));
+                let [from, control, to] =
+                    points.map(|at| format!("{} {}", self.place(at.x), self.place(at.y)));
+                let _ = writeln!(self.out, "<path d=\"M{from}Q{control} {to}\" fill=\"none\"{stroke}/>");
+            }
             Item::Text { at, anchor, size, is_bold, ink, max_width, text } => {
                 let color = self.ink(*ink);
                 let bold = if *is_bold { " font-weight=\"700\"" } else { "" };

@@ -3,8 +3,8 @@
 use core::ops::Range;
 use std::rc::Rc;
 
-use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
-use crate::figure::{Cursor, Figure, Model};
+use crate::conv::{Axis, Dims, OutputIndex, PerAxis, StepTrace};
+use crate::figure::{Cursor, Figure, Model, View};
 use crate::i18n::Lang;
 
 use super::geometry::Size;
@@ -56,6 +56,11 @@ impl Frame<'_> {
     /// The output element of a cursor, the first where there is none.
     pub(super) fn output_at(&self, cursor: Cursor) -> OutputIndex {
         self.model.layer.output_of_step(cursor.step).unwrap_or(OutputIndex { oc: 0, o: [0; 3] })
+    }
+
+    /// Whether the channels of the input lie one on the other as one strip.
+    pub(super) fn is_strip(&self) -> bool {
+        self.model.layer.params().dims == Dims::One && self.figure.view != View::Tilted
     }
 
     /// The present step taken apart.

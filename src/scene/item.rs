@@ -25,6 +25,8 @@ pub enum Role {
     Muted,
     /// Grid of cells that are not known yet.
     Hairline,
+    /// Where padding has its values from.
+    Copy,
 }
 
 /// A colour: of a role, from barely there (0) to full (255).
@@ -141,6 +143,13 @@ pub enum Item {
         from: Point,
         /// The other.
         to: Point,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A curve of the second degree.
+    Curve {
+        /// One end, the point to which the curve leaves both ends, the other end.
+        points: [Point; 3],
         /// How it is drawn.
         stroke: Stroke,
     },

@@ -14,6 +14,7 @@
 
 mod block;
 mod columns;
+mod copies;
 mod curve;
 mod describe;
 mod frame;

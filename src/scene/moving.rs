@@ -1,8 +1,9 @@
 //! The windows of a moment, their links, and what is pointed at.
 
-use crate::conv::{Axis, Dims, OutputIndex, PerAxis};
+use crate::conv::{Axis, OutputIndex, PerAxis};
 use crate::figure::{Kin, Target, View};
 
+use super::copies;
 use super::frame::{Frame, Motion};
 use super::geometry::{Plane, Point};
 use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
@@ -10,11 +11,6 @@ use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, input_shade, number};
 use super::picture::{MapKind, Moving, Picture, Placement};
 use super::volume;
 use super::window::{WINDOW_STROKE, Window, weight_badge};
-
-/// Whether the channels of the input lie one on the other as one strip.
-fn is_strip(frame: &Frame<'_>) -> bool {
-    frame.model.layer.params().dims == Dims::One && frame.figure.view != View::Tilted
-}
 
 /// Lines from the window to the cell it fills.
 pub(super) const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
@@ -48,7 +44,7 @@ fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion, moving: &m
     let t = motion.eased();
     let ends = [motion.from, frame.figure.cursor];
     let tip = gliding(picture, ends.map(|end| Target::Output(frame.output_at(end))), t);
-    let is_strip = is_strip(frame);
+    let is_strip = frame.is_strip();
     let is_crowded = frame.model.layer.in_channels_per_group() > MAX_FULLY_LINKED;
     let mut strip = None::<[Point; 4]>;
     for fc in 0..frame.model.layer.in_channels_per_group() {
@@ -76,6 +72,9 @@ fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion, moving: &m
         }
         draw_partial_link(picture, frame, fc, tip, &mut moving.front);
         mark_weight(picture, frame, fc, &mut moving.front);
+    }
+    if t >= 1.0 && copies::has_copies(frame.model.layer.params().padding_mode) {
+        copies::draw_under_window(picture, frame, moving);
     }
     if let Some(corners) = strip {
         // The channels of a strip lie one on the other: one frame goes round all of them.
@@ -141,7 +140,7 @@ fn draw_partial_link(
     let target = Target::Partial { oc: output.oc, fc, o: output.o };
     let (Some(corners), Some(tip)) = (picture.corners_of(target), tip) else { return };
     let (from, to) = (corners[1].lerp(corners[2], 0.5), tip[0].lerp(tip[3], 0.5));
-    if !is_strip(frame) {
+    if !frame.is_strip() {
         items.push(Item::Line { from, to, stroke: LINK_STROKE });
     }
     items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
@@ -281,4 +280,5 @@ pub(super) fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target,
         items.truncate(first);
     }
     items.append(&mut pointed);
+    copies::draw_pointed(picture, frame, target, items);
 }

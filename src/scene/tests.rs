@@ -386,6 +386,7 @@ fn thumbnails_have_no_words_and_lie_within_their_size() {
             let points: &[Point] = match item {
                 Item::Quad { corners, .. } => corners,
                 Item::Line { from, to, .. } => &[*from, *to],
+                Item::Curve { points, .. } => points,
                 Item::Raster { plane, .. } | Item::Veil { plane, .. } => &[plane.origin],
                 Item::Text { .. } | Item::Label { .. } => panic!("{} has words", example.name),
             };

@@ -67,6 +67,7 @@ impl Palette {
             (Self::Light, Role::Paper) => Rgb::hex(0xFB_FA_F6),
             (Self::Light, Role::Muted) => Rgb::hex(0x5B_6F_75),
             (Self::Light, Role::Hairline) => Rgb::hex(0xD5_CF_C0),
+            (Self::Light, Role::Copy) => Rgb::hex(0xA8_12_6E),
             (Self::Dark, Role::Input) => Rgb::hex(0x3B_9F_E3),
             (Self::Dark, Role::Output) => Rgb::hex(0x35_B5_A9),
             (Self::Dark, Role::Negative) => Rgb::hex(0xA5_84_CC),
@@ -75,6 +76,7 @@ impl Palette {
             (Self::Dark, Role::Paper) => Rgb::hex(0x0B_1F_26),
             (Self::Dark, Role::Muted) => Rgb::hex(0x93_A6_AB),
             (Self::Dark, Role::Hairline) => Rgb::hex(0x2B_4B_55),
+            (Self::Dark, Role::Copy) => Rgb::hex(0xFF_8F_CB),
         }
     }
 
@@ -139,7 +141,9 @@ mod tests {
     #[test]
     fn labels_can_be_read_on_paper() {
         for palette in [Palette::Light, Palette::Dark] {
-            for role in [Role::Input, Role::Output, Role::Negative, Role::Weight, Role::Muted, Role::Ink] {
+            for role in
+                [Role::Input, Role::Output, Role::Negative, Role::Weight, Role::Muted, Role::Ink, Role::Copy]
+            {
                 let ratio = contrast(palette.ink(Ink::Role(role)), palette.role(Role::Paper));
                 assert!(ratio >= MIN_CONTRAST, "{palette:?} {role:?} {ratio}");
             }

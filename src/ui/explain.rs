@@ -14,7 +14,7 @@ use super::floor::Floor;
 use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, StepTrace, Tap};
-use crate::figure::{Kin, Model, Target};
+use crate::figure::{self, Kin, Model, Target};
 use crate::i18n::{Label, Lang, Msg, cell_number, exact_number};
 
 /// Channels whose products are listed at once; some others are listed on demand.
@@ -112,6 +112,7 @@ fn ThisStep(props: &ExplainProps) -> Html {
                     </button>
                 }
                 { total(&view) }
+                { copies_key(&view) }
                 if let Some(why) = state.model.uncomputed() {
                     <p class="hint" data-test="uncomputed">{ words::uncomputed(lang, &state.model, why) }</p>
                 }
@@ -197,16 +198,37 @@ fn other_sums(view: &View<'_>, first: usize) -> Html {
     }
 }
 
+/// What the arrows to padding are, where the figure has some under the window.
+fn copies_key(view: &View<'_>) -> Html {
+    let has_arrows =
+        matches!(view.state.figure.view, figure::View::Tilted | figure::View::Flat | figure::View::Channels);
+    let is_copied = |tap: &Tap| matches!(tap.source, Source::Copied(_));
+    html! {
+        if has_arrows && view.trace.taps.iter().any(is_copied) {
+            <p class="hint copies-key" data-test="copies-key">{ view.lang.label(Label::CopiesKey) }</p>
+        }
+    }
+}
+
 fn product(view: &View<'_>, tap: &Tap, n: usize) -> Html {
     let is_padding = tap.source.is_padding();
     let is_inserted = tap.source == Source::Inserted;
     let is_winner = view.trace.winner(view.done) == Some(n);
     let has_weight = view.model.layer.has_weight();
     let [input, weight, product] = [tap.input, tap.weight, tap.product].map(exact_number);
+    let copied = match &tap.source {
+        Source::Copied(cell) => Some(view.model.layer.params().dims.in_use(cell)),
+        _ => None,
+    };
     let sentence = view.lang.text(match has_weight {
-        true => {
-            Msg::ProductCell { input: &input, weight: &weight, product: &product, is_padding, is_inserted }
-        }
+        true => Msg::ProductCell {
+            input: &input,
+            weight: &weight,
+            product: &product,
+            is_padding,
+            copied,
+            is_inserted,
+        },
         false => Msg::ValueCell { value: &input, is_padding, is_winner },
     });
     let class = classes!(

@@ -36,6 +36,7 @@ fn pictures_and_page_have_the_same_colors() {
             ("--output", Role::Output),
             ("--negative", Role::Negative),
             ("--weight", Role::Weight),
+            ("--copy", Role::Copy),
         ] {
             assert_eq!(tokens[name], palette.role(role).css(), "{name} in {selector}");
         }

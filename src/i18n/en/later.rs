@@ -83,11 +83,12 @@ pub(super) fn later(msg: Msg<'_>) -> String {
         Msg::FurtherChannels { n: 1 } => "1 more channel".into(),
         Msg::FurtherChannels { n } => format!("{n} more channels"),
         Msg::MoreProducts { n } => format!("… {} more products", grouped(n as u128)),
-        Msg::ProductCell { input, weight, product, is_padding, is_inserted } => {
-            let kind = match (is_padding, is_inserted) {
-                (true, _) => " (padding)",
-                (false, true) => " (inserted)",
-                (false, false) => "",
+        Msg::ProductCell { input, weight, product, is_padding, copied, is_inserted } => {
+            let kind = match (copied, is_padding, is_inserted) {
+                (Some(cell), ..) => format!(" (padding that repeats {})", place(cell)),
+                (None, true, _) => " (padding)".to_owned(),
+                (None, false, true) => " (inserted)".to_owned(),
+                (None, false, false) => String::new(),
             };
             format!("{input}{kind} times {weight} = {product}")
         }

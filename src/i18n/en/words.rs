@@ -231,6 +231,9 @@ const fn later(label: Label) -> &'static str {
         Label::BiasRow => "bias",
         Label::ParameterRow => "parameters",
         Label::MultiplyAddRow => "multiply-adds",
+        Label::CopiesKey => {
+            "Arrows in the figure lead from a cell of the input to the padding that repeats it; of many, only the nearest are drawn."
+        }
         Label::NeverReadRow => "never read",
         Label::Nothing => "nothing",
         Label::DialectsHeading => "“Same” in each framework",

@@ -70,11 +70,12 @@ pub(super) fn later(msg: Msg<'_>) -> String {
         }
         Msg::FurtherChannels { n } => format!("채널 {n}개 더 보기"),
         Msg::MoreProducts { n } => format!("… 곱 {}개 더", grouped(n as u128)),
-        Msg::ProductCell { input, weight, product, is_padding, is_inserted } => {
-            let kind = match (is_padding, is_inserted) {
-                (true, _) => "(패딩)",
-                (false, true) => "(끼워 넣은 0)",
-                (false, false) => "",
+        Msg::ProductCell { input, weight, product, is_padding, copied, is_inserted } => {
+            let kind = match (copied, is_padding, is_inserted) {
+                (Some(cell), ..) => format!("({}의 값을 되풀이하는 패딩)", place(cell)),
+                (None, true, _) => "(패딩)".to_owned(),
+                (None, false, true) => "(끼워 넣은 0)".to_owned(),
+                (None, false, false) => String::new(),
             };
             format!("{input}{kind} 곱하기 {weight} = {product}")
         }

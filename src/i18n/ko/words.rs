@@ -222,6 +222,9 @@ const fn later(label: Label) -> &'static str {
         Label::BiasRow => "편향",
         Label::ParameterRow => "학습 파라미터 수",
         Label::MultiplyAddRow => "곱셈-덧셈",
+        Label::CopiesKey => {
+            "그림의 화살표는 입력 칸에서 그 값을 되풀이하는 패딩 칸으로 이어집니다. 화살표가 많으면 가까운 것만 그립니다."
+        }
         Label::NeverReadRow => "읽히지 않는 칸",
         Label::Nothing => "없음",
         Label::DialectsHeading => "프레임워크마다 다른 same",

@@ -23,6 +23,47 @@ pub(crate) async fn each_view_draws_something_of_its_own(page: &Page) -> Result<
     page.check_quiet().await
 }
 
+pub(crate) async fn arrows_lead_to_padding_that_repeats_cells(page: &Page) -> Result<()> {
+    // Nothing else in the figure has this colour (--copy of the light page).
+    let has_arrows = "const canvas = document.querySelector('#stage-canvas'); \
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true }); \
+        copy.drawImage(canvas, 0, 0); \
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height); \
+        const near = (at, value) => Math.abs(data[at] - value) < 12; \
+        for (let at = 0; at < data.length; at += 4) \
+          if (near(at, 0xa8) && near(at + 1, 0x12) && near(at + 2, 0x6e)) return true; \
+        return false";
+    let words = "[data-test=copies-key]";
+    let expect_arrows = async |expected: bool| {
+        page.retry(&format!("arrows: {expected}"), async || {
+            ensure!(page.js::<bool>(has_arrows).await? == expected, "the picture is otherwise");
+            ensure!(page.count(words).await? == usize::from(expected), "the words are otherwise");
+            Ok(())
+        })
+        .await
+    };
+    page.open("input=4&view=flat").await?;
+    set_theme(page, "light").await?;
+    wait_for_picture(page).await?;
+    expect_arrows(false).await?;
+    page.choose("#f-padding-mode", "reflect").await?;
+    expect_arrows(true).await?;
+    page.wait_for_text(words, "to the padding that repeats it").await?;
+    // The window's first cell, (−1, −1), mirrors (1, 1), which is 6.
+    let said = "document.querySelector('.taps').textContent";
+    let product = "6 (padding that repeats row 1, column 1) times −1 = −6";
+    page.wait_for("the padding says what it repeats", &format!("{said}.includes('{product}')")).await?;
+    page.check_accessible("html").await?;
+    // Step 5 is output cell (1, 1), whose window lies on the input.
+    page.open("input=4&view=flat&padding_mode=circular&step=5").await?;
+    wait_for_picture(page).await?;
+    expect_arrows(false).await?;
+    page.open("input=4&padding_mode=circular").await?;
+    wait_for_picture(page).await?;
+    expect_arrows(true).await?;
+    page.check_quiet().await
+}
+
 pub(crate) async fn the_theme_changes_page_and_picture_and_stays(page: &Page) -> Result<()> {
     page.open("").await?;
     set_theme(page, "light").await?;

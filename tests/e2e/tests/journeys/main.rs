@@ -159,6 +159,7 @@ fn main() -> ExitCode {
         steps_do_not_flood_the_history,
         // looks
         each_view_draws_something_of_its_own,
+        arrows_lead_to_padding_that_repeats_cells,
         the_theme_changes_page_and_picture_and_stays,
         korean_changes_every_text_and_stays,
         a_phone_shows_stage_and_transport_without_sideways_scroll,
