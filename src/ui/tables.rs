@@ -55,7 +55,7 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
             pair[axis] = text.parse().unwrap_or(0);
             wanted.set(pair);
         });
-        channel_select(n, at, first, lang.label(label), on_value)
+        channel_select(n, at, first, [Label::Weights, label].map(|it| lang.label(it)), on_value)
     };
     let on_error = {
         let error = error.clone();
@@ -97,24 +97,32 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
     }
 }
 
-/// A list of channels or slices, counted from `first`; nothing where there is one.
-fn channel_select(n: usize, at: usize, first: usize, name: &'static str, on_value: Callback<String>) -> Html {
+/// A list of channels or slices of a table, counted from `first`; nothing where there is one. The names are the table's
+/// and the list's.
+fn channel_select(
+    n: usize,
+    at: usize,
+    first: usize,
+    [table, name]: [&str; 2],
+    on_value: Callback<String>,
+) -> Html {
     if n == 1 {
         return Html::default();
     }
+    let full_name = format!("{table}: {name}");
     if n > MAX_CHOICES {
         let on_value = on_value.reform(move |channel: usize| channel.saturating_sub(first).to_string());
         return html! {
             <div class="row">
                 <span class="hint" aria-hidden="true">{ name }</span>
-                <CountField id={format!("channel-{n}-{first}")} {name} value={first + at}
+                <CountField id={format!("channel-{n}-{first}")} name={full_name} value={first + at}
                     legal={Legal::Range(first, first + n - 1)} {on_value} on_end={Callback::noop()} />
             </div>
         };
     }
     let options: Vec<_> =
         (0..n).map(|at| (at.to_string().into(), format!("{name} {}", first + at).into())).collect();
-    html! { <Select {name} groups={vec![(None, options)]} value={at.to_string()} {on_value} /> }
+    html! { <Select name={full_name} groups={vec![(None, options)]} value={at.to_string()} {on_value} /> }
 }
 
 #[derive(Properties, Clone, Debug)]
@@ -210,7 +218,7 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
             pair[axis] = text.parse().unwrap_or(0);
             wanted.set(pair);
         });
-        channel_select(n, at, 0, lang.label(label), on_value)
+        channel_select(n, at, 0, [Label::InputMap, label].map(|it| lang.label(it)), on_value)
     };
     html! {
         <section class="table">
