@@ -51,6 +51,8 @@ pub enum Action {
     SetInput(InputSource),
     /// Where weight and bias come from. Their edits are dropped.
     SetKernel(KernelSource),
+    /// Turns the kernel by 180°, its edits too.
+    FlipKernel,
     /// A number by hand.
     SetCell {
         /// Which.

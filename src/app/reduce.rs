@@ -109,6 +109,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
             next.follow_links();
         }
         Action::SetKernel(kernel) => next.set_kernel(kernel),
+        Action::FlipKernel => next.edit(Gesture::Single, Figure::flip),
         Action::SetCell { cell, value, gesture } => {
             if state.model.value(cell).is_some_and(|old| old != value) && value.is_finite() {
                 next.edit(gesture, |figure| {

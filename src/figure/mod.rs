@@ -66,6 +66,9 @@ pub struct Figure {
     pub input: InputSource,
     /// Where the weight's and the bias's numbers come from.
     pub kernel: KernelSource,
+    /// Whether the kernel of that source is turned by 180°: then the layer does what mathematics calls a convolution,
+    /// and without it, as all frameworks do, a cross-correlation.
+    pub is_flipped: bool,
     /// Numbers changed by hand, on top of the sources. Those outside the present shapes wait there unused.
     pub edits: Edits,
     /// How it is drawn.
@@ -213,6 +216,7 @@ impl Figure {
             },
             input,
             kernel: KernelSource::Preset(KernelPreset::SobelX),
+            is_flipped: false,
             edits: Edits::default(),
             view,
             turn: Turn::default(),
@@ -224,7 +228,7 @@ impl Figure {
     pub fn has_layer_of(&self, other: &Self) -> bool {
         self.params == other.params
             && self.input == other.input
-            && self.kernel == other.kernel
+            && (self.kernel, self.is_flipped) == (other.kernel, other.is_flipped)
             && self.edits == other.edits
     }
 }

@@ -116,7 +116,8 @@ impl Numbers {
 /// Whether they come from the same sources, edits and shapes.
 impl PartialEq for Numbers {
     fn eq(&self, other: &Self) -> bool {
-        let sources = |it: &Self| (it.figure.input.clone(), it.figure.kernel, it.layer, it.part);
+        let sources =
+            |it: &Self| (it.figure.input.clone(), it.figure.kernel, it.figure.is_flipped, it.layer, it.part);
         sources(self) == sources(other) && self.figure.edits == other.figure.edits
     }
 }

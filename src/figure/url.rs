@@ -15,6 +15,7 @@
 //! | `bias` | `0` or `1` | `0` |
 //! | `values` | `digit`0…9, `seed`n, `zeros`; of one dimension `step`, `sine`, `noisy-sine`, `spike`, `text:`sentence; of three `sphere`, `moving_digit`0…9 | `digit3` |
 //! | `weights` | a kernel's name or `seed`n | `sobel-x` |
+//! | `flip` | `1` where that kernel is turned by 180°, `0` | `1` |
 //! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
 //! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
 //! | `set_bias` | output channel:values | `0:1,-1` |

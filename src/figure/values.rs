@@ -2,7 +2,7 @@
 
 use super::decimal::parse_decimal;
 use super::digits::{DIGIT_SIDE, digit_cell};
-use super::{Cell, Figure, InputSource, KernelSource};
+use super::{Cell, Edits, Figure, InputSource, KernelSource};
 use crate::conv::{Layer, PerAxis};
 
 /// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read.
@@ -96,12 +96,34 @@ impl Figure {
         let (oc, ic) = layer.channels_of_kernel(first, second);
         let fc = ic - layer.inputs_of(oc).start;
         let edited = self.edits.get(Cell::Weight { oc, fc, k: [z, y, x] });
+        let [z, y, x] = if self.is_flipped { self.flipped([z, y, x]) } else { [z, y, x] };
         edited.unwrap_or_else(|| match self.kernel {
             KernelSource::Seeded(seed) => seeded(seed, Stream::Weight, [oc, fc, z, y, x], 5) as f32 - 2.0,
             KernelSource::Preset(preset) => {
                 preset.following(layer.params().dims, oc).weight([z, y, x], layer.params().kernel_size)
             }
         })
+    }
+
+    /// Where a cell of the kernel comes to lie when that is turned by 180°; a cell outside stays.
+    fn flipped(&self, k: PerAxis<usize>) -> PerAxis<usize> {
+        let size = self.params.kernel_size;
+        match (0..3).all(|at| k[at] < size[at]) {
+            true => [0, 1, 2].map(|at| size[at] - 1 - k[at]),
+            false => k,
+        }
+    }
+
+    /// Turns the kernel by 180°, and what was changed in it by hand with it.
+    pub fn flip(&mut self) {
+        self.is_flipped = !self.is_flipped;
+        let turned = self.edits.iter().map(|(cell, value)| match cell {
+            Cell::Weight { oc, fc, k } => (Cell::Weight { oc, fc, k: self.flipped(k) }, value),
+            other => (other, value),
+        });
+        let mut edits = Edits::default();
+        edits.extend(turned);
+        self.edits = edits;
     }
 
     /// The bias, one number per output channel.
@@ -195,6 +217,36 @@ mod tests {
             figure.input_value(&Layer::new(figure.params).unwrap(), [0, 0, 0, 1, 2])
         };
         assert_eq!(value(8), value(12));
+    }
+
+    #[test]
+    fn a_flipped_kernel_gives_the_convolution_of_mathematics() {
+        let mut figure =
+            crate::figure::url::parse("input=5&kernel=3x2&padding=0&weights=seed3&values=seed4&bias=0")
+                .figure;
+        figure.edits.insert(Cell::Weight { oc: 0, fc: 0, k: [0, 0, 1] }, 7.0);
+        let before = figure.clone();
+        let weight = |figure: &Figure, [y, x]: [usize; 2]| {
+            figure.weight_value(&Layer::new(figure.params).unwrap(), [0, 0, 0, y, x])
+        };
+        let kernel = |figure: &Figure| [0, 1, 2].map(|y| [0, 1].map(|x| weight(figure, [y, x])));
+        let [[a, b], [c, d], [e, f]] = kernel(&before);
+        assert_eq!(b, 7.0);
+        figure.flip();
+        assert_eq!(kernel(&figure), [[f, e], [d, c], [b, a]]);
+        // y[o] = Σ x[o + reach − k] · w[k] with the kernel as it was.
+        let model = crate::figure::Model::new(&figure).unwrap();
+        let input = |y: usize, x: usize| model.input.get([0, 0, 0, y, x]);
+        for (row, column) in (0..3).flat_map(|row| (0..4).map(move |column| (row, column))) {
+            let sum: f32 = (0..3)
+                .flat_map(|y| (0..2).map(move |x| (y, x)))
+                .map(|(y, x)| input(row + 2 - y, column + 1 - x) * weight(&before, [y, x]))
+                .sum();
+            let output = crate::conv::OutputIndex { oc: 0, o: [0, row, column] };
+            assert_eq!(model.output(output), Some(sum));
+        }
+        figure.flip();
+        assert_eq!(figure, before);
     }
 
     #[test]

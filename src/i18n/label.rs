@@ -31,7 +31,7 @@ labels! {
     PaddingKind, PaddingNumbers, PaddingValid, PaddingSame, PaddingSameUpper, PaddingSameLower, PaddingFull, PaddingCausal, PerSide, Top, Bottom, Left,
     Right, PaddingMode, ModeZeros, ModeConstant, ModeReflect, ModeReplicate, ModeCircular, PaddingValue,
     // Values.
-    InputValues, KernelValues, SourceDigit, SourceRandom, SourceZeros, Seed, InputSeed, KernelSeed, NewNumbers, WhichDigit,
+    InputValues, KernelValues, SourceDigit, SourceRandom, SourceZeros, Seed, InputSeed, KernelSeed, Flip, FlipHint, NewNumbers, WhichDigit,
     SobelX, SobelY, Laplacian, Sharpen, Emboss, BoxBlur, GaussianBlur, Identity, Ones,
     EditValues, OutputChannelChoice, InputChannelChoice, Weights, Biases, InputMap, InputMapHint, TooLargeToEdit, Paint,
     PaintValue, PaintHint, ResetInput, ResetKernel,

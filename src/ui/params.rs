@@ -34,6 +34,7 @@ impl PartialEq for ParamsProps {
             && one.links == other.links
             && one.figure.input == other.figure.input
             && one.figure.kernel == other.figure.kernel
+            && one.figure.is_flipped == other.figure.is_flipped
             && one.brush == other.brush
     }
 }

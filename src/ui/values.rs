@@ -130,6 +130,12 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
                 if let KernelSource::Seeded(seed) = figure.kernel {
                     { seed_field("weights-seed", Label::KernelSeed, seed, lang, dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))) }
                 }
+                <label class="check check--named">
+                    <input type="checkbox" id="f-flip" checked={figure.is_flipped} aria-describedby="flip-hint"
+                        onchange={dispatch.on(|_: Event| Action::FlipKernel)} />
+                    <span>{ lang.label(Label::Flip) }</span>
+                </label>
+                <p class="hint" id="flip-hint">{ lang.label(Label::FlipHint) }</p>
             }
             <label class="check check--named">
                 <input type="checkbox" id="f-brush" checked={state.brush.is_some()}

@@ -93,8 +93,8 @@ fn every_field_and_button_has_a_name() {
                 }
                 let is_named = attributes.get("aria-label").is_some_and(|it| !it.is_empty());
                 let is_labelled = attributes.get("id").is_some_and(|id| labelled.contains(id));
-                // A checkbox inside of its label.
-                let is_wrapped = attributes.get("id").is_some_and(|id| id == "f-brush");
+                // Checkboxes inside of their labels.
+                let is_wrapped = attributes.get("id").is_some_and(|id| matches!(&**id, "f-brush" | "f-flip"));
                 assert!(is_named || is_labelled || is_wrapped, "{name} {attributes:?}");
                 if let Some(name) = attributes.get("aria-label") {
                     *names.entry(name.clone()).or_default() += 1;

@@ -160,6 +160,7 @@ impl Reader {
                 None => self.set("values", value, "digit3", input_source, |figure| &mut figure.input),
             },
             "weights" => self.set("weights", value, "sobel-x", kernel_source, |figure| &mut figure.kernel),
+            "flip" => self.set("flip", value, "1", flag, |figure| &mut figure.is_flipped),
             "view" => self.set("view", value, "flat", view, |figure| &mut figure.view),
             "step" => self.set("step", value, "26", number, |figure| &mut figure.cursor.step),
             "tap" => {

@@ -13,6 +13,7 @@ fn links_of_the_first_version_keep_working() {
     check_round_trip("");
     check_round_trip("in_channels=4&out_channels=6&groups=2&input=9x7&kernel=3x2&stride=2x1&dilation=2");
     check_round_trip("padding=same&padding_mode=reflect&bias=0");
+    check_round_trip("weights=emboss&flip=1");
     check_round_trip("padding=0.1x2&padding_mode=constant:-1.5");
     check_round_trip("values=seed7&weights=gaussian-blur&view=channels&step=3&tap=5");
     check_round_trip("values=zeros&set_input=0.1.2:5,7;0.2.0:1&set_weight=0.0.1.1:4.5&set_bias=0:-1");

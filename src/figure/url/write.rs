@@ -42,6 +42,7 @@ pub fn print(figure: &Figure) -> String {
     push("bias", flag(now.bias), flag(was.bias));
     push("values", input_source(&figure.input), input_source(&default.input));
     push("weights", kernel_source(figure.kernel), kernel_source(default.kernel));
+    push("flip", flag(figure.is_flipped), flag(default.is_flipped));
     let [input, weight, bias] = edits(figure);
     push("set_input", input, String::new());
     push("set_weight", weight, String::new());

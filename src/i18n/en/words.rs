@@ -184,6 +184,10 @@ const fn later(label: Label) -> &'static str {
         Label::SourceZeros => "Zeros",
         Label::Seed => "Seed",
         Label::InputSeed => "Seed of the input",
+        Label::Flip => "Turn the kernel by 180°",
+        Label::FlipHint => {
+            "Mathematics turns the kernel before it slides it. Deep learning does not, and calls it convolution all the same."
+        }
         Label::KernelSeed => "Seed of the kernel",
         Label::NewNumbers => "New numbers",
         Label::WhichSignal => "Which signal",

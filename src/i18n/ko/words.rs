@@ -175,6 +175,10 @@ const fn later(label: Label) -> &'static str {
         Label::SourceZeros => "모두 0",
         Label::Seed => "시드",
         Label::InputSeed => "입력의 시드",
+        Label::Flip => "커널 180° 돌리기",
+        Label::FlipHint => {
+            "수학의 합성곱은 커널을 뒤집어서 옮깁니다. 딥러닝에서는 뒤집지 않고(교차상관) 그대로 합성곱이라고 부릅니다."
+        }
         Label::KernelSeed => "커널의 시드",
         Label::NewNumbers => "새로운 수",
         Label::WhichSignal => "신호 고르기",

@@ -149,6 +149,7 @@ fn main() -> ExitCode {
         what_fills_the_padding_counts,
         // numbers
         an_edited_weight_changes_the_sum,
+        a_flipped_kernel_flips_its_edits_and_is_shared,
         a_bad_weight_is_explained_and_changes_nothing,
         a_cell_on_the_canvas_is_edited_in_place,
         a_click_on_an_output_cell_goes_to_its_step,

@@ -28,6 +28,26 @@ pub(crate) async fn an_edited_weight_changes_the_sum(page: &Page) -> Result<()> 
     page.check_quiet().await
 }
 
+pub(crate) async fn a_flipped_kernel_flips_its_edits_and_is_shared(page: &Page) -> Result<()> {
+    page.open("").await?;
+    wait_for_total(page, "4").await?;
+    page.click("label:has(#f-flip)").await?;
+    // The weight that meets the 4 was 1 and is −1.
+    wait_for_total(page, "\u{2212}4").await?;
+    page.click("#edit-values").await?;
+    page.fill("#w-0-0-2-2", "5").await?;
+    page.press(Key::Enter).await?;
+    wait_for_total(page, "20").await?;
+    wait_for_address(page, "flip=1&set_weight=0.0.2.2:5").await?;
+    page.click("label:has(#f-flip)").await?;
+    wait_for_total(page, "4").await?;
+    wait_for_address(page, "set_weight=0.0.0.0:5").await?;
+    page.open("flip=1&set_weight=0.0.2.2:5").await?;
+    wait_for_total(page, "20").await?;
+    ensure!(page.js::<bool>("return document.querySelector('#f-flip').checked").await?, "it is not said");
+    page.check_quiet().await
+}
+
 pub(crate) async fn a_bad_weight_is_explained_and_changes_nothing(page: &Page) -> Result<()> {
     page.open("").await?;
     page.click("#edit-values").await?;
