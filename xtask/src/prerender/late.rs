@@ -8,6 +8,9 @@ use crate::split::{CALLED, LINK, LOAD};
 /// Where the script that `wasm-bindgen` wrote collects what the WebAssembly imports.
 const IMPORTS: &str = "const imports = __wbg_get_imports();";
 
+/// How that script lets the WebAssembly begin.
+const START: &str = "wasm.__wbindgen_start();";
+
 /// Lets the script load the file `rest` once the page is ready, or at once where it is needed before.
 /// `is_loaded` is the export that is to be set then.
 pub(super) fn add_loader(script: &str, rest: &str, is_loaded: &str) -> Result<String> {
@@ -18,7 +21,9 @@ pub(super) fn add_loader(script: &str, rest: &str, is_loaded: &str) -> Result<St
         .replace("IS_LOADED", is_loaded)
         .replace("SENTENCES", &by_language(Label::NotLoaded))
         .replace("RELOADS", &by_language(Label::Reload));
-    Ok(offering(script, &offer)? + loader.trim_start())
+    ensure!(script.matches(START).count() == 1, "the script of wasm-bindgen does not start as it used to");
+    let script = script.replace(START, &format!("if (early) link(early);\n{START}"));
+    Ok(offering(&script, &offer)? + loader.trim_start())
 }
 
 /// Lets the script keep the numbers of all functions that were called in the global set `called`.
@@ -39,7 +44,8 @@ fn offering(script: &str, offer: &str) -> Result<String> {
     Ok(script.replace(IMPORTS, offer))
 }
 
-/// The rest comes by itself a moment after the page is ready, and again later where the network fails. A function that
+/// The rest comes by itself a moment after the page is ready, and again later where the network fails; beside the first
+/// part where the address asks for something that needs it anyway. A function that
 /// is called before waits for it: rarely, and so short that a frozen page is better than one that has to do things
 /// later. Only if that fails too there is nothing left but to say so.
 const LOADER: &str = r"
@@ -76,15 +82,18 @@ throw error;
 }
 }
 function fetchRest() {
-fetch(rest)
+return fetch(rest)
 .then(it => it.ok ? it.arrayBuffer() : Promise.reject(it.status))
-.then(it => WebAssembly.compile(it))
-.then(link)
-.catch(() => setTimeout(fetchRest, 10000));
+.then(it => WebAssembly.compile(it));
 }
+function linkRest() {
+if (!wasm['IS_LOADED'].value) fetchRest().then(link).catch(() => setTimeout(linkRest, 10000));
+}
+const needsRest = /[?&](op|dims|view|values|padding_mode)=/.test(location.search);
+const early = needsRest && await fetchRest().catch(() => null);
 new MutationObserver((_, observer) => {
 observer.disconnect();
-requestAnimationFrame(() => setTimeout(fetchRest, 100));
+requestAnimationFrame(() => setTimeout(linkRest, 100));
 }).observe(html, { attributeFilter: ['data-ready'] });
 ";
 

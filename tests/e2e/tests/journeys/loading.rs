@@ -51,6 +51,20 @@ pub(crate) async fn the_first_part_answers_and_asks_for_no_more(page: &Page) -> 
     Ok(())
 }
 
+pub(crate) async fn a_link_that_needs_all_code_gets_it_without_waiting_twice(page: &Page) -> Result<()> {
+    for query in ["op=conv_transpose&input=3&stride=2", "dims=3&input=4", "view=channels&in_channels=2"] {
+        page.open(query).await?;
+        let at_once = "return performance.getEntriesByType('resource').map(it => it.initiatorType)";
+        let kinds: Vec<String> = page.js(at_once).await?;
+        ensure!(!kinds.contains(&"xmlhttprequest".to_owned()), "{query} waits: {kinds:?}");
+        // None where the browser kept it.
+        let hits = page.server().take_hits();
+        ensure!(hits.iter().filter(|it| it.path().ends_with("_rest.wasm")).count() <= 1, "{query}: {hits:?}");
+        page.check_quiet().await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn a_part_that_cannot_be_loaded_is_named(page: &Page) -> Result<()> {
     let page = page.on(site_without_rest()?)?;
     page.open_document(&page.address("lang=ko")).await?;
