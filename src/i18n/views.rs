@@ -47,6 +47,8 @@ pub enum ViewMsg<'a> {
     Gather,
     /// What gathering does.
     GatherHint,
+    /// After the name of the kernel that gathers.
+    FlippedKernel,
     /// Heading: the convolution that the layer transposes.
     Direct,
     /// What that convolution has to do with the layer.
@@ -153,9 +155,15 @@ pub enum ViewMsg<'a> {
         /// The sum, without the bias, of each way: scattered, gathered, by way of the direct layer.
         sums: [&'a str; 3],
     },
-    /// The same where the sweep stands at a product in the middle.
+    /// What a product of a step is in the three ways, as a sentence. Places have as many numbers as the layer has axes.
     StampSentence {
-        /// Row and column of the input cell whose stamp it is; `None` where the product lies on a zero.
-        cell: Option<[usize; 2]>,
+        /// The input cell whose stamp it is; `None` where the product lies on a zero.
+        cell: Option<&'a [usize]>,
+        /// Which of the stamps that reach the output cell, from 1, and of how many.
+        nth: [usize; 2],
+        /// Where it lies on the stretched input; negative in the padding before.
+        position: &'a [isize],
+        /// The cell of the flipped kernel.
+        flipped: &'a [usize],
     },
 }

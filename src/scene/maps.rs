@@ -204,16 +204,7 @@ impl<'a> MapPainter<'a> {
         let model = self.frame.model;
         match placement.kind {
             MapKind::Input { ic } => self.input_look(placement, ic, row, column),
-            MapKind::Kernel { oc, fc } => {
-                let value = model.layer.weight_at(
-                    &model.weight,
-                    oc,
-                    model.layer.inputs_of(oc).start + fc,
-                    [placement.z, row, column],
-                );
-                // Weights have one hue; their sign is in the number.
-                Look::known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
-            }
+            MapKind::Kernel { oc, fc } => self.weight_look(oc, fc, [placement.z, row, column]),
             MapKind::Bias { oc } => {
                 let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
                 Look::known(value, Shade::of_value(value.abs(), self.max_output, Role::Weight))
@@ -248,13 +239,17 @@ impl<'a> MapPainter<'a> {
         let model = self.frame.model;
         match placement.kind {
             MapKind::Cells { ic, .. } => {
-                let value = model.input.get([0, ic, 0, row, column]);
+                let value = model.input.get([0, ic, placement.z, row, column]);
                 let shade = Shade::of_value(value, self.max_input, Role::Input);
                 Look {
-                    is_never_read: !(self.read[1][row] && self.read[2][column]),
+                    is_never_read: !(self.read[0][placement.z] && self.read[1][row] && self.read[2][column]),
                     ..Look::known(value, shade)
                 }
             }
+            MapKind::Flipped { .. } => match placement.target(row, column) {
+                Target::Weight { oc, fc, k } => self.weight_look(oc, fc, k),
+                _ => Look::UNKNOWN,
+            },
             MapKind::Matrix => match self.rows.get(row) {
                 Some(entries) => match entries.entries.binary_search_by_key(&column, |entry| entry.0) {
                     Ok(at) => {
@@ -304,10 +299,10 @@ impl<'a> MapPainter<'a> {
                 _ => Look::UNKNOWN,
             },
             MapKind::Overlap { .. } => {
-                let count = model.layer.overlap([0, row, column]) as f32;
+                let count = model.layer.overlap([placement.z, row, column]) as f32;
                 // No cell is reached by more than the kernel has cells.
-                let [_, height, width] = model.layer.params().kernel_size;
-                Look::known(count, Shade::of_value(count, (height * width) as f32, Role::Weight))
+                let most: usize = model.layer.params().kernel_size.iter().product();
+                Look::known(count, Shade::of_value(count, most as f32, Role::Weight))
             }
             MapKind::Input { .. }
             | MapKind::Kernel { .. }
@@ -315,6 +310,14 @@ impl<'a> MapPainter<'a> {
             | MapKind::Output { .. }
             | MapKind::Partial { .. } => Look::UNKNOWN,
         }
+    }
+
+    /// Weights have one hue; their sign is in the number.
+    fn weight_look(&self, oc: usize, fc: usize, k: PerAxis<usize>) -> Look {
+        let model = self.frame.model;
+        let ic = model.layer.inputs_of(oc).start + fc;
+        let value = model.layer.weight_at(&model.weight, oc, ic, k);
+        Look::known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
     }
 
     fn input_look(&self, placement: &Placement, ic: usize, row: usize, column: usize) -> Look {

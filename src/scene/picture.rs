@@ -27,6 +27,15 @@ pub enum MapKind {
         /// Channel within the filter.
         fc: usize,
     },
+    /// A kernel as it lies on the stretched input of a transposed layer: turned about on every axis.
+    Flipped {
+        /// Output channel.
+        oc: usize,
+        /// Channel within the filter.
+        fc: usize,
+        /// Its slices.
+        depth: usize,
+    },
     /// What one input channel adds to an output channel.
     Partial {
         /// Output channel.
@@ -43,8 +52,8 @@ pub enum MapKind {
     Cells {
         /// Which.
         ic: usize,
-        /// How far apart its cells are where it is stretched: rows, columns.
-        spacing: [usize; 2],
+        /// How far apart its cells are where it is stretched.
+        spacing: PerAxis<usize>,
     },
     /// How many stamps of a transposed layer reach each cell of an output channel.
     Overlap {
@@ -132,6 +141,11 @@ pub struct Placement {
     pub is_faint: bool,
 }
 
+/// A place counted from the other end of every axis.
+fn turned_about(at: PerAxis<usize>, size: PerAxis<usize>) -> PerAxis<usize> {
+    [0, 1, 2].map(|axis| (size[axis] - 1).saturating_sub(at[axis]))
+}
+
 impl Placement {
     /// A map face on, in reading direction, the first slice, without padding: everything else by struct update.
     pub(super) const fn new(kind: MapKind, plane: Plane, [rows, columns]: [usize; 2]) -> Self {
@@ -151,8 +165,11 @@ impl Placement {
             MapKind::Input { ic } => Target::Input { ic, position: self.position(row, column) },
             MapKind::Kernel { oc, fc } => Target::Weight { oc, fc, k: cell },
             MapKind::Partial { oc, fc } => Target::Partial { oc, fc, o: cell },
-            MapKind::Cells { ic, spacing: [down, right] } => {
-                Target::Input { ic, position: [0, (row * down) as isize, (column * right) as isize] }
+            MapKind::Flipped { oc, fc, depth } => {
+                Target::Weight { oc, fc, k: turned_about(cell, [depth, self.rows, self.columns]) }
+            }
+            MapKind::Cells { ic, spacing } => {
+                Target::Input { ic, position: [0, 1, 2].map(|at| (cell[at] * spacing[at]) as isize) }
             }
             MapKind::Output { oc } | MapKind::Overlap { oc } => Target::Output(OutputIndex { oc, o: cell }),
             MapKind::Bias { oc } => Target::Bias { oc },
@@ -191,6 +208,11 @@ impl Placement {
             {
                 k
             }
+            (MapKind::Flipped { oc, fc, depth }, Target::Weight { oc: of, fc: of_fc, k })
+                if (oc, fc) == (of, of_fc) =>
+            {
+                turned_about(k, [depth, self.rows, self.columns])
+            }
             (MapKind::Partial { oc, fc }, Target::Partial { oc: of, fc: of_fc, o })
                 if (oc, fc) == (of, of_fc) =>
             {
@@ -199,9 +221,9 @@ impl Placement {
             (MapKind::Cells { ic, spacing }, Target::Input { ic: of, position }) if ic == of => {
                 let cell = |at: usize| {
                     let position = usize::try_from(position[at]).ok()?;
-                    position.is_multiple_of(spacing[at - 1]).then(|| position / spacing[at - 1])
+                    position.is_multiple_of(spacing[at]).then(|| position / spacing[at])
                 };
-                [0, cell(1)?, cell(2)?]
+                [cell(0)?, cell(1)?, cell(2)?]
             }
             (MapKind::Output { oc } | MapKind::Overlap { oc }, Target::Output(of)) if oc == of.oc => of.o,
             (MapKind::Bias { oc }, Target::Bias { oc: of }) if oc == of => [0; 3],

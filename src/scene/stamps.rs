@@ -1,6 +1,6 @@
 //! What moves in the view of a transposed layer in three ways.
 
-use crate::conv::{Axis, PerAxis, Source, Tap};
+use crate::conv::{Axis, OutputIndex, PerAxis, Source, StepTrace, Tap};
 use crate::figure::Target;
 use crate::i18n::cell_number;
 
@@ -8,17 +8,19 @@ use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, number, text};
-use super::moving::{between, draw_running_sum, mark_weight};
+use super::moving::{between, draw_running_sum};
 use super::picture::{MapKind, Moving, Picture, Placement};
-use super::window::{WINDOW_STROKE, covered_shade, darkened, draw_covered, draw_windows};
+use super::window::{
+    MIN_WEIGHT_SIDE, WINDOW_STROKE, badge, covered_shade, darkened, draw_covered, draw_windows,
+};
 
 /// Border of a stamp that reaches the present output cell, and of the input cell it comes from.
 const STAMP_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 /// More frames than this say nothing.
 const MAX_FRAMES: usize = 25;
 
-/// Which of the output maps is that of the gathering panel.
-const GATHER: usize = 1;
+/// How strong the cells of a stamp are that fall onto other output cells than the present one.
+const ASIDE: f32 = 0.45;
 
 /// A product that lies on an input cell: what that cell's stamp puts onto the present output cell.
 struct Stamp<'a> {
@@ -33,7 +35,6 @@ struct Stamp<'a> {
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;
-    let layer = &frame.model.layer;
     let output = frame.output();
     let t = motion.eased();
     let trace = frame.trace();
@@ -48,47 +49,57 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
             _ => None,
         })
         .collect();
-    let outputs: Vec<_> =
-        picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Output { .. })).collect();
-    let cells = picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Cells { .. }));
-    for placement in cells {
+    let of_kind = |is_meant: fn(&MapKind) -> bool| {
+        picture.placements.iter().filter(move |it| is_meant(&it.kind)).collect::<Vec<_>>()
+    };
+    for placement in of_kind(|it| matches!(it, MapKind::Cells { .. })) {
         for stamp in &stamps {
             light(placement, frame, stamp, t, items);
         }
     }
     draw_windows(picture, frame, motion, items);
-    for fc in 0..layer.in_channels_per_group() {
-        mark_weight(picture, frame, fc, items);
+    for placement in of_kind(|it| matches!(it, MapKind::Kernel { .. } | MapKind::Flipped { .. })) {
+        mark_weights(placement, frame, &trace, items);
     }
-    mark_weights(picture, frame, &stamps, items);
-    // Scatter, gather, direct: see `ways`.
-    let (scatter, direct) = (outputs.first(), outputs.get(GATHER + 1));
+    // As many slices in each panel: scatter, gather, direct, see `ways`.
+    let outputs = of_kind(|it| matches!(it, MapKind::Output { .. }));
+    let mut panels = outputs.chunks((outputs.len() / 3).max(1));
+    let [scatter, gather, direct] = [(); 3].map(|()| panels.next().unwrap_or_default());
     let current = stamps.iter().find(|stamp| stamp.is_current && t >= 1.0);
-    if let (Some(scatter), Some(stamp)) = (scatter, current) {
-        draw_stamp(scatter, frame, stamp, true, items);
+    for (panel, has_products) in [(scatter, true), (direct, false)] {
+        for placement in panel {
+            if let Some(stamp) = current {
+                draw_stamp(placement, frame, stamp, has_products, items);
+            }
+            draw_frames(placement, frame, &stamps, items);
+        }
     }
-    if let (Some(direct), Some(stamp)) = (direct, current) {
-        draw_stamp(direct, frame, stamp, false, items);
-    }
-    for placement in [scatter, direct].into_iter().flatten() {
-        draw_frames(placement, frame, &stamps, items);
-    }
-    let counts = picture.placement(MapKind::Overlap { oc: output.oc });
-    for (n, placement) in outputs.into_iter().chain(counts).enumerate() {
-        let corners = |cursor| {
-            let (row, column) = placement.cell_of(Target::Output(frame.output_at(cursor)))?;
-            Some(placement.corners(row, column))
-        };
-        let Some(to) = corners(frame.figure.cursor) else { continue };
-        let tip = between(corners(motion.from).unwrap_or(to), to, t);
-        items.push(Item::Quad { corners: tip, fill: None, stroke: Some(WINDOW_STROKE) });
-        // Under a stamp the cell has the number of the stamp.
-        if matches!(placement.kind, MapKind::Output { .. }) && (current.is_none() || n == GATHER) {
-            draw_running_sum(frame, tip, t, items);
+    let counts = of_kind(|it| matches!(it, MapKind::Overlap { .. }));
+    for (panel, maps) in [Some(scatter), Some(gather), Some(direct), None].into_iter().enumerate() {
+        for placement in maps.unwrap_or(&counts) {
+            let corners = |cursor| {
+                let (row, column) = placement.cell_of(Target::Output(frame.output_at(cursor)))?;
+                Some(placement.corners(row, column))
+            };
+            let Some(to) = corners(frame.figure.cursor) else { continue };
+            let tip = between(corners(motion.from).unwrap_or(to), to, t);
+            match (panel, current) {
+                (SCATTER, Some(stamp)) => draw_sum_with(frame, stamp, tip, items),
+                // Under the direct layer's window the cell has its weight.
+                (DIRECT, Some(_)) => {}
+                (OVERLAP, _) => draw_count(frame, &stamps, output, tip, t, items),
+                _ => draw_running_sum(frame, tip, t, items),
+            }
+            items.push(Item::Quad { corners: tip, fill: None, stroke: Some(WINDOW_STROKE) });
         }
     }
     moving
 }
+
+/// Numbers of panels.
+const SCATTER: usize = 0;
+const DIRECT: usize = 2;
+const OVERLAP: usize = 3;
 
 /// An input cell whose stamp reaches the output cell, with the weight that lands there.
 fn light(placement: &Placement, frame: &Frame<'_>, stamp: &Stamp<'_>, t: f32, items: &mut Vec<Item>) {
@@ -104,27 +115,106 @@ fn light(placement: &Placement, frame: &Frame<'_>, stamp: &Stamp<'_>, t: f32, it
     draw_covered(corners, side, shade, [Some(stamp.tap.input), Some(stamp.tap.weight)], Some(stroke), items);
 }
 
-/// The weights that land on the output cell: of a stride, only every so many.
-fn mark_weights(picture: &Picture, frame: &Frame<'_>, stamps: &[Stamp<'_>], items: &mut Vec<Item>) {
-    let output = frame.output();
-    let first = frame.model.layer.inputs_of(output.oc).start;
-    for stamp in stamps.iter().filter(|stamp| stamp.is_done && !stamp.is_current) {
-        let weight = Target::Weight { oc: output.oc, fc: stamp.tap.ic - first, k: stamp.tap.k };
-        if let Some(corners) = picture.corners_of(weight) {
-            items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+/// The weights that land on the output cell: of a stride, only every so many. In steps of one product that of the
+/// product stands out, and on the flipped kernel even where it lies on a zero.
+fn mark_weights(placement: &Placement, frame: &Frame<'_>, trace: &StepTrace, items: &mut Vec<Item>) {
+    let oc = frame.output().oc;
+    let first = frame.model.layer.inputs_of(oc).start;
+    let by_products = frame.figure.cursor.taps_done.is_some();
+    let side = placement.plane.cell_side();
+    let is_flipped = matches!(placement.kind, MapKind::Flipped { .. });
+    let mut current = None;
+    for (n, tap) in trace.taps.iter().enumerate().filter(|&(n, _)| frame.is_done(n)) {
+        let is_current = frame.is_current(n);
+        if !(matches!(tap.source, Source::Input(_)) || is_current && is_flipped) {
+            continue;
+        }
+        let weight = Target::Weight { oc, fc: tap.ic - first, k: tap.k };
+        let Some((row, column)) = placement.cell_of(weight) else { continue };
+        let stroke = if by_products && !is_current { STAMP_STROKE } else { WINDOW_STROKE };
+        let quad = Item::Quad { corners: placement.corners(row, column), fill: None, stroke: Some(stroke) };
+        // It lies on its neighbours' borders.
+        if is_current { current = Some((row, column, tap.weight)) } else { items.push(quad) }
+    }
+    if let Some((row, column, weight)) = current {
+        let shade = Shade::of_value(weight.abs(), frame.model.weight.max_abs(), Role::Weight).covered();
+        let corners = placement.corners(row, column);
+        items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(WINDOW_STROKE) });
+        if side >= MIN_NUMBER_SIDE {
+            items.push(number(corners[0].lerp(corners[2], 0.5), weight, side, Ink::On(shade), true));
         }
     }
 }
 
-/// Where an input cell's stamp begins on the output, in rows and columns; what is negative is cropped.
-fn stamp_start(frame: &Frame<'_>, cell: PerAxis<usize>) -> [isize; 2] {
-    [Axis::Height, Axis::Width].map(|axis| {
+/// The sum so far under a stamp, with what the stamp adds to it.
+fn draw_sum_with(frame: &Frame<'_>, stamp: &Stamp<'_>, corners: [Point; 4], items: &mut Vec<Item>) {
+    let side = corners[1].x - corners[0].x;
+    if side < MIN_NUMBER_SIDE {
+        return;
+    }
+    let (model, output) = (frame.model, frame.output());
+    let known = model.output(output).filter(|_| frame.is_known(output));
+    let shade = match known {
+        Some(value) => Shade::of_value(value, model.max_output(), Role::Output),
+        None => Shade::full(Role::Paper),
+    };
+    items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: None });
+    let sum = known.unwrap_or_else(|| frame.trace().so_far(frame.taps_done()));
+    let center = corners[0].lerp(corners[2], 0.5);
+    let has_share = side >= MIN_WEIGHT_SIDE;
+    let lift = if has_share { side * 0.13 } else { 0.0 };
+    items.push(number(center.shifted(0.0, -lift), sum, side, Ink::On(shade), true));
+    if has_share {
+        let below = center.shifted(0.0, side * 0.27);
+        items.push(badge(below, with_sign(stamp.tap.product), side, Ink::On(shade)));
+    }
+}
+
+/// In steps of one product: how many of the stamps that reach the output cell are there by now, in the channel of the
+/// product, whose count the cell has.
+fn draw_count(
+    frame: &Frame<'_>,
+    stamps: &[Stamp<'_>],
+    output: OutputIndex,
+    corners: [Point; 4],
+    t: f32,
+    items: &mut Vec<Item>,
+) {
+    let side = corners[1].x - corners[0].x;
+    let (layer, trace) = (&frame.model.layer, frame.trace());
+    let last = frame.figure.cursor.taps_done.and_then(|_| trace.taps.get(frame.taps_done().checked_sub(1)?));
+    let Some(last) = last.filter(|_| t >= 1.0 && side >= MIN_NUMBER_SIDE) else { return };
+    let (done, of) = stamps
+        .iter()
+        .filter(|stamp| stamp.tap.ic == last.ic)
+        .fold((0, 0), |(done, of), stamp| (done + usize::from(stamp.is_done), of + 1));
+    if of == 0 {
+        return;
+    }
+    let most: usize = layer.params().kernel_size.iter().product();
+    let shade = Shade::of_value(layer.overlap(output.o) as f32, most as f32, Role::Weight);
+    items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: None });
+    let center = corners[0].lerp(corners[2], 0.5);
+    items.push(text(center, format!("{done}/{of}"), side, Ink::On(shade), true));
+}
+
+/// Where an input cell's stamp begins on the output, in slices, rows and columns; what is negative is cropped.
+fn stamp_start(frame: &Frame<'_>, cell: PerAxis<usize>) -> PerAxis<isize> {
+    Axis::ALL.map(|axis| {
         let geometry = frame.model.layer.axis(axis);
         (cell[axis.index()] * geometry.stride()) as isize - geometry.padding().before as isize
     })
 }
 
-/// The stamp of an input cell: its products, or the weights of the direct layer's window there.
+/// The slice of the kernel that a stamp beginning at a slice of the output puts onto another.
+fn kernel_slice(frame: &Frame<'_>, start: isize, z: usize) -> Option<usize> {
+    let depth = frame.model.layer.axis(Axis::Depth);
+    let offset = usize::try_from(z as isize - start).ok()?;
+    let k = offset / depth.dilation();
+    (offset.is_multiple_of(depth.dilation()) && k < depth.kernel_size()).then_some(k)
+}
+
+/// The stamp of an input cell on a slice: its products, or the weights of the direct layer's window there.
 fn draw_stamp(
     placement: &Placement,
     frame: &Frame<'_>,
@@ -133,10 +223,11 @@ fn draw_stamp(
     items: &mut Vec<Item>,
 ) {
     let layer = &frame.model.layer;
-    let [start_row, start_column] = stamp_start(frame, stamp.cell);
+    let [start_slice, start_row, start_column] = stamp_start(frame, stamp.cell);
+    let Some(kz) = kernel_slice(frame, start_slice, placement.z) else { return };
     let [height, width] = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis));
     let side = placement.plane.cell_side();
-    let oc = frame.output().oc;
+    let output = frame.output();
     let max_weight = frame.model.weight.max_abs();
     let max = if has_products { max_weight * stamp.tap.input.abs() } else { max_weight };
     for ky in 0..height.kernel_size() {
@@ -147,47 +238,57 @@ fn draw_stamp(
             if row >= placement.rows || column >= placement.columns {
                 continue;
             }
-            let weight = layer.weight_at(&frame.model.weight, oc, stamp.tap.ic, [0, ky, kx]);
+            let weight = layer.weight_at(&frame.model.weight, output.oc, stamp.tap.ic, [kz, ky, kx]);
             let value = if has_products { weight * stamp.tap.input } else { weight };
             let shade = Shade::of_value(value, max, Role::Weight);
+            let is_here = [placement.z, row, column] == output.o;
+            if is_here && has_products && side >= MIN_NUMBER_SIDE {
+                // There stands the sum, see below.
+                continue;
+            }
+            let shade = if is_here { shade } else { shade.paler(ASIDE) };
             let corners = placement.corners(row, column);
             let stroke = Some(Stroke::new(Role::Ink, 1.0));
             items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke });
             if side >= MIN_NUMBER_SIDE {
                 let center = corners[0].lerp(corners[2], 0.5);
-                items.push(signed(center, value, has_products, side, shade));
+                items.push(match has_products {
+                    true => text(center, with_sign(value), side, Ink::On(shade), is_here),
+                    false => number(center, value, side, Ink::On(shade), is_here),
+                });
             }
         }
     }
 }
 
-/// What is added, with its sign; a weight as it is.
-fn signed(at: Point, value: f32, is_added: bool, side: f32, shade: Shade) -> Item {
-    match is_added && value > 0.0 {
-        true => text(at, format!("+{}", cell_number(value)), side, Ink::On(shade), true),
-        false => number(at, value, side, Ink::On(shade), true),
-    }
+/// What is added, with its sign.
+fn with_sign(value: f32) -> String {
+    if value > 0.0 { format!("+{}", cell_number(value)) } else { cell_number(value) }
 }
 
-/// The frames of the stamps that reach the output cell, as far as they lie on the output.
+/// The frames of the stamps that reach the output cell, as far as they lie on this slice of the output: in steps of one
+/// product those by now, and on them that of the product.
 fn draw_frames(placement: &Placement, frame: &Frame<'_>, stamps: &[Stamp<'_>], items: &mut Vec<Item>) {
     let first = frame.model.layer.inputs_of(frame.output().oc).start;
     // The stamps of one place in all channels have one frame.
-    let has_current = stamps.iter().any(|stamp| stamp.is_current);
-    let is_drawn = |stamp: &&Stamp<'_>| stamp.is_done && !stamp.is_current && stamp.tap.ic == first;
-    let shown: Vec<_> = if has_current { Vec::new() } else { stamps.iter().filter(is_drawn).collect() };
+    let current = stamps.iter().find(|stamp| stamp.is_current);
+    let channel = current.map_or(first, |stamp| stamp.tap.ic);
+    let is_drawn = |stamp: &&Stamp<'_>| stamp.is_done && !stamp.is_current && stamp.tap.ic == channel;
+    let mut shown: Vec<_> = stamps.iter().filter(is_drawn).collect();
     if shown.len() > MAX_FRAMES {
-        return;
+        shown.clear();
     }
-    for stamp in shown.into_iter().chain(stamps.iter().filter(|stamp| stamp.is_current)) {
-        let start = stamp_start(frame, stamp.cell);
-        let sides =
-            [Axis::Height, Axis::Width].map(|axis| frame.model.layer.axis(axis).kernel_extent() as isize);
-        let most = [placement.rows, placement.columns];
-        let [(top, bottom), (left, right)] = [0, 1].map(|at| {
-            let end = (start[at] + sides[at]).clamp(0, most[at] as isize);
-            (start[at].clamp(0, most[at] as isize) as f32, end as f32)
-        });
+    for stamp in shown.into_iter().chain(current) {
+        let [start_slice, start_row, start_column] = stamp_start(frame, stamp.cell);
+        if kernel_slice(frame, start_slice, placement.z).is_none() {
+            continue;
+        }
+        let span = |start: isize, axis, most: usize| {
+            let end = start + frame.model.layer.axis(axis).kernel_extent() as isize;
+            [start, end].map(|at| at.clamp(0, most as isize) as f32)
+        };
+        let [top, bottom] = span(start_row, Axis::Height, placement.rows);
+        let [left, right] = span(start_column, Axis::Width, placement.columns);
         let corners = placement.plane.corners(top, left, bottom - top, right - left);
         let stroke = if stamp.is_current { WINDOW_STROKE } else { STAMP_STROKE };
         items.push(Item::Quad { corners, fill: None, stroke: Some(stroke) });

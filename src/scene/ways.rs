@@ -9,19 +9,31 @@
 //! its window; scattering lights the input cells whose stamp reaches it, frames their stamps, and multiplies each
 //! with the weight that lands there; the direct layer, drawn with the same numbers and read against its direction,
 //! frames the windows that read the cell. In steps of one product the stamp of the product's input cell is drawn with
-//! its numbers, and the direct layer's window with its weights. A product that lies on an inserted zero or on padding
-//! has no stamp: only gathering multiplies by it.
+//! its numbers, and the direct layer's window with its weights; the flipped kernel shows which of its cells lies on
+//! which of the stretched input. A product that lies on an inserted zero or on padding has no stamp: only gathering
+//! multiplies by it.
+//!
+//! Of a depth all slices are drawn where their numbers can be read, else those of the step: the slice of the output
+//! that it writes to, and those of the input that reach it.
+
+mod panel;
+#[cfg(test)]
+mod tests;
 
 use crate::conv::{Axis, Dims};
 use crate::i18n::{Msg, ViewMsg};
 
-use super::columns::{label, operator};
+use super::MAX_DRAWN_SLICES;
+use super::columns::{joined, label};
 use super::describe::describe_overlap;
 use super::frame::Frame;
-use super::geometry::{Plane, Point};
-use super::item::{Anchor, Item, Role};
-use super::picture::{MapKind, Picture, Placement};
-use super::prose::{Prose, estimate};
+use super::geometry::Point;
+use super::item::{Anchor, Role};
+use super::maps::MIN_NUMBER_SIDE;
+use super::picture::{MapKind, Picture};
+use super::prose::Prose;
+
+use self::panel::{Column, Group, Panel};
 
 /// Free space at the border of the picture and between panels.
 const MARGIN: f32 = 16.0;
@@ -31,11 +43,6 @@ const MIN_GRID_WIDTH: f32 = 620.0;
 /// Font sizes of headings and sentences.
 const HEADING_SIZE: f32 = 15.0;
 const HINT_SIZE: f32 = 13.0;
-/// Height of a map's name with the space under it.
-const NAME: f32 = 27.0;
-/// Space between a panel's maps, and between maps one above the other.
-const MAP_GAP: f32 = 26.0;
-const ROW_GAP: f32 = 8.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 44.0;
 /// Pictures with less room than this for a row of cells have headings alone.
@@ -43,242 +50,236 @@ const MIN_CELL_WITH_HINTS: f32 = 12.0;
 /// Most input channels that are drawn.
 pub(super) const MAX_INPUTS: usize = 4;
 
-/// One map or column of maps of a panel.
-struct Column {
-    kinds: Vec<MapKind>,
-    rows: usize,
-    columns: usize,
-    before: [usize; 3],
-    name: Item,
-    /// The sign after it.
-    sign: &'static str,
-}
-
-struct Panel {
-    heading: Prose,
-    hint: Prose,
-    bias_name: Item,
-    columns: Vec<Column>,
-}
-
-impl Panel {
-    fn head(&self, has_hint: bool) -> f32 {
-        self.heading.height() + if has_hint { self.hint.height() + 4.0 } else { 0.0 } + NAME
-    }
-
-    fn cells_wide(&self) -> usize {
-        self.columns.iter().map(|it| it.columns).sum()
-    }
-
-    fn gaps(&self) -> f32 {
-        (self.columns.len() - 1) as f32 * MAP_GAP
-    }
-
-    /// Cells and fixed pixels from the top of the highest column to its bottom.
-    fn height(&self, cell: f32) -> f32 {
-        let height = |it: &Column| {
-            let n = it.kinds.len() as f32;
-            let below = it.kinds.iter().filter(|kind| matches!(kind, MapKind::Bias { .. })).count() as f32;
-            (n - below) * it.rows as f32 * cell + (n - 1.0) * ROW_GAP + below * (NAME + cell)
-        };
-        self.columns.iter().map(height).fold(0.0, f32::max)
-    }
+/// Panels with the cell they have room for.
+struct Layout {
+    panels: Vec<Panel>,
+    width: f32,
+    n_columns: usize,
+    cell: f32,
+    has_hint: bool,
 }
 
 #[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
-    // Strips are low: one above the other they can be twice as large.
-    let is_strip = frame.model.layer.params().dims == Dims::One;
-    let is_grid = frame.size.width >= MIN_GRID_WIDTH && !is_strip;
-    let n_columns = if is_grid { 2 } else { 1 };
-    let width = (frame.size.width - 2.0 * MARGIN - (n_columns - 1) as f32 * PANEL_GAP) / n_columns as f32;
-    let panels = panels(frame, is_grid, width);
-    let by_width =
-        panels.iter().map(|it| (width - it.gaps()) / it.cells_wide() as f32).fold(MAX_CELL, f32::min);
-    let total = |cell: f32, has_hint: bool| {
-        let row = |row: &[Panel]| {
-            let tallest = |of: &dyn Fn(&Panel) -> f32| row.iter().map(of).fold(0.0, f32::max);
-            tallest(&|it| it.head(has_hint)) + tallest(&|it| it.height(cell))
+    let sizes = [frame.shown_size()[0], frame.model.layer.output_size()[0]];
+    let is_flat = frame.model.layer.params().dims != Dims::Three;
+    let whole = (is_flat || sizes.iter().all(|&slices| slices <= MAX_DRAWN_SLICES))
+        .then(|| Layout::new(frame, Slices::whole(frame)))
+        .filter(|layout| is_flat || layout.cell >= MIN_NUMBER_SIDE);
+    whole.unwrap_or_else(|| Layout::new(frame, Slices::of_step(frame))).draw(frame, picture);
+}
+
+/// The slices of a depth that are drawn of each map, ascending.
+struct Slices {
+    input: Vec<usize>,
+    /// Of the stretched input with its padding.
+    stretched: Vec<usize>,
+    kernel: Vec<usize>,
+    output: Vec<usize>,
+}
+
+impl Slices {
+    fn whole(frame: &Frame<'_>) -> Self {
+        Self {
+            input: (0..frame.model.layer.params().input_size[0]).collect(),
+            stretched: (0..frame.shown_size()[0]).collect(),
+            kernel: frame.kernel_slices().collect(),
+            output: (0..frame.model.layer.output_size()[0]).collect(),
+        }
+    }
+
+    /// The slice that the step writes to, and those from which it is made. Every step has as many, so that nothing is
+    /// laid out anew while the window moves.
+    fn of_step(frame: &Frame<'_>) -> Self {
+        let depth = frame.model.layer.axis(Axis::Depth);
+        let z = frame.output().o[0];
+        let window = depth.window(z);
+        let within = ((depth.kernel_extent() - 1) / depth.spacing() + 1).min(depth.input_size());
+        let reached = window.max(0).unsigned_abs().div_ceil(depth.spacing());
+        let first = reached.min(depth.input_size() - within);
+        let before = frame.before()[0] as isize;
+        let mut stretched: Vec<_> = (0..depth.kernel_size())
+            .filter_map(|k| usize::try_from(depth.position(z, k) + before).ok())
+            .collect();
+        stretched.sort_unstable();
+        stretched.truncate(MAX_DRAWN_SLICES);
+        Self {
+            input: (first..first + within.min(MAX_DRAWN_SLICES)).collect(),
+            stretched,
+            kernel: frame.kernel_slices().collect(),
+            output: vec![z],
+        }
+    }
+}
+
+/// The largest number up to `most` for which something holds, by halving.
+fn largest(most: f32, holds: impl Fn(f32) -> bool) -> f32 {
+    if holds(most) {
+        return most;
+    }
+    let (mut fits, mut too_large) = (0.0, most);
+    for _ in 0..16 {
+        let middle = (fits + too_large) / 2.0;
+        if holds(middle) { fits = middle } else { too_large = middle }
+    }
+    fits
+}
+
+impl Layout {
+    fn new(frame: &Frame<'_>, slices: Slices) -> Self {
+        // Strips are low: one above the other they can be twice as large.
+        let is_strip = frame.model.layer.params().dims == Dims::One;
+        let is_grid = frame.size.width >= MIN_GRID_WIDTH && !is_strip;
+        let n_columns = if is_grid { 2 } else { 1 };
+        let width = (frame.size.width - 2.0 * MARGIN - (n_columns - 1) as f32 * PANEL_GAP) / n_columns as f32;
+        let mut layout = Self {
+            panels: panels(frame, &slices, is_grid, width),
+            width,
+            n_columns,
+            cell: 0.0,
+            has_hint: true,
         };
-        panels.chunks(n_columns).map(row).sum::<f32>()
-    };
-    let n_rows = panels.len() / n_columns;
-    let free = frame.size.height - 2.0 * MARGIN - (n_rows - 1) as f32 * PANEL_GAP * 0.6;
-    // The largest side with which all rows fit, by halving.
-    let by_height = |has_hint| {
-        let (mut fits, mut too_large) = (0.0, MAX_CELL);
-        for _ in 0..12 {
-            let middle = (fits + too_large) / 2.0;
-            if total(middle, has_hint) <= free { fits = middle } else { too_large = middle }
-        }
-        fits
-    };
-    let has_hint = by_height(true) >= MIN_CELL_WITH_HINTS.min(by_width);
-    let cell = by_width.min(by_height(has_hint)).max(0.1);
-    let spare = (frame.size.height - 2.0 * MARGIN - total(cell, has_hint)) / n_rows as f32;
-    let row_gap = spare.clamp(0.0, PANEL_GAP * 1.4);
-    let mut y = MARGIN + ((spare - row_gap) * n_rows as f32 / 2.0).clamp(0.0, 24.0);
-    for row in panels.chunks(n_columns) {
-        let head = row.iter().map(|it| it.head(has_hint)).fold(0.0, f32::max);
-        for (n, panel) in row.iter().enumerate() {
-            let at = Point::new(MARGIN + n as f32 * (width + PANEL_GAP), y);
-            place(panel, at, head, cell, has_hint, picture);
-        }
-        y += head + row.iter().map(|it| it.height(cell)).fold(0.0, f32::max) + row_gap;
+        let free = frame.size.height - 2.0 * MARGIN - (layout.n_rows() - 1) as f32 * PANEL_GAP * 0.6;
+        let is_wide_enough = |cell| layout.panels.iter().all(|it| it.per_line(cell, width).is_some());
+        let by_width = largest(MAX_CELL, is_wide_enough);
+        let by_height = |has_hint| {
+            largest(MAX_CELL, |cell| is_wide_enough(cell) && layout.height(cell, has_hint) <= free)
+        };
+        let with_hint = by_height(true);
+        let has_hint = with_hint >= MIN_CELL_WITH_HINTS.min(by_width);
+        let cell = if has_hint { with_hint } else { by_height(false) };
+        layout.has_hint = has_hint;
+        layout.cell = cell.max(0.1);
+        layout
     }
-}
 
-fn place(panel: &Panel, at: Point, head: f32, cell: f32, has_hint: bool, picture: &mut Picture) {
-    panel.heading.draw(at, Role::Ink, true, &mut picture.ground);
-    if has_hint {
-        let below = at.shifted(0.0, panel.heading.height() + 4.0);
-        panel.hint.draw(below, Role::Muted, false, &mut picture.ground);
+    fn n_rows(&self) -> usize {
+        self.panels.len() / self.n_columns
     }
-    let (top, height) = (at.y + head, panel.height(cell));
-    let mut x = at.x;
-    for (n, column) in panel.columns.iter().enumerate() {
-        let mut y = top;
-        let is_last = n + 1 == panel.columns.len();
-        let room = if is_last { f32::MAX } else { column.columns as f32 * cell + MAP_GAP - 6.0 };
-        picture.ground.push(named(&column.name, Point::new(x, y - NAME * 0.45), room));
-        for &kind in &column.kinds {
-            let (mut rows, mut columns) = (column.rows, column.columns);
-            if let MapKind::Bias { .. } = kind {
-                y += NAME;
-                picture.ground.push(named(&panel.bias_name, Point::new(x, y - NAME * 0.45), f32::MAX));
-                (rows, columns) = (1, 1);
+
+    /// Heights of a row's heads and of its maps.
+    fn row(&self, row: &[Panel], cell: f32, has_hint: bool) -> [f32; 2] {
+        let tallest = |of: &dyn Fn(&Panel) -> f32| row.iter().map(of).fold(0.0, f32::max);
+        [tallest(&|it| it.head(has_hint)), tallest(&|it| it.height(cell, self.width))]
+    }
+
+    /// Of all rows.
+    fn height(&self, cell: f32, has_hint: bool) -> f32 {
+        self.panels.chunks(self.n_columns).flat_map(|row| self.row(row, cell, has_hint)).sum()
+    }
+
+    fn draw(&self, frame: &Frame<'_>, picture: &mut Picture) {
+        let Self { cell, has_hint, width, .. } = *self;
+        let n_rows = self.n_rows() as f32;
+        let spare = (frame.size.height - 2.0 * MARGIN - self.height(cell, has_hint)) / n_rows;
+        let row_gap = spare.clamp(0.0, PANEL_GAP * 1.4);
+        let mut y = MARGIN + ((spare - row_gap) * n_rows / 2.0).clamp(0.0, 24.0);
+        for row in self.panels.chunks(self.n_columns) {
+            let [head, height] = self.row(row, cell, has_hint);
+            for (n, panel) in row.iter().enumerate() {
+                let at = Point::new(MARGIN + n as f32 * (width + PANEL_GAP), y);
+                panel.place(frame, at, head, [cell, width], has_hint, picture);
             }
-            let plane = Plane::face_on(Point::new(x, y), cell);
-            let before = if let MapKind::Input { .. } = kind { column.before } else { [0; 3] };
-            picture.placements.push(Placement { before, ..Placement::new(kind, plane, [rows, columns]) });
-            y += rows as f32 * cell + ROW_GAP;
-        }
-        x += column.columns as f32 * cell;
-        if !is_last {
-            operator(
-                column.sign,
-                x + MAP_GAP / 2.0,
-                top + height.min(y - top - ROW_GAP) / 2.0,
-                MAP_GAP,
-                picture,
-            );
-        }
-        x += MAP_GAP;
-    }
-}
-
-/// A name at its place, without what follows where that has no room.
-fn named(item: &Item, to: Point, room: f32) -> Item {
-    let mut item = item.clone();
-    if let Item::Label { at, name, detail, size, .. } = &mut item {
-        *at = to;
-        if estimate(&format!("{name} {detail}"), *size) > room {
-            *detail = "".into();
+            y += head + height + row_gap;
         }
     }
-    item
 }
 
 /// The panels, in rows.
-fn panels(frame: &Frame<'_>, is_grid: bool, width: f32) -> Vec<Panel> {
+fn panels(frame: &Frame<'_>, slices: &Slices, is_grid: bool, width: f32) -> Vec<Panel> {
     let (layer, lang) = (&frame.model.layer, frame.lang);
+    let dims = layer.params().dims;
     let oc = frame.output().oc;
     let inputs = layer.inputs_of(oc);
     let n_inputs = inputs.len().min(MAX_INPUTS);
     let more = inputs.len() - n_inputs;
-    let [_, rows, columns] = layer.params().input_size;
-    let [_, out_rows, out_columns] = layer.output_size();
-    let [_, shown_rows, shown_columns] = frame.shown_size();
-    let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
     let name = |role, msg, detail: String, more| {
         label(frame, Point::default(), Anchor::Start, role, msg, detail, more, None)
     };
-    let size = |rows: usize, columns: usize| match layer.params().dims {
-        Dims::One => columns.to_string(),
-        _ => format!("{rows} × {columns}"),
+    let size = |size: [usize; 3]| joined(dims.in_use(&size));
+    let spacing = Axis::ALL.map(|axis| layer.axis(axis).spacing());
+    let (input_size, output_size) = (layer.params().input_size, layer.output_size());
+    let shown_size = frame.shown_size();
+    let [kernel_depth, ..] = layer.params().kernel_size;
+    let group = |kinds, slices: &[usize], [_, rows, columns]: [usize; 3], name| {
+        let has_numbers = dims == Dims::Three;
+        Group { kinds, slices: slices.to_vec(), rows, columns, before: [0; 3], has_numbers, name }
     };
-    let spacing = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis).spacing());
-    let column = |kinds: Vec<MapKind>, [rows, columns]: [usize; 2], name, sign| Column {
-        kinds,
-        rows,
-        columns,
-        before: [0, frame.before()[1], frame.before()[2]],
-        name,
-        sign,
-    };
+    let column = |group, sign| Column { groups: vec![group], sign };
     let cells = |name, sign| {
         let kinds = inputs.clone().take(n_inputs).map(|ic| MapKind::Cells { ic, spacing }).collect();
-        column(kinds, [rows, columns], name, sign)
+        column(group(kinds, &slices.input, input_size, name), sign)
     };
-    let output = |name, sign| column(vec![MapKind::Output { oc }], [out_rows, out_columns], name, sign);
+    let output =
+        |name, sign| column(group(vec![MapKind::Output { oc }], &slices.output, output_size, name), sign);
+    let kernels = |kind: fn(usize, usize, usize) -> MapKind, detail| {
+        let kinds = (0..n_inputs).map(|fc| kind(oc, fc, kernel_depth)).collect();
+        group(kinds, &slices.kernel, layer.params().kernel_size, name(Role::Weight, Msg::Kernel, detail, 0))
+    };
     let kernel = || {
-        let mut kinds: Vec<_> = (0..n_inputs).map(|fc| MapKind::Kernel { oc, fc }).collect();
+        let mut column = column(kernels(|oc, fc, _| MapKind::Kernel { oc, fc }, String::new()), "→");
         if layer.params().bias {
-            kinds.push(MapKind::Bias { oc });
+            let name = name(Role::Weight, Msg::Bias, String::new(), 0);
+            let bias = group(vec![MapKind::Bias { oc }], &[0], [1; 3], name);
+            column.groups.push(Group { has_numbers: false, ..bias });
         }
-        column(kinds, [kernel_rows, kernel_columns], name(Role::Weight, Msg::Kernel, String::new(), 0), "→")
+        column
     };
+    let flipped =
+        || kernels(|oc, fc, depth| MapKind::Flipped { oc, fc, depth }, lang.view(ViewMsg::FlippedKernel));
     let panel = |heading: ViewMsg<'_>, hint: String, columns| Panel {
         heading: Prose::new(&lang.view(heading), HEADING_SIZE, width),
         hint: Prose::new(&hint, HINT_SIZE, width),
-        bias_name: name(Role::Weight, Msg::Bias, String::new(), 0),
         columns,
     };
-    let input_name = || name(Role::Input, Msg::Input, size(rows, columns), more);
+    let input_name = || name(Role::Input, Msg::Input, size(input_size), more);
     let channel = match layer.params().out_channels {
         1 => String::new(),
         _ => format!(", {}", lang.text(Msg::OutputChannel { oc })),
     };
-    let output_name = || name(Role::Output, Msg::Output, size(out_rows, out_columns) + &channel, 0);
+    let output_name = || name(Role::Output, Msg::Output, size(output_size) + &channel, 0);
     let its = |role, msg, detail| name(role, msg, format!("= {}", lang.view(detail)), 0);
 
     // Where room is scarce the kernel stands beside the counts.
     let mut scatter = vec![cells(input_name(), if is_grid { "×" } else { "→" }), output(output_name(), "")];
-    let counts = Column {
-        before: [0; 3],
-        ..column(vec![MapKind::Overlap { oc }], [out_rows, out_columns], output_name(), "")
-    };
-    let mut overlap = vec![counts];
+    let counts = group(vec![MapKind::Overlap { oc }], &slices.output, output_size, output_name());
+    let mut overlap = vec![column(counts, "")];
     if is_grid {
         scatter.insert(1, kernel());
     } else {
         overlap.push(kernel());
     }
+    let stretched = Group {
+        before: frame.before(),
+        ..group(
+            inputs.clone().take(n_inputs).map(|ic| MapKind::Input { ic }).collect(),
+            &slices.stretched,
+            shown_size,
+            name(Role::Input, Msg::Input, lang.text(Msg::StretchedTo { size: &size(shown_size) }), more),
+        )
+    };
+    // Strips have room beside each other, all others below the output, which is lower than the stretched input.
+    let mut gather = vec![column(stretched, "→"), output(output_name(), "")];
+    if dims == Dims::One {
+        gather.insert(1, column(flipped(), "→"));
+        gather[0].sign = "×";
+    } else {
+        gather[1].groups.push(flipped());
+    }
     let direct_hint = match layer.direct() {
-        Some(direct) => lang.view(ViewMsg::DirectHint {
-            input: &size(out_rows, out_columns),
-            output: &size(direct.output_size()[1], direct.output_size()[2]),
-        }),
+        Some(direct) => {
+            lang.view(ViewMsg::DirectHint { input: &size(output_size), output: &size(direct.output_size()) })
+        }
         None => String::new(),
     };
+    let direct = vec![
+        output(its(Role::Output, Msg::Output, ViewMsg::AsItsInput), "→"),
+        cells(its(Role::Input, Msg::Input, ViewMsg::AsItsOutput), ""),
+    ];
     vec![
         panel(ViewMsg::Scatter, lang.view(ViewMsg::ScatterHint), scatter),
-        panel(
-            ViewMsg::Gather,
-            lang.view(ViewMsg::GatherHint),
-            vec![
-                column(
-                    inputs.clone().take(n_inputs).map(|ic| MapKind::Input { ic }).collect(),
-                    [shown_rows, shown_columns],
-                    name(
-                        Role::Input,
-                        Msg::Input,
-                        lang.text(Msg::StretchedTo { size: &size(shown_rows, shown_columns) }),
-                        more,
-                    ),
-                    "→",
-                ),
-                output(output_name(), ""),
-            ],
-        ),
-        panel(
-            ViewMsg::Direct,
-            direct_hint,
-            vec![
-                output(its(Role::Output, Msg::Output, ViewMsg::AsItsInput), "→"),
-                cells(its(Role::Input, Msg::Input, ViewMsg::AsItsOutput), ""),
-            ],
-        ),
+        panel(ViewMsg::Gather, lang.view(ViewMsg::GatherHint), gather),
+        panel(ViewMsg::Direct, direct_hint, direct),
         panel(ViewMsg::OverlapTitle, describe_overlap(layer, lang).unwrap_or_default(), overlap),
     ]
 }

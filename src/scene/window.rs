@@ -222,7 +222,11 @@ pub(super) fn draw_numbers(
 
 /// `×−1` below the value it multiplies.
 pub(super) fn weight_badge(at: Point, weight: f32, side: f32, ink: Ink) -> Item {
-    let text = format!("×{}", cell_number(weight));
+    badge(at, format!("×{}", cell_number(weight)), side, ink)
+}
+
+/// A small text below a number in a cell of this side.
+pub(super) fn badge(at: Point, text: String, side: f32, ink: Ink) -> Item {
     let max_width = side * 0.8;
     let size = (side * 0.28).clamp(8.0, 15.0).min(max_width / (text.chars().count() as f32 * 0.58));
     Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() }

@@ -1,6 +1,7 @@
 //! What pictures say beyond the names of their maps.
 
 use crate::i18n::complaint::AxisWord;
+use crate::i18n::en::place;
 use crate::i18n::views::{Overlap, ViewMsg};
 
 pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
@@ -14,6 +15,7 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
             "The input is stretched with zeros; the flipped kernel goes over it and fills cell by cell."
                 .into()
         }
+        ViewMsg::FlippedKernel => "flipped".into(),
         ViewMsg::Direct => "The convolution it transposes".into(),
         ViewMsg::DirectHint { input, output } => {
             format!(
@@ -64,10 +66,21 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
                  reads this cell in {windows}, backwards = {carried_back}."
             )
         }
-        ViewMsg::StampSentence { cell: Some([y, x]) } => {
-            format!("It is in the stamp of the input cell in row {y}, column {x}.")
+        ViewMsg::StampSentence { cell: Some(cell), nth: [nth, of], position, flipped } => {
+            let cell = place(cell);
+            format!(
+                "Scattered: the stamp of input {cell} puts it here, stamp {nth} of {of}. Gathered: stretched input {}, \
+                 under {} of the flipped kernel. The direct layer reads this cell in its window for {cell}.",
+                place(position),
+                place(flipped)
+            )
         }
-        ViewMsg::StampSentence { cell: None } => "It lies on a zero: no stamp puts anything here.".into(),
+        ViewMsg::StampSentence { cell: None, position, flipped, .. } => format!(
+            "Scattered: no stamp puts it here. Gathered: a zero at stretched input {}, under {} of the flipped kernel. \
+             The direct layer has no window that reads this cell with this weight.",
+            place(position),
+            place(flipped)
+        ),
     }
 }
 

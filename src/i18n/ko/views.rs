@@ -1,7 +1,8 @@
 //! What pictures say beyond the names of their maps.
 
-use super::particle::{instrument, subject};
+use super::particle::{instrument, object, subject};
 use crate::i18n::complaint::AxisWord;
+use crate::i18n::ko::place;
 use crate::i18n::views::{Overlap, ViewMsg};
 
 pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
@@ -14,6 +15,7 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
         ViewMsg::GatherHint => {
             "입력 사이에 0을 끼워 벌리고, 뒤집은 커널을 옮기며 출력을 한 칸씩 채웁니다.".into()
         }
+        ViewMsg::FlippedKernel => "뒤집은 모습".into(),
         ViewMsg::Direct => "전치하기 전의 합성곱".into(),
         ViewMsg::DirectHint { input, output } => {
             format!(
@@ -64,8 +66,22 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
                  전치하기 전의 합성곱은 창 {stamps}개에서 이 칸을 읽고, 거꾸로 더하면 = {carried_back}."
             )
         }
-        ViewMsg::StampSentence { cell: Some([y, x]) } => format!("입력 {y}행 {x}열의 도장에 들어 있습니다."),
-        ViewMsg::StampSentence { cell: None } => "0 위에 놓여, 이 칸에 찍히는 도장이 없습니다.".into(),
+        ViewMsg::StampSentence { cell: Some(cell), nth: [nth, of], position, flipped } => {
+            let cell = place(cell);
+            format!(
+                "뿌리기: 입력 {cell}의 도장이 이 칸에 찍은 값으로, 도장 {of}개 중 {nth}번째입니다. 모으기: 벌린 입력 {}에 \
+                 뒤집은 커널의 {}이 놓여 있습니다. 전치하기 전의 합성곱은 {} 맡은 창에서 이 칸을 읽습니다.",
+                place(position),
+                place(flipped),
+                object(&cell)
+            )
+        }
+        ViewMsg::StampSentence { cell: None, position, flipped, .. } => format!(
+            "뿌리기: 이 곱을 찍는 도장이 없습니다. 모으기: 벌린 입력 {}의 0에 뒤집은 커널의 {}이 놓여 있습니다. 전치하기 전의 \
+             합성곱에는 이 칸을 이 가중치로 읽는 창이 없습니다.",
+            place(position),
+            place(flipped)
+        ),
     }
 }
 

@@ -102,6 +102,7 @@ fn main() -> ExitCode {
         a_product_is_in_a_stamp_or_on_a_zero,
         the_overlap_is_explained_with_the_layers_numbers,
         a_view_is_offered_where_it_fits,
+        three_ways_go_product_by_product,
         a_click_in_any_of_three_ways_goes_to_its_step,
         three_ways_stand_one_above_the_other_on_a_phone,
         // matrix

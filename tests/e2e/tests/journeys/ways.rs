@@ -50,10 +50,54 @@ pub(crate) async fn three_ways_have_one_sum_at_every_step(page: &Page) -> Result
 pub(crate) async fn a_product_is_in_a_stamp_or_on_a_zero(page: &Page) -> Result<()> {
     // The window at the middle cell has the corners of the stretched input under its corners.
     page.open(&format!("{STAMPS}&step=12&tap=1")).await?;
-    wait_for_sentence(page, "It is in the stamp of the input cell in row 1, column 1.").await?;
+    wait_for_sentence(page, "Scattered: the stamp of input row 1, column 1 puts it here, stamp 1 of 4.")
+        .await?;
     page.press(Key::Right).await?;
-    wait_for_sentence(page, "It lies on a zero: no stamp puts anything here.").await?;
+    wait_for_sentence(
+        page,
+        "Scattered: no stamp puts it here. Gathered: a zero at stretched input row 2, column 1",
+    )
+    .await?;
     wait_for_address(page, "tap=2").await?;
+    page.check_quiet().await
+}
+
+pub(crate) async fn three_ways_go_product_by_product(page: &Page) -> Result<()> {
+    page.open(&format!("{STAMPS}&step=12")).await?;
+    wait_for_total(page, "10").await?;
+    // By multiply-adds it begins with the first product: 4, under the kernel's last cell when flipped.
+    pick(page, "step-multiply-add").await?;
+    wait_for_address(page, "tap=1").await?;
+    wait_for_sentence(page, "Product 1 of 9: 4 times 1 = 4. Sum so far 4.").await?;
+    wait_for_sentence(
+        page,
+        "Gathered: stretched input row 2, column 2, under row 2, column 2 of the flipped kernel.",
+    )
+    .await?;
+    let before = pixels(page).await?;
+    page.click("[data-test=next]").await?;
+    page.click("[data-test=next]").await?;
+    // 4, a zero, 3.
+    wait_for_address(page, "tap=3").await?;
+    wait_for_sentence(page, "Product 3 of 9: 3 times 1 = 3. Sum so far 7.").await?;
+    wait_for_sentence(page, "the stamp of input row 1, column 0 puts it here, stamp 2 of 4.").await?;
+    wait_for_sentence(page, "The direct layer reads this cell in its window for row 1, column 0.").await?;
+    wait_for_other_pixels(page, &before).await?;
+    // The ninth completes the cell, the next product is the next cell's first.
+    for _ in 3..9 {
+        page.click("[data-test=next]").await?;
+    }
+    wait_for_sentence(
+        page,
+        "Sum so far 10. Scattered: the stamp of input row 0, column 0 puts it here, stamp 4 of 4.",
+    )
+    .await?;
+    wait_for_sentence(page, "Gathered: 9 products = 10.").await?;
+    page.click("[data-test=next]").await?;
+    // 13 cells of 9 products are done.
+    page.wait_for_step(117).await?;
+    wait_for_sentence(page, "Product 1 of 9").await?;
+    page.check_accessible("html").await?;
     page.check_quiet().await
 }
 
