@@ -178,7 +178,7 @@ impl View {
         match self {
             Self::Tilted | Self::Flat | Self::Channels => true,
             Self::Matrix => !params.op.is_pool(),
-            Self::Ways => params.op == Op::ConvTranspose && params.dims != Dims::Three,
+            Self::Ways => params.op == Op::ConvTranspose,
             Self::Volume => params.dims == Dims::Three,
         }
     }

@@ -9,8 +9,6 @@ pub enum NoView {
     LargestIsNoSum,
     /// Average pooling has it not: it has no weights.
     NoWeights,
-    /// No layer of three dimensions has it.
-    NotInThreeDimensions,
     /// Only a layer of three dimensions has it.
     OnlyInThreeDimensions,
 }

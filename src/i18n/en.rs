@@ -307,7 +307,6 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
                     "which max pooling has not: the largest of several values is no matrix product"
                 }
                 NoView::NoWeights => "which average pooling has not: it has no weights to show",
-                NoView::NotInThreeDimensions => "which a layer of three dimensions has not",
                 NoView::OnlyInThreeDimensions => "which only a layer of three dimensions has",
             };
             format!("The link asks for the view “{view}”, {why}; the first view is shown instead.")

@@ -58,7 +58,7 @@ captions! {
     Conv1d, Conv1dCausal, Conv1dSentence, MovingAverage, Conv1dDilatedCausal, Conv1dStride, Conv1dChannels, Conv1dTransposed, MaxPool1d,
     // Volumes.
     Conv3d, Conv3dSphere, Conv3dSphereTurned, Conv3dSphereApart, Conv3dVideo, Conv3dStride,
-    Conv3dChannels, MaxPool3d, ConvTranspose3d,
+    Conv3dChannels, MaxPool3d, ConvTranspose3d, ScatterAndGather3d,
 }
 
 /// What stands at a figure of the gallery.

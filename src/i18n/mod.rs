@@ -24,7 +24,7 @@ pub use self::gallery::{Caption, CaptionText, Section};
 pub use self::label::Label;
 pub use self::msg::{Made, Msg, OpWord, UncomputedWord};
 pub use self::number::{cell_number, exact_number, fixed, grouped};
-pub use self::views::{Overlap, ViewMsg};
+pub use self::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -14,10 +14,36 @@ pub enum Overlap<'a> {
         /// How many contributions.
         each: usize,
     },
+    /// They are not the same number everywhere.
+    Uneven {
+        /// The rule on each axis, those that are alike together.
+        rules: &'a [AxisRule],
+        /// What that looks like.
+        pattern: Pattern,
+    },
+}
+
+/// Why the stamps of a transposed layer overlap evenly or not along some of its axes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AxisRule {
+    /// Along which, where not along all.
+    pub axes: Vec<AxisWord>,
+    /// Why.
+    pub rule: Rule,
+}
+
+/// Why stamps overlap evenly along an axis, or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The kernel is divisible by the stride.
+    Divisible {
+        /// Kernel size.
+        kernel: usize,
+        /// Stride.
+        stride: usize,
+    },
     /// The kernel is not divisible by the stride.
     NotDivisible {
-        /// On which axis, where not on all alike.
-        axis: Option<AxisWord>,
         /// Kernel size.
         kernel: usize,
         /// Stride.
@@ -25,8 +51,6 @@ pub enum Overlap<'a> {
     },
     /// Kernel cells lie apart by a distance that shares a divisor with the stride.
     DilationShares {
-        /// On which axis, where not on all alike.
-        axis: Option<AxisWord>,
         /// Distance between kernel cells.
         dilation: usize,
         /// Stride.
@@ -34,6 +58,19 @@ pub enum Overlap<'a> {
         /// The divisor.
         divisor: usize,
     },
+}
+
+/// What uneven overlaps look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Uneven along one axis of a map.
+    Stripes,
+    /// Uneven along the depth alone.
+    Slices,
+    /// Uneven along several axes.
+    Checkerboard,
+    /// There are too few cells to see any.
+    None,
 }
 
 /// Something that a view says in its picture.

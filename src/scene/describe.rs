@@ -4,7 +4,9 @@ use crate::conv::{
     Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
 };
 use crate::figure::{Figure, InputSource, Model, Sentence, View};
-use crate::i18n::{AxisWord, Lang, Made, Msg, OpWord, Overlap, ViewMsg, exact_number};
+use crate::i18n::{
+    AxisRule, AxisWord, Lang, Made, Msg, OpWord, Overlap, Pattern, Rule, ViewMsg, exact_number,
+};
 
 use super::columns::{joined, shape_text};
 use super::matrix;
@@ -247,31 +249,51 @@ pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
         counts.sort_unstable();
         counts.dedup();
     }
-    let (kernel, stride) = (sizes(AxisGeometry::kernel_size), sizes(AxisGeometry::stride));
-    let is_alike = [&kernel, &stride, &sizes(AxisGeometry::dilation)].iter().all(|it| !it.contains('×'));
-    let uneven = axes.iter().find(|(axis, _)| !axis.is_evenly_overlapped());
-    let overlap = match uneven {
-        None => Overlap::Even {
-            kernel: &kernel,
-            stride: &stride,
-            each: axes.iter().map(|(axis, _)| axis.kernel_size() / axis.stride()).product(),
-        },
-        Some(&(axis, word)) => {
-            let on = (!is_alike).then_some(word);
-            let (kernel, stride) = (axis.kernel_size(), axis.stride());
-            if kernel.is_multiple_of(stride) {
-                let divisor =
-                    (2..=stride).find(|n| stride.is_multiple_of(*n) && axis.dilation().is_multiple_of(*n));
-                Overlap::DilationShares {
-                    axis: on,
-                    dilation: axis.dilation(),
-                    stride,
-                    divisor: divisor.unwrap_or(1),
-                }
-            } else {
-                Overlap::NotDivisible { axis: on, kernel, stride }
-            }
+    let uneven: Vec<_> =
+        axes.iter().filter(|(axis, _)| !axis.is_evenly_overlapped()).map(|(_, word)| *word).collect();
+    if uneven.is_empty() {
+        return Some(lang.view(ViewMsg::OverlapRule {
+            overlap: Overlap::Even {
+                kernel: &sizes(AxisGeometry::kernel_size),
+                stride: &sizes(AxisGeometry::stride),
+                each: axes.iter().map(|(axis, _)| axis.kernel_size() / axis.stride()).product(),
+            },
+            counts: &counts,
+        }));
+    }
+    let mut rules: Vec<AxisRule> = Vec::new();
+    for &(axis, word) in &axes {
+        let rule = rule_of(&axis);
+        match rules.iter_mut().find(|it| it.rule == rule) {
+            Some(alike) => alike.axes.push(word),
+            None => rules.push(AxisRule { axes: vec![word], rule }),
         }
+    }
+    if let [only] = &mut *rules {
+        only.axes.clear();
+    }
+    let pattern = match &*uneven {
+        _ if counts.len() < 2 => Pattern::None,
+        [AxisWord::Depth] => Pattern::Slices,
+        [_] => Pattern::Stripes,
+        _ => Pattern::Checkerboard,
     };
-    Some(lang.view(ViewMsg::OverlapRule { overlap, counts: &counts }))
+    Some(
+        lang.view(ViewMsg::OverlapRule {
+            overlap: Overlap::Uneven { rules: &rules, pattern },
+            counts: &counts,
+        }),
+    )
+}
+
+fn rule_of(axis: &AxisGeometry) -> Rule {
+    let (kernel, stride, dilation) = (axis.kernel_size(), axis.stride(), axis.dilation());
+    if axis.is_evenly_overlapped() {
+        return Rule::Divisible { kernel, stride };
+    }
+    if !kernel.is_multiple_of(stride) {
+        return Rule::NotDivisible { kernel, stride };
+    }
+    let divisor = (2..=stride).find(|n| stride.is_multiple_of(*n) && dilation.is_multiple_of(*n));
+    Rule::DilationShares { dilation, stride, divisor: divisor.unwrap_or(1) }
 }

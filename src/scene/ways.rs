@@ -61,12 +61,22 @@ struct Layout {
 
 #[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
-    let sizes = [frame.shown_size()[0], frame.model.layer.output_size()[0]];
-    let is_flat = frame.model.layer.params().dims != Dims::Three;
-    let whole = (is_flat || sizes.iter().all(|&slices| slices <= MAX_DRAWN_SLICES))
-        .then(|| Layout::new(frame, Slices::whole(frame)))
-        .filter(|layout| is_flat || layout.cell >= MIN_NUMBER_SIDE);
-    whole.unwrap_or_else(|| Layout::new(frame, Slices::of_step(frame))).draw(frame, picture);
+    let whole = || Layout::new(frame, &Slices::whole(frame), false);
+    let layout = match frame.model.layer.params().dims {
+        // A strip is long and low: its maps are one below the other where that makes them larger.
+        Dims::One => {
+            let (beside, below) = (whole(), Layout::new(frame, &Slices::whole(frame), true));
+            if below.cell > beside.cell { below } else { beside }
+        }
+        Dims::Two => whole(),
+        Dims::Three => {
+            let slices = frame.shown_size()[0].max(frame.model.layer.output_size()[0]);
+            let readable =
+                (slices <= MAX_DRAWN_SLICES).then(whole).filter(|layout| layout.cell >= MIN_NUMBER_SIDE);
+            readable.unwrap_or_else(|| Layout::new(frame, &Slices::of_step(frame), false))
+        }
+    };
+    layout.draw(frame, picture);
 }
 
 /// The slices of a depth that are drawn of each map, ascending.
@@ -126,19 +136,18 @@ fn largest(most: f32, holds: impl Fn(f32) -> bool) -> f32 {
 }
 
 impl Layout {
-    fn new(frame: &Frame<'_>, slices: Slices) -> Self {
+    /// The largest cells with which all panels fit; maps beside each other, or below.
+    fn new(frame: &Frame<'_>, slices: &Slices, is_stacked: bool) -> Self {
         // Strips are low: one above the other they can be twice as large.
         let is_strip = frame.model.layer.params().dims == Dims::One;
         let is_grid = frame.size.width >= MIN_GRID_WIDTH && !is_strip;
         let n_columns = if is_grid { 2 } else { 1 };
         let width = (frame.size.width - 2.0 * MARGIN - (n_columns - 1) as f32 * PANEL_GAP) / n_columns as f32;
-        let mut layout = Self {
-            panels: panels(frame, &slices, is_grid, width),
-            width,
-            n_columns,
-            cell: 0.0,
-            has_hint: true,
-        };
+        let mut panels = panels(frame, slices, is_grid, width);
+        if is_stacked {
+            panels.iter_mut().for_each(Panel::stack);
+        }
+        let mut layout = Self { panels, width, n_columns, cell: 0.0, has_hint: true };
         let free = frame.size.height - 2.0 * MARGIN - (layout.n_rows() - 1) as f32 * PANEL_GAP * 0.6;
         let is_wide_enough = |cell| layout.panels.iter().all(|it| it.per_line(cell, width).is_some());
         let by_width = largest(MAX_CELL, is_wide_enough);

@@ -242,7 +242,6 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
                 (View::Matrix, Op::AvgPool) => NoView::NoWeights,
                 (View::Matrix, _) => NoView::LargestIsNoSum,
                 (View::Volume, _) => NoView::OnlyInThreeDimensions,
-                (_, Op::ConvTranspose) => NoView::NotInThreeDimensions,
                 _ => NoView::OnlyTransposed,
             },
         },

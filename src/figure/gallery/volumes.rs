@@ -53,4 +53,10 @@ pub(super) const EXAMPLES: &[Example] = &[
         "conv_transpose3d",
         "dims=3&op=conv_transpose&input=3&stride=2&bias=0&values=sphere&weights=seed1&step=62",
     ),
+    example(
+        Section::Volumes,
+        Caption::ScatterAndGather3d,
+        "scatter_and_gather3d",
+        "dims=3&op=conv_transpose&input=2&kernel=2&stride=2&padding=0&bias=0&values=seed5&weights=seed2&view=ways&step=37",
+    ),
 ];

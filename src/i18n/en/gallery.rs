@@ -441,5 +441,6 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::Conv3dChannels => volumes::CHANNELS,
         Caption::MaxPool3d => volumes::MAX_POOL,
         Caption::ConvTranspose3d => volumes::TRANSPOSED,
+        Caption::ScatterAndGather3d => volumes::WAYS,
     }
 }

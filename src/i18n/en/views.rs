@@ -1,8 +1,7 @@
 //! What pictures say beyond the names of their maps.
 
-use crate::i18n::complaint::AxisWord;
-use crate::i18n::en::place;
-use crate::i18n::views::{Overlap, ViewMsg};
+use crate::i18n::en::{axis_word, place};
+use crate::i18n::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
 pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
     match msg {
@@ -59,10 +58,10 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
         ViewMsg::WaysSentence { stamps, terms, products, sums: [scattered, gathered, carried_back] } => {
             let cells =
                 if stamps == 1 { "1 input cell puts".into() } else { format!("{stamps} input cells put") };
-            let terms = terms.map_or(String::new(), |terms| format!(" {terms}"));
+            let terms = terms.map_or(String::new(), |terms| format!("{terms} = "));
             let windows = if stamps == 1 { "1 window".into() } else { format!("{stamps} windows") };
             format!(
-                "Scattered: {cells}{terms} = {scattered} here. Gathered: {products} products = {gathered}. The direct layer \
+                "Scattered: {cells} {terms}{scattered} here. Gathered: {products} products = {gathered}. The direct layer \
                  reads this cell in {windows}, backwards = {carried_back}."
             )
         }
@@ -85,13 +84,7 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
 }
 
 fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
-    let on = |axis: Option<AxisWord>| match axis {
-        None | Some(AxisWord::Length) => "",
-        Some(AxisWord::Depth) => "In depth, ",
-        Some(AxisWord::Height) => "In height, ",
-        Some(AxisWord::Width) => "In width, ",
-    };
-    let text = match overlap {
+    let (rules, pattern) = match overlap {
         Overlap::Even { kernel, stride, each } => {
             let each = if each == 1 {
                 "1 contribution, so stamps do not overlap".into()
@@ -102,25 +95,44 @@ fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
                 "Kernel {kernel} is divisible by stride {stride}: away from the border every cell gets {each}."
             );
         }
-        Overlap::NotDivisible { axis, kernel, stride } => {
-            format!("{}kernel {kernel} is not divisible by stride {stride}", on(axis))
-        }
-        Overlap::DilationShares { axis, dilation, stride, divisor } => {
-            format!("{}dilation {dilation} and stride {stride} are both divisible by {divisor}", on(axis))
-        }
+        Overlap::Uneven { rules, pattern } => (rules, pattern),
     };
     let counts = match counts {
-        [only] => only.to_string(),
+        [1] => "1 contribution".into(),
+        [only] => format!("{only} contributions"),
         [first @ .., last] if first.len() <= 3 => {
             let first: Vec<_> = first.iter().map(usize::to_string).collect();
-            format!("{} or {last}", first.join(", "))
+            format!("{} or {last} contributions", first.join(", "))
         }
-        [first, .., last] => format!("between {first} and {last}"),
+        [first, .., last] => format!("between {first} and {last} contributions"),
         [] => String::new(),
     };
-    let mut text = format!("{text}: cells get {counts} contributions, a checkerboard.");
+    let rules: Vec<_> = rules.iter().map(axis_rule).collect();
+    let rules = rules.join("; ");
+    let mut text = match pattern {
+        Pattern::Stripes => format!("{rules}: cells get {counts}, in stripes."),
+        Pattern::Slices => format!("{rules}: cells get {counts}, in turn from slice to slice."),
+        Pattern::Checkerboard => format!("{rules}: cells get {counts}, a checkerboard."),
+        Pattern::None => format!("{rules}, but all cells there are get {counts}."),
+    };
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     text
+}
+
+fn axis_rule(AxisRule { axes, rule }: &AxisRule) -> String {
+    let words: Vec<_> = axes.iter().map(|&axis| axis_word(axis)).collect();
+    let along = if words.is_empty() { String::new() } else { format!("in {}, ", words.join(" and ")) };
+    match rule {
+        Rule::Divisible { kernel, stride } => {
+            format!("{along}kernel {kernel} is divisible by stride {stride}")
+        }
+        Rule::NotDivisible { kernel, stride } => {
+            format!("{along}kernel {kernel} is not divisible by stride {stride}")
+        }
+        Rule::DilationShares { dilation, stride, divisor } => {
+            format!("{along}dilation {dilation} and stride {stride} are both divisible by {divisor}")
+        }
+    }
 }

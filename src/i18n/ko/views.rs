@@ -3,7 +3,7 @@
 use super::particle::{instrument, object, subject};
 use crate::i18n::complaint::AxisWord;
 use crate::i18n::ko::place;
-use crate::i18n::views::{Overlap, ViewMsg};
+use crate::i18n::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
 pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
     match msg {
@@ -15,7 +15,7 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
         ViewMsg::GatherHint => {
             "입력 사이에 0을 끼워 벌리고, 뒤집은 커널을 옮기며 출력을 한 칸씩 채웁니다.".into()
         }
-        ViewMsg::FlippedKernel => "뒤집은 모습".into(),
+        ViewMsg::FlippedKernel => "뒤집음".into(),
         ViewMsg::Direct => "전치하기 전의 합성곱".into(),
         ViewMsg::DirectHint { input, output } => {
             format!(
@@ -60,9 +60,9 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
             "W의 {filter}번째 행과 X의 열 {windows}개 중 {window}번째 열의 곱, 항 {taps}개 = {product}."
         ),
         ViewMsg::WaysSentence { stamps, terms, products, sums: [scattered, gathered, carried_back] } => {
-            let terms = terms.map_or(String::new(), |terms| format!(" {terms}"));
+            let terms = terms.map_or("의 합".into(), |terms| format!(", {terms}"));
             format!(
-                "뿌리기: 이 칸에 닿는 입력 칸 {stamps}개,{terms} = {scattered}. 모으기: 곱 {products}개의 합 = {gathered}. \
+                "뿌리기: 이 칸에 닿는 입력 칸 {stamps}개{terms} = {scattered}. 모으기: 곱 {products}개의 합 = {gathered}. \
                  전치하기 전의 합성곱은 창 {stamps}개에서 이 칸을 읽고, 거꾸로 더하면 = {carried_back}."
             )
         }
@@ -86,13 +86,7 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
 }
 
 fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
-    let on = |axis: Option<AxisWord>| match axis {
-        None | Some(AxisWord::Length) => "",
-        Some(AxisWord::Depth) => "깊이 방향으로 ",
-        Some(AxisWord::Height) => "세로로 ",
-        Some(AxisWord::Width) => "가로로 ",
-    };
-    let text = match overlap {
+    let (rules, pattern) = match overlap {
         Overlap::Even { kernel, stride, each } => {
             let each = if each == 1 {
                 "1번씩 채워져 겹치지 않습니다".into()
@@ -105,18 +99,7 @@ fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
                 instrument(stride)
             );
         }
-        Overlap::NotDivisible { axis, kernel, stride } => format!(
-            "{}커널 크기 {} 스트라이드 {} 나누어떨어지지 않습니다",
-            on(axis),
-            subject(&kernel.to_string()),
-            instrument(&stride.to_string())
-        ),
-        Overlap::DilationShares { axis, dilation, stride, divisor } => format!(
-            "{}딜레이션 {dilation}, 스트라이드 {} 모두 {} 나누어떨어집니다",
-            on(axis),
-            subject(&stride.to_string()),
-            instrument(&divisor.to_string())
-        ),
+        Overlap::Uneven { rules, pattern } => (rules, pattern),
     };
     let counts = match counts {
         [only] => format!("{only}번씩"),
@@ -127,5 +110,51 @@ fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
         [first, .., last] => format!("{first}번에서 {last}번까지 서로 다르게"),
         [] => String::new(),
     };
-    format!("{text}. 칸마다 {counts} 채워져 바둑판무늬가 생깁니다.")
+    let last = rules.len().saturating_sub(1);
+    let rules: Vec<_> = rules.iter().enumerate().map(|(n, rule)| axis_rule(rule, n == last)).collect();
+    let rules = rules.join(", ");
+    match pattern {
+        Pattern::Stripes => format!("{rules}. 칸마다 {counts} 채워져 줄무늬가 생깁니다."),
+        Pattern::Slices => format!("{rules}. 칸마다 {counts} 채워져 단면마다 번갈아 달라집니다."),
+        Pattern::Checkerboard => format!("{rules}. 칸마다 {counts} 채워져 바둑판무늬가 생깁니다."),
+        Pattern::None => format!("{rules}. 하지만 출력이 작아 모든 칸이 {counts} 채워집니다."),
+    }
+}
+
+/// A rule as the end of a sentence, or followed by another.
+fn axis_rule(AxisRule { axes, rule }: &AxisRule, is_last: bool) -> String {
+    let along = match &**axes {
+        [] => String::new(),
+        [AxisWord::Depth] => "깊이 방향으로 ".into(),
+        axes => {
+            let words: Vec<_> = axes
+                .iter()
+                .map(|axis| match axis {
+                    AxisWord::Depth => "깊이",
+                    AxisWord::Height => "세로",
+                    AxisWord::Width | AxisWord::Length => "가로",
+                })
+                .collect();
+            format!("{}로 ", words.join("와 "))
+        }
+    };
+    let number = |n: usize| n.to_string();
+    let (yes, no) = if is_last { ("집니다", "지지 않습니다") } else { ("지고", "지지 않고") };
+    match *rule {
+        Rule::Divisible { kernel, stride } => format!(
+            "{along}커널 크기 {} 스트라이드 {} 나누어떨어{yes}",
+            subject(&number(kernel)),
+            instrument(&number(stride))
+        ),
+        Rule::NotDivisible { kernel, stride } => format!(
+            "{along}커널 크기 {} 스트라이드 {} 나누어떨어{no}",
+            subject(&number(kernel)),
+            instrument(&number(stride))
+        ),
+        Rule::DilationShares { dilation, stride, divisor } => format!(
+            "{along}딜레이션 {dilation}, 스트라이드 {} 모두 {} 나누어떨어{yes}",
+            subject(&number(stride)),
+            instrument(&number(divisor))
+        ),
+    }
 }

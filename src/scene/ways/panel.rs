@@ -16,6 +16,13 @@ const SLICE_HEAD: f32 = 18.0;
 const COLUMN_GAP: f32 = 26.0;
 const ROW_GAP: f32 = 8.0;
 const SLICE_GAP: f32 = 8.0;
+/// Slices side by side are at least so wide, so that their numbers stay apart.
+const MIN_SLICE: f32 = 42.0;
+/// How much wider a name is than the estimate, being bold, and a `×`, as a share of the font size.
+const BOLD_SHARE: f32 = 1.12;
+const TIMES_SHARE: f32 = 0.24;
+/// What the last name of a panel may reach beyond it, less than the space there is.
+const NAME_OVERHANG: f32 = 4.0;
 
 /// Maps under one name, one below the other, each as slices in lines.
 pub(super) struct Group {
@@ -36,9 +43,19 @@ impl Group {
         most.min(self.slices.len()).max(1)
     }
 
+    /// From a slice to the next beside it.
+    fn pitch(&self, cell: f32) -> f32 {
+        (self.columns as f32 * cell).max(if self.has_numbers { MIN_SLICE } else { 0.0 }) + SLICE_GAP
+    }
+
+    /// Of its maps, and at least of what its name needs of the column.
     fn width(&self, cell: f32, most: usize) -> f32 {
-        let n = self.per_line(most) as f32;
-        n * self.columns as f32 * cell + (n - 1.0) * SLICE_GAP
+        let maps = self.per_line(most) as f32 * self.pitch(cell) - SLICE_GAP;
+        let name = match &self.name {
+            Item::Label { name, size, .. } => estimate(name, *size) * BOLD_SHARE - COLUMN_GAP + 8.0,
+            _ => 0.0,
+        };
+        maps.max(name)
     }
 
     /// Space above each line of slices.
@@ -64,7 +81,7 @@ impl Group {
             for (n, &z) in self.slices.iter().enumerate() {
                 let (line, column) = (n / per_line, n % per_line);
                 let origin = Point::new(
-                    at.x + column as f32 * (self.columns as f32 * cell + SLICE_GAP),
+                    at.x + column as f32 * self.pitch(cell),
                     y + line as f32 * (self.rows as f32 * cell + self.slice_head()) + self.slice_head(),
                 );
                 let plane = Plane::face_on(origin, cell);
@@ -111,6 +128,12 @@ impl Panel {
         self.heading.height() + if has_hint { self.hint.height() + 4.0 } else { 0.0 } + NAME
     }
 
+    /// Puts all its maps one below the other.
+    pub(super) fn stack(&mut self) {
+        let groups = self.columns.drain(..).flat_map(|it| it.groups).collect();
+        self.columns = vec![Column { groups, sign: "" }];
+    }
+
     fn height_with(&self, cell: f32, most: usize) -> f32 {
         self.columns.iter().map(|it| it.height(cell, most)).fold(0.0, f32::max)
     }
@@ -153,7 +176,7 @@ impl Panel {
         for (n, column) in self.columns.iter().enumerate() {
             let is_last = n + 1 == self.columns.len();
             let wide = column.width(cell, most);
-            let room = if is_last { f32::MAX } else { wide + COLUMN_GAP - 6.0 };
+            let room = if is_last { at.x + width - x + NAME_OVERHANG } else { wide + COLUMN_GAP - 6.0 };
             let mut y = top;
             for group in &column.groups {
                 picture.ground.push(named(&group.name, Point::new(x, y - NAME * 0.45), room));
@@ -175,7 +198,10 @@ fn named(item: &Item, to: Point, room: f32) -> Item {
     let mut item = item.clone();
     if let Item::Label { at, name, detail, size, .. } = &mut item {
         *at = to;
-        if estimate(&format!("{name} {detail}"), *size) > room {
+        let width = estimate(name, *size) * BOLD_SHARE
+            + estimate(&format!(" {detail}"), *size)
+            + detail.matches('×').count() as f32 * TIMES_SHARE * *size;
+        if width > room {
             *detail = "".into();
         }
     }

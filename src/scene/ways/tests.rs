@@ -2,6 +2,7 @@ use crate::conv::OutputIndex;
 use crate::figure::url::parse;
 use crate::figure::{Model, Target};
 use crate::i18n::Lang;
+use crate::scene::describe_overlap;
 use crate::scene::item::{Item, Stroke};
 use crate::scene::window::WINDOW_STROKE;
 use crate::scene::{Frame, MapKind, Motion, Picture, Placement, Size, describe_step};
@@ -150,4 +151,258 @@ fn a_product_is_told_in_every_way() {
          1번째입니다. 모으기: 벌린 입력 2번 칸에 뒤집은 커널의 2번 칸이 놓여 있습니다. 전치하기 전의 합성곱은 1번 칸을 맡은 \
          창에서 이 칸을 읽습니다.",
     );
+}
+
+/// The output cell's sum is in all three panels, and what reaches it is lit: 4 of 9 products lie on input cells.
+#[test]
+fn three_ways_are_in_step() {
+    let query =
+        "op=conv_transpose&input=3&stride=2&padding=1&values=seed1&weights=seed1&bias=0&view=ways&step=18";
+    for size in [[1000.0, 700.0], [360.0, 1160.0]] {
+        with_picture(query, Size { width: size[0], height: size[1] }, |frame, picture| {
+            let count = |is_meant: fn(&MapKind) -> bool| {
+                picture.placements.iter().filter(|it| is_meant(&it.kind)).count()
+            };
+            assert_eq!(count(|it| matches!(it, MapKind::Output { .. })), 3);
+            assert_eq!(count(|it| matches!(it, MapKind::Cells { .. })), 2);
+            assert_eq!(count(|it| matches!(it, MapKind::Overlap { .. } | MapKind::Kernel { .. })), 2);
+            let moving = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]);
+            let frames = |target| {
+                let places = picture.placements.iter().filter_map(|it| Some((it, it.cell_of(target)?)));
+                let corners: Vec<_> = places.map(|(it, (row, column))| it.corners(row, column)).collect();
+                let is_drawn =
+                    |item: &&Item| matches!(item, Item::Quad { corners: of, .. } if corners.contains(of));
+                moving.front.iter().filter(is_drawn).count()
+            };
+            // Framed on three outputs and on the counts.
+            assert_eq!(frames(Target::Output(OutputIndex { oc: 0, o: [0, 3, 3] })), 4);
+            // Scattering, gathering, direct.
+            assert_eq!(frames(Target::Input { ic: 0, position: [0, 2, 2] }), 3);
+            // A zero between cells takes part in gathering alone, a cell that is not reached in nothing.
+            assert_eq!(frames(Target::Input { ic: 0, position: [0, 2, 3] }), 1);
+            assert_eq!(frames(Target::Input { ic: 0, position: [0, 0, 0] }), 0);
+        });
+    }
+}
+
+#[test]
+fn a_product_shows_the_stamp_it_is_from() {
+    let query =
+        "op=conv_transpose&input=3&stride=2&padding=1&values=ones&weights=seed1&bias=0&view=ways&step=18";
+    let texts = |tap: usize| {
+        let figure =
+            parse(&format!("{query}&tap={tap}&set_input=0.0.0:1,1,1;0.1.0:1,1,1;0.2.0:1,1,1")).figure;
+        let model = Model::new(&figure).unwrap();
+        let size = Size { width: 1000.0, height: 700.0 };
+        let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+        let picture = Picture::new(&frame);
+        let moving = picture.moving(&frame, Motion::rest(figure.cursor), &[]);
+        let is_plus = |item: &Item| matches!(item, Item::Text { text, .. } if text.starts_with('+'));
+        moving.front.iter().filter(|&item| is_plus(item)).count()
+    };
+    // The kernel of seed 1 is 1 −1 2, 0 −2 0, 1 1 2. The last product is that of the cell in the middle of the input,
+    // whose whole stamp lies on the output; the first that of the corner cell, cropped to its first 2 × 2.
+    assert_eq!([texts(9), texts(1)], [5, 1]);
+    // The second product lies on an inserted zero.
+    assert_eq!(texts(2), 0);
+}
+
+#[track_caller]
+fn check_overlap(query: &str, english: &str, korean: &str) {
+    let model = Model::new(&parse(&format!("op=conv_transpose&{query}")).figure).unwrap();
+    let texts = [Lang::En, Lang::Ko].map(|lang| describe_overlap(&model.layer, lang).unwrap());
+    assert_eq!(texts, [english, korean]);
+}
+
+#[test]
+fn the_rule_of_overlaps_has_this_layers_numbers() {
+    check_overlap(
+        "kernel=3&stride=2",
+        "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, a checkerboard.",
+        "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 생깁니다.",
+    );
+    check_overlap(
+        "kernel=4&stride=2",
+        "Kernel 4 is divisible by stride 2: away from the border every cell gets 4 contributions.",
+        "커널 크기 4가 스트라이드 2로 나누어떨어지므로, 가장자리를 빼면 모든 칸이 4번씩 겹칩니다.",
+    );
+    check_overlap(
+        "kernel=2&stride=2&padding=0",
+        "Kernel 2 is divisible by stride 2: away from the border every cell gets 1 contribution, so stamps do not overlap.",
+        "커널 크기 2가 스트라이드 2로 나누어떨어지므로, 가장자리를 빼면 모든 칸이 1번씩 채워져 겹치지 않습니다.",
+    );
+    // 5 cells on every other: 3 or 2 on an axis, at the border 2 or 1.
+    check_overlap(
+        "kernel=5&stride=2",
+        "Kernel 5 is not divisible by stride 2: cells get between 1 and 9 contributions, a checkerboard.",
+        "커널 크기 5가 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1번에서 9번까지 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+    check_overlap(
+        "kernel=2&stride=2&dilation=2&padding=0",
+        "Dilation 2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, a checkerboard.",
+        "딜레이션 2, 스트라이드 2가 모두 2로 나누어떨어집니다. 칸마다 0, 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+    check_overlap(
+        "kernel=2x3&stride=2&padding=0",
+        "In height, kernel 2 is divisible by stride 2; in width, kernel 3 is not divisible by stride 2: cells get 1 or 2 \
+         contributions, in stripes.",
+        "세로로 커널 크기 2가 스트라이드 2로 나누어떨어지고, 가로로 커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 \
+         1, 2번으로 서로 다르게 채워져 줄무늬가 생깁니다.",
+    );
+}
+
+#[test]
+fn one_axis_has_stripes_and_no_checkerboard() {
+    check_overlap(
+        "dims=1&input=4&kernel=3&stride=2",
+        "Kernel 3 is not divisible by stride 2: cells get 1 or 2 contributions, in stripes.",
+        "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2번으로 서로 다르게 채워져 줄무늬가 생깁니다.",
+    );
+    // One cell, cropped to its middle.
+    check_overlap(
+        "dims=1&input=1&kernel=3&stride=2&padding=1",
+        "Kernel 3 is not divisible by stride 2, but all cells there are get 1 contribution.",
+        "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 하지만 출력이 작아 모든 칸이 1번씩 채워집니다.",
+    );
+}
+
+#[test]
+fn the_rule_of_a_volume_speaks_of_every_axis() {
+    // 1 or 2 on an axis.
+    check_overlap(
+        "dims=3&input=3&kernel=3&stride=2",
+        "Kernel 3 is not divisible by stride 2: cells get 1, 2, 4 or 8 contributions, a checkerboard.",
+        "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2, 4, 8번으로 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+    check_overlap(
+        "dims=3&input=2&kernel=2&stride=2&padding=0",
+        "Kernel 2 is divisible by stride 2: away from the border every cell gets 1 contribution, so stamps do not overlap.",
+        "커널 크기 2가 스트라이드 2로 나누어떨어지므로, 가장자리를 빼면 모든 칸이 1번씩 채워져 겹치지 않습니다.",
+    );
+    check_overlap(
+        "dims=3&input=3&kernel=3x2x2&stride=2&padding=0",
+        "In depth, kernel 3 is not divisible by stride 2; in height and width, kernel 2 is divisible by stride 2: cells \
+         get 1 or 2 contributions, in turn from slice to slice.",
+        "깊이 방향으로 커널 크기 3이 스트라이드 2로 나누어떨어지지 않고, 세로와 가로로 커널 크기 2가 스트라이드 2로 \
+         나누어떨어집니다. 칸마다 1, 2번으로 서로 다르게 채워져 단면마다 번갈아 달라집니다.",
+    );
+    check_overlap(
+        "dims=3&input=3&kernel=2x3x2&stride=2&padding=0&dilation=1x1x2",
+        "In depth, kernel 2 is divisible by stride 2; in height, kernel 3 is not divisible by stride 2; in width, dilation \
+         2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, a checkerboard.",
+        "깊이 방향으로 커널 크기 2가 스트라이드 2로 나누어떨어지고, 세로로 커널 크기 3이 스트라이드 2로 나누어떨어지지 않고, \
+         가로로 딜레이션 2, 스트라이드 2가 모두 2로 나누어떨어집니다. 칸마다 0, 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 \
+         생깁니다.",
+    );
+}
+
+/// Of a depth as many slices of each map as have room for numbers, else those of the step.
+#[test]
+fn a_volume_shows_all_slices_or_those_of_the_step() {
+    let query = "dims=3&op=conv_transpose&input=2&kernel=2&stride=2&padding=0&values=seed5&weights=seed2&view=ways&step=37";
+    let slices = |size| {
+        with_picture(query, size, |_, picture| {
+            let of = |is_meant: fn(&MapKind) -> bool| {
+                let of_kind = picture.placements.iter().filter(|it| is_meant(&it.kind));
+                of_kind.map(|it| it.z).collect::<Vec<_>>()
+            };
+            [
+                of(|it| matches!(it, MapKind::Overlap { .. })),
+                of(|it| matches!(it, MapKind::Cells { .. })),
+                of(|it| matches!(it, MapKind::Input { .. })),
+                of(|it| matches!(it, MapKind::Kernel { .. })),
+            ]
+        })
+    };
+    // 4 × 4 × 4 cells: step 37 is in slice 2, which slice 1 of the input alone reaches; stretched, with a slice of
+    // padding before, it is the fourth of five, and the window begins on the slice of zeros before it.
+    let phone = Size { width: 360.0, height: 1160.0 };
+    assert_eq!(slices(phone), [vec![2], vec![1, 1], vec![2, 3], vec![0, 1]]);
+    assert_eq!(slices(DESKTOP), [vec![0, 1, 2, 3], vec![0, 1, 0, 1], vec![0, 1, 2, 3, 4], vec![0, 1]]);
+}
+
+/// At every step and product of small volumes: what reaches the output cell is drawn and lit where it lies.
+#[test]
+fn every_product_of_a_volume_has_its_place() {
+    let layers = [
+        "input=2&kernel=2&stride=2&padding=0",
+        "input=2&stride=2&padding=1&output_padding=1",
+        "input=3x2x2&kernel=2x3x2&stride=2x1x2&padding=0&dilation=2x1x1",
+        "input=2&in_channels=2&out_channels=2&groups=2&kernel=2&stride=2x1x1&padding=0",
+    ];
+    for layer in layers {
+        let figure =
+            parse(&format!("dims=3&op=conv_transpose&{layer}&values=seed5&weights=seed2&view=ways")).figure;
+        let model = Model::new(&figure).unwrap();
+        for size in [DESKTOP, Size { width: 360.0, height: 1160.0 }] {
+            let mut cell_sides = Vec::new();
+            for step in 0..model.layer.step_count() {
+                let trace = model.trace(step);
+                let mut figure = figure.clone();
+                figure.cursor.step = step;
+                let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+                let picture = Picture::new(&frame);
+                cell_sides.push(picture.placements[0].plane.cell_side());
+                let count =
+                    |target| picture.placements.iter().filter(|it| it.cell_of(target).is_some()).count();
+                // Three outputs and the counts.
+                assert_eq!(count(Target::Output(trace.output)), 4, "{layer} {step}");
+                for tap in &trace.taps {
+                    let input = count(Target::Input { ic: tap.ic, position: tap.position });
+                    let is_cell = matches!(tap.source, crate::conv::Source::Input(_));
+                    assert_eq!(input, if is_cell { 3 } else { 1 }, "{layer} {step} {tap:?}");
+                    let fc = tap.ic - model.layer.inputs_of(trace.output.oc).start;
+                    // The kernel and the flipped kernel.
+                    assert_eq!(count(Target::Weight { oc: trace.output.oc, fc, k: tap.k }), 2);
+                }
+                for n in 1..=trace.taps.len() {
+                    figure.cursor.taps_done = Some(n);
+                    let frame =
+                        Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
+                    let front = picture.moving(&frame, Motion::rest(figure.cursor), &[]).front;
+                    let tap = &trace.taps[n - 1];
+                    let is_cell = matches!(tap.source, crate::conv::Source::Input(_));
+                    let input = Target::Input { ic: tap.ic, position: tap.position };
+                    let framed = |is_meant: fn(&MapKind) -> bool| {
+                        let places = picture.placements.iter().filter(|it| is_meant(&it.kind));
+                        places.filter(|it| in_cell(it, input, &front).1).count()
+                    };
+                    let cells = framed(|it| matches!(it, MapKind::Cells { .. }));
+                    assert_eq!(cells, if is_cell { 2 } else { 0 }, "{layer} {step} {n}");
+                    assert_eq!(framed(|it| matches!(it, MapKind::Input { .. })), 1, "{layer} {step} {n}");
+                }
+            }
+            // Nothing is laid out anew on the way.
+            assert!(
+                cell_sides.iter().all(|side| (side - cell_sides[0]).abs() < 0.01),
+                "{layer} {cell_sides:?}"
+            );
+        }
+    }
+}
+
+/// A stamp reaches the slices before and behind: on each it has that slice of the kernel.
+#[test]
+fn a_stamp_of_a_volume_lies_on_several_slices() {
+    let query = "dims=3&op=conv_transpose&input=2&kernel=2&stride=2&padding=0&bias=0&values=ones&weights=ones&view=ways\
+         &set_input=0.0.0.0:3,3;0.0.1.0:3,3;0.1.0.0:3,3;0.1.1.0:3,3&step=0&tap=1";
+    with_picture(query, Size { width: 2400.0, height: 2400.0 }, |frame, picture| {
+        let front = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]).front;
+        let at = |z: usize, panel: usize| {
+            let outputs =
+                picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Output { .. }) && it.z == z);
+            let map = outputs.clone().nth(panel).unwrap();
+            let cell = |y, x| in_cell(map, Target::Output(OutputIndex { oc: 0, o: [z, y, x] }), &front).0;
+            [cell(0, 0), cell(0, 1), cell(1, 1), cell(2, 2)].map(|texts| texts.join(" "))
+        };
+        // The first output cell is the first input cell's alone: the others lie on padding.
+        assert_eq!(at(0, 0), ["3 +3", "+3", "+3", ""]);
+        assert_eq!(at(1, 0), ["+3", "+3", "+3", ""]);
+        assert_eq!(at(2, 0), ["", "", "", ""]);
+        // The direct layer's window has the weights.
+        assert_eq!(at(1, 2), ["1", "1", "1", ""]);
+    });
 }

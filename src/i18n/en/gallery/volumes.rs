@@ -30,3 +30,7 @@ pub(super) const TRANSPOSED: (&str, &str) = (
     "Transposed in three dimensions",
     "Zeros between the cells on every axis, slices of zeros between the slices: 3 cells a side become 5.",
 );
+pub(super) const WAYS: (&str, &str) = (
+    "Stamps of a volume",
+    "Each cell of a 2 · 2 · 2 input stamps a cube of its own: with stride 2 the cubes fill 4 · 4 · 4 cells and never overlap.",
+);

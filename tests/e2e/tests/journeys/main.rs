@@ -103,6 +103,7 @@ fn main() -> ExitCode {
         the_overlap_is_explained_with_the_layers_numbers,
         a_view_is_offered_where_it_fits,
         three_ways_go_product_by_product,
+        a_volume_is_transposed_in_three_ways,
         a_click_in_any_of_three_ways_goes_to_its_step,
         three_ways_stand_one_above_the_other_on_a_phone,
         // matrix

@@ -146,6 +146,46 @@ pub(crate) async fn a_click_in_any_of_three_ways_goes_to_its_step(page: &Page) -
     page.check_quiet().await
 }
 
+/// Ones in 2 × 2 × 2 cells: of the output padding's size 4 × 4 × 4, a cell in the middle is reached along each axis by
+/// one or by two of them.
+const CUBE: &str = "dims=3&op=conv_transpose&input=2&stride=2&padding=1&output_padding=1&values=zeros&weights=ones&bias=0\
+     &set_input=0.0.0.0:1,1;0.0.1.0:1,1;0.1.0.0:1,1;0.1.1.0:1,1&view=ways";
+
+pub(crate) async fn a_volume_is_transposed_in_three_ways(page: &Page) -> Result<()> {
+    // Cells 1 on every axis lie between two input cells: 2 · 2 · 2 stamps.
+    page.open(&format!("{CUBE}&step=21")).await?;
+    page.wait_for("the view is chosen", "document.querySelector('#view-ways').checked").await?;
+    wait_for_picture(page).await?;
+    wait_for_steps(page, 64).await?;
+    wait_for_total(page, "8").await?;
+    wait_for_sentence(page, "Step 22 of 64: output slice 1, row 1, column 1.").await?;
+    wait_for_sentence(page, "Scattered: 8 input cells put 8 here. Gathered: 27 products = 8.").await?;
+    wait_for_sentence(page, "in 8 windows, backwards = 8.").await?;
+    page.wait_for_text("[data-test=overlap]", "cells get 1, 2, 4 or 8 contributions, a checkerboard.")
+        .await?;
+    // By products: the first is the kernel's first corner, on the last of the eight cells.
+    let before = pixels(page).await?;
+    pick(page, "step-multiply-add").await?;
+    wait_for_sentence(page, "the stamp of input slice 1, row 1, column 1 puts it here, stamp 1 of 8.")
+        .await?;
+    wait_for_other_pixels(page, &before).await?;
+    // One slice on, which the slice of 1 alone reaches: half as many.
+    page.open(&format!("{CUBE}&step=37")).await?;
+    wait_for_total(page, "4").await?;
+    wait_for_sentence(page, "Step 38 of 64: output slice 2, row 1, column 1.").await?;
+    // A click on its output cell, the slice of which is drawn, leads to that cell.
+    let query = format!("{CUBE}&step=37");
+    let output = Target::Output(convoscope::conv::OutputIndex { oc: 0, o: [2, 3, 3] });
+    page.click_at("#stage-canvas", middle_of(page, &query, output).await?).await?;
+    page.wait_for_step(47).await?;
+    wait_for_total(page, "1").await?;
+    // Without its depth it has the view still.
+    pick(page, "dims-2").await?;
+    page.wait_for("the view stays", "document.querySelector('#view-ways').checked").await?;
+    page.check_accessible("html").await?;
+    page.check_quiet().await
+}
+
 pub(crate) async fn three_ways_stand_one_above_the_other_on_a_phone(page: &Page) -> Result<()> {
     page.open_in_frame(&format!("{STAMPS}&step=12&lang=ko"), 360, 740).await?;
     wait_for_picture(page).await?;
