@@ -2,9 +2,10 @@
 //!
 //! `output = matrix · input + constant + bias`, all flattened in row-major order. Every row of a convolution has the
 //! same weights at other places. The matrix of a transposed layer is the transpose of a convolution's, which is
-//! what the name means.
+//! what the name means. An average divides, so its rows hold 1 / divisor; a maximum is no matrix.
 
 use super::layer::Layer;
+use super::params::Op;
 use super::tensor::{Tensor, Values};
 
 /// One row of the matrix: from which input elements an output element is made, and with which weights.
@@ -27,23 +28,25 @@ impl MatrixRow {
         }
     }
 
-    /// The row times the input, and the constant: the output element without its bias.
+    /// The row times the input, and the constant: the output element without its bias. Of an average pooling, which
+    /// divides once, only up to rounding where the divisor is no power of two.
     pub fn times(&self, input: &Tensor) -> f32 {
         let products = self.entries.iter().map(|&(at, weight)| weight * input.data()[at]);
         products.fold(0.0, |sum, product| sum + product) + self.constant
     }
 }
 
-/// The row of the matrix for the output element of a step; `None` past the last step, and for pooling, which is no
-/// matrix with learned numbers.
+/// The row of the matrix for the output element of a step; `None` past the last step, and for max pooling, since the
+/// largest of several values is no matrix product.
 ///
 /// # Panics
 /// Where `weight` has not the shape [`Layer::weight_shape`].
 pub fn matrix_row(layer: &Layer, weight: &dyn Values, step: usize) -> Option<MatrixRow> {
-    if !layer.has_weight() {
+    if layer.params().op == Op::MaxPool {
         return None;
     }
     let output = layer.output_of_step(step)?;
+    let share = (layer.params().op == Op::AvgPool).then(|| 1.0 / layer.divisor(output.o) as f32);
     let [_, _, depth, height, width] = layer.input_shape();
     let [kernel_depth, kernel_height, kernel_width] = layer.params().kernel_size;
     let mut row = MatrixRow { entries: Vec::new(), constant: 0.0 };
@@ -52,7 +55,7 @@ pub fn matrix_row(layer: &Layer, weight: &dyn Values, step: usize) -> Option<Mat
             for ky in 0..kernel_height {
                 for kx in 0..kernel_width {
                     let k = [kz, ky, kx];
-                    let weight = layer.weight_at(weight, output.oc, ic, k);
+                    let weight = share.unwrap_or_else(|| layer.weight_at(weight, output.oc, ic, k));
                     let source = layer.source(layer.position(output.o, k));
                     match source.cell() {
                         Some([z, y, x]) => {
@@ -68,6 +71,17 @@ pub fn matrix_row(layer: &Layer, weight: &dyn Values, step: usize) -> Option<Mat
         }
     }
     Some(row)
+}
+
+/// The largest entry of the matrix of an average pooling: 1 / the least divisor. `None` for other operations.
+pub fn largest_share(layer: &Layer) -> Option<f32> {
+    if layer.params().op != Op::AvgPool {
+        return None;
+    }
+    let map = layer.output_size().iter().product();
+    let outputs = (0..map).filter_map(|step| layer.output_of_step(step));
+    let least = outputs.map(|output| layer.divisor(output.o)).min()?;
+    Some(1.0 / least as f32)
 }
 
 impl MatrixRow {
@@ -100,6 +114,32 @@ mod tests {
         assert_eq!(with(PaddingMode::Circular).entries, [(0, 10.0), (1, 100.0), (3, 1.0)]);
         let constant = with(PaddingMode::Constant(5.0));
         assert_eq!((constant.entry(1), constant.entry(2), constant.constant), (100.0, 0.0, 5.0));
+    }
+
+    #[test]
+    fn a_row_of_an_average_holds_shares() {
+        let average = |count_include_pad| LayerParams {
+            op: Op::AvgPool,
+            count_include_pad,
+            padding: Padding::symmetric([0, 0, 1]),
+            ..LayerParams::new(Dims::One, [1, 1, 4])
+        };
+        // Three cells, of the first window one in padding, which counts or does not and adds nothing.
+        let third = 1.0 / 3.0;
+        assert_eq!(row(average(true), &[], 0).entries, [(0, third), (1, third)]);
+        assert_eq!(row(average(false), &[], 0).entries, [(0, 0.5), (1, 0.5)]);
+        assert_eq!(row(average(false), &[], 1).entries, [(0, third), (1, third), (2, third)]);
+        // The second window would cover cells 2 to 4 of four: what lies beyond does not count.
+        let ceil =
+            LayerParams { ceil_mode: true, stride: [1, 1, 2], padding: Padding::ZERO, ..average(true) };
+        let last = row(ceil, &[], 1);
+        assert_eq!(last.entries, [(2, 0.5), (3, 0.5)]);
+        assert_eq!(last.constant, 0.0);
+        let largest =
+            |params| largest_share(&Layer::new(LayerParams { kernel_size: [1, 1, 3], ..params }).unwrap());
+        assert_eq!(largest(average(true)), Some(third));
+        assert_eq!(largest(average(false)), Some(0.5));
+        assert_eq!(largest(LayerParams { op: Op::MaxPool, ..average(false) }), None);
     }
 
     #[test]

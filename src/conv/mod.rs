@@ -70,7 +70,7 @@ pub use self::error::ConvError;
 pub use self::fixes::{Change, Fix, nearest_layers};
 pub use self::forward::{forward, partial_maps};
 pub use self::layer::Layer;
-pub use self::matrix::{MatrixRow, matrix_row};
+pub use self::matrix::{MatrixRow, largest_share, matrix_row};
 pub use self::padding::{AxisPadding, Padding, PaddingMode};
 pub use self::params::{LayerParams, Op, Param};
 pub use self::pass::MapPass;

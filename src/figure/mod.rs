@@ -33,7 +33,7 @@ mod values;
 pub mod code;
 pub mod url;
 
-use crate::conv::{Dims, LayerParams, Op, Padding, PerAxis};
+use crate::conv::{Dims, Layer, LayerParams, Op, Padding, PerAxis};
 
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
@@ -156,6 +156,15 @@ pub enum View {
     Volume,
 }
 
+/// Layers with more output or more input cells than this are not drawn as the matrix itself.
+pub const MAX_MATRIX_SIDE: usize = 100;
+
+/// Whether a layer's matrix is so small that it is drawn with every entry.
+pub fn has_small_matrix(layer: &Layer) -> bool {
+    let n_inputs = layer.input_shape().into_iter().fold(1, usize::saturating_mul);
+    layer.step_count().max(n_inputs) <= MAX_MATRIX_SIDE
+}
+
 impl View {
     /// All views, in the order in which the page lists them.
     pub const ALL: &'static [Self] =
@@ -177,7 +186,12 @@ impl View {
     pub fn fits(self, params: &LayerParams) -> bool {
         match self {
             Self::Tilted | Self::Flat | Self::Channels => true,
-            Self::Matrix => !params.op.is_pool(),
+            Self::Matrix => match params.op {
+                Op::Conv | Op::ConvTranspose => true,
+                // It has no filters to be drawn beside windows where the matrix itself is too large.
+                Op::AvgPool => Layer::new(*params).is_ok_and(|layer| has_small_matrix(&layer)),
+                Op::MaxPool => false,
+            },
             Self::Ways => params.op == Op::ConvTranspose,
             Self::Volume => params.dims == Dims::Three,
         }

@@ -1,7 +1,7 @@
 //! Things that can be pointed at, and their kin.
 
 use super::{Cell, Cursor, Model};
-use crate::conv::{Axis, Layer, OutputIndex, PerAxis};
+use crate::conv::{Axis, Layer, Op, OutputIndex, PerAxis};
 
 /// A thing in a picture or an explanation that can be pointed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +51,7 @@ pub enum Target {
 
 impl Target {
     /// The number that can be edited here; padding that repeats a cell leads to that cell, an entry of the matrix to
-    /// its weight, where it is one alone.
+    /// its weight, where it has one and that is alone.
     pub fn cell(self, model: &Model) -> Option<Cell> {
         match self {
             Self::Input { ic, position } => {
@@ -60,14 +60,14 @@ impl Target {
             }
             Self::Weight { oc, fc, k } => Some(Cell::Weight { oc, fc, k }),
             Self::Bias { oc } => Some(Cell::Bias { oc }),
-            Self::Entry { row, column } => {
+            Self::Entry { row, column } if model.layer.has_weight() => {
                 let kin = Kin::new(model, self);
                 let (output, ic, i) = kin.entry(row, column)?;
                 let mut weights = kin.weights_between(output, ic, i);
                 let only = weights.next().filter(|_| weights.next().is_none())?;
                 Some(Cell::Weight { oc: output.oc, fc: ic - model.layer.inputs_of(output.oc).start, k: only })
             }
-            Self::Partial { .. } | Self::Output(_) | Self::Tap(_) => None,
+            Self::Entry { .. } | Self::Partial { .. } | Self::Output(_) | Self::Tap(_) => None,
         }
     }
 }
@@ -228,7 +228,8 @@ impl<'a> Kin<'a> {
         i: PerAxis<usize>,
     ) -> impl Iterator<Item = PerAxis<usize>> + use<'a> {
         let layer = &self.model.layer;
-        let is_seen = layer.has_weight() && layer.inputs_of(output.oc).contains(&ic);
+        let is_product = layer.params().op != Op::MaxPool;
+        let is_seen = is_product && layer.inputs_of(output.oc).contains(&ic);
         let [depth, height, width] = if is_seen { layer.params().kernel_size } else { [0; 3] };
         let cells =
             (0..depth).flat_map(move |z| (0..height).flat_map(move |y| (0..width).map(move |x| [z, y, x])));
@@ -271,7 +272,7 @@ impl<'a> Kin<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::{LayerParams, Op};
+    use crate::conv::LayerParams;
     use crate::figure::Figure;
     use crate::figure::url::parse;
 
@@ -400,6 +401,25 @@ mod tests {
         );
         let pool = Model::new(&parse("op=max_pool&input=4").figure).unwrap();
         assert_eq!(Target::Entry { row: 0, column: 0 }.cell(&pool), None);
+    }
+
+    #[test]
+    fn entries_of_an_average_are_kin_of_what_they_join_and_no_numbers_to_edit() {
+        let model = Model::new(&parse("op=avg_pool&in_channels=2&input=4&padding=1").figure).unwrap();
+        let cursor = Cursor::START;
+        for step in 0..model.layer.step_count() {
+            let row = crate::conv::matrix_row(&model.layer, &model.weight, step).unwrap();
+            let output = model.layer.output_of_step(step).unwrap();
+            for column in 0..32 {
+                let entry = Target::Entry { row: step, column };
+                let kin = Kin::new(&model, entry);
+                let holds = row.entry(column) > 0.0;
+                let position = [0, (column % 16 / 4) as isize, (column % 4) as isize];
+                assert_eq!(kin.contains(Target::Output(output), cursor), holds);
+                assert_eq!(kin.contains(Target::Input { ic: column / 16, position }, cursor), holds);
+                assert_eq!(entry.cell(&model), None);
+            }
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@
 //! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
 //! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
 //! | `set_bias` | output channel:values | `0:1,-1` |
-//! | `view` | `tilted`, `flat`, `channels`; `ways` of a transposed layer; `matrix` of a layer with weights; `volume` in three dimensions | `flat` |
+//! | `view` | `tilted`, `flat`, `channels`; `ways` of a transposed layer; `matrix` of a convolution, transposed or not, and of a small average pooling; `volume` in three dimensions | `flat` |
 //! | `turn` | of a volume: degrees to the right, degrees from above | `25,30`, `-120,10` |
 //! | `spread` | of a volume: gaps between slices in percent of a slice, 0 to 200 | `100` |
 //! | `step` | output element, from 0 | `26` |

@@ -7,8 +7,11 @@ pub enum NoView {
     OnlyTransposed,
     /// Max pooling has it not: the largest of several values is no sum of products.
     LargestIsNoSum,
-    /// Average pooling has it not: it has no weights.
-    NoWeights,
+    /// Average pooling of so many cells has it not.
+    LargeAverage {
+        /// The most input or output cells with which it has.
+        limit: usize,
+    },
     /// Only a layer of three dimensions has it.
     OnlyInThreeDimensions,
 }

@@ -306,7 +306,9 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
                 NoView::LargestIsNoSum => {
                     "which max pooling has not: the largest of several values is no matrix product"
                 }
-                NoView::NoWeights => "which average pooling has not: it has no weights to show",
+                NoView::LargeAverage { limit } => &format!(
+                    "which average pooling has with at most {limit} input and output cells, and this one has more"
+                ),
                 NoView::OnlyInThreeDimensions => "which only a layer of three dimensions has",
             };
             format!("The link asks for the view “{view}”, {why}; the first view is shown instead.")

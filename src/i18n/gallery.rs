@@ -49,7 +49,7 @@ captions! {
     MatrixAndPaddingWithOnes, WindowsAsColumns,
     // Pooling.
     MaxPoolHalves, MaxPoolOverlapping, MaxPoolPaddingIsMinusInfinity, MaxPoolCeilMode, MaxPoolDilated,
-    AveragePoolWithPadding, AveragePoolWithoutPadding, GlobalAveragePool,
+    AveragePoolWithPadding, AveragePoolWithoutPadding, AveragePoolAsMatrix, GlobalAveragePool,
     // Sizes as in practice.
     LargeInput, LargerThanNumbers,
     AlexnetConv1, VggSecond, VggConv5, VggFullyConnected, InceptionRow, ResnetStem, ResnetConv4,

@@ -310,7 +310,9 @@ pub(super) fn complain(complaint: Complaint<'_>) -> String {
             let why = match why {
                 NoView::OnlyTransposed => "전치 합성곱에만 있습니다",
                 NoView::LargestIsNoSum => "최대 풀링에는 없습니다. 가장 큰 값은 행렬 곱이 아니기 때문입니다",
-                NoView::NoWeights => "평균 풀링에는 없습니다. 보여 줄 가중치가 없기 때문입니다",
+                NoView::LargeAverage { limit } => {
+                    &format!("평균 풀링에서는 입력과 출력이 각각 {limit}칸 이하일 때만 있습니다")
+                }
                 NoView::OnlyInThreeDimensions => "3차원 층에만 있습니다",
             };
             format!("링크의 ‘{view}’ 보기는 {why}. 대신 첫 번째 보기를 표시합니다.")

@@ -117,6 +117,13 @@ pub enum ViewMsg<'a> {
         /// Its columns.
         columns: usize,
     },
+    /// What the matrix of an average pooling is.
+    MeanHint {
+        /// Its rows.
+        rows: usize,
+        /// Its columns.
+        columns: usize,
+    },
     /// What the matrix of a transposed layer is.
     TransposeHint {
         /// Input size of the convolution that it transposes, such as `4 × 4`.
@@ -165,6 +172,21 @@ pub enum ViewMsg<'a> {
         columns: usize,
         /// What padding with a constant adds, where it adds anything.
         constant: Option<&'a str>,
+        /// The row times the input.
+        product: &'a str,
+    },
+    /// The row of a step of an average pooling, as a sentence.
+    MeanRowSentence {
+        /// Which, from 1.
+        row: usize,
+        /// Of how many.
+        rows: usize,
+        /// How many of its entries are 1 ÷ divisor.
+        entries: usize,
+        /// How many entries it has.
+        columns: usize,
+        /// By what the sum is divided.
+        divisor: usize,
         /// The row times the input.
         product: &'a str,
     },

@@ -3,7 +3,7 @@
 use crate::conv::{
     Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
 };
-use crate::figure::{Figure, InputSource, Model, Sentence, View};
+use crate::figure::{Figure, InputSource, Model, Sentence, View, has_small_matrix};
 use crate::i18n::{
     AxisRule, AxisWord, Lang, Made, Msg, OpWord, Overlap, Pattern, Rule, ViewMsg, exact_number,
 };
@@ -144,7 +144,7 @@ fn words_under(sentence: &Sentence, model: &Model, trace: &StepTrace) -> Option<
 #[inline(never)]
 fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let layer = &model.layer;
-    let whole = matrix::is_whole(layer).then(|| matrix_row(layer, &model.weight, trace.step)).flatten();
+    let whole = has_small_matrix(layer).then(|| matrix_row(layer, &model.weight, trace.step)).flatten();
     let (Some(row), Some(input)) = (whole, model.input.tensor()) else {
         let windows: usize = layer.output_size().iter().product();
         return lang.view(ViewMsg::WindowSentence {
@@ -155,6 +155,17 @@ fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
             product: &exact_number(trace.so_far(trace.taps.len())),
         });
     };
+    if let Reduction::Mean { divisor } = trace.reduction {
+        return lang.view(ViewMsg::MeanRowSentence {
+            row: trace.step + 1,
+            rows: layer.step_count(),
+            entries: row.entries.len(),
+            columns: input.data().len(),
+            divisor,
+            // The same but for the rounding of each share.
+            product: &exact_number(trace.total),
+        });
+    }
     let constant = exact_number(row.constant);
     lang.view(ViewMsg::RowSentence {
         row: trace.step + 1,

@@ -10,6 +10,7 @@ use super::MAX_DRAWN_CHANNELS;
 use super::frame::Frame;
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
+use super::matrix;
 use super::picture::{MapKind, Picture, Placement};
 
 /// Cells of at least this side show their number.
@@ -136,6 +137,7 @@ impl<'a> MapPainter<'a> {
             let model = self.frame.model;
             let row = |step| matrix_row(&model.layer, &model.weight, step);
             self.rows = (0..placement.rows).filter_map(row).collect();
+            self.max_weight = matrix::max_entry(model);
         }
         let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {

@@ -9,7 +9,8 @@
 //! One step is one row of C, or one row of W and one column of X. `C` of a transposed layer is the transpose of that
 //! of the convolution it transposes, and named so.
 
-use crate::conv::{Axis, Dims, Layer, Op, PaddingMode};
+use crate::conv::{Axis, Dims, Layer, Op, PaddingMode, largest_share};
+use crate::figure::{MAX_MATRIX_SIDE, Model, has_small_matrix};
 use crate::i18n::{Msg, ViewMsg, exact_number};
 
 use super::columns::{label, operator};
@@ -20,9 +21,6 @@ use super::picture::{MapKind, Picture, Placement};
 use super::prose::Prose;
 use super::tilted::LABEL_SIZE;
 use super::unrolled::Windows;
-
-/// Layers with more output or more input cells than this are drawn as windows and filters.
-pub const MAX_MATRIX_SIDE: usize = 100;
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 16.0;
@@ -51,10 +49,9 @@ const MIN_WINDOWS: usize = 6;
 const MAX_TAPS: usize = 72;
 const MAX_FILTERS: usize = 24;
 
-/// Whether a layer is small enough for the matrix itself.
-pub(super) fn is_whole(layer: &Layer) -> bool {
-    let n_inputs = layer.input_shape().into_iter().fold(1, usize::saturating_mul);
-    layer.step_count().max(n_inputs) <= MAX_MATRIX_SIDE
+/// The largest absolute value of an entry.
+pub(super) fn max_entry(model: &Model) -> f32 {
+    largest_share(&model.layer).unwrap_or_else(|| model.weight.max_abs())
 }
 
 /// Whether padding adds something whatever the input.
@@ -83,7 +80,7 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
         place_maps(frame, Point::new(MARGIN, MARGIN), maps_width, picture);
     }
     let room = Size { width, height: frame.size.height - top - MARGIN };
-    match is_whole(layer) {
+    match has_small_matrix(layer) {
         true => place_whole(frame, Point::new(left, top), room, picture),
         false => place_windows(frame, Point::new(left, top), room, picture),
     }
@@ -93,7 +90,7 @@ fn hint(frame: &Frame<'_>) -> String {
     let (layer, lang) = (&frame.model.layer, frame.lang);
     let n_inputs: usize = layer.input_shape().into_iter().fold(1, usize::saturating_mul);
     let (rows, columns) = (layer.step_count(), n_inputs);
-    if !is_whole(layer) {
+    if !has_small_matrix(layer) {
         return lang.view(ViewMsg::UnrolledHint { rows, columns, limit: MAX_MATRIX_SIDE });
     }
     let size = |size: [usize; 3]| {
@@ -109,6 +106,7 @@ fn hint(frame: &Frame<'_>) -> String {
                 columns,
             })
         }
+        _ if layer.params().op == Op::AvgPool => lang.view(ViewMsg::MeanHint { rows, columns }),
         _ => lang.view(ViewMsg::MatrixHint { rows, columns }),
     };
     let mut add = |msg| {
@@ -139,7 +137,9 @@ fn place_maps(frame: &Frame<'_>, at: Point, width: f32, picture: &mut Picture) {
     let [_, shown_rows, shown_columns] = frame.shown_size();
     let [_, kernel_rows, kernel_columns] = layer.params().kernel_size;
     let [_, rows, columns] = layer.output_size();
-    let cells_high = n * (shown_rows + kernel_rows) + rows;
+    // An average has no kernel to show.
+    let n_kernels = if layer.has_weight() { n } else { 0 };
+    let cells_high = n * shown_rows + n_kernels * kernel_rows + rows;
     let cells_wide = shown_columns.max(kernel_columns).max(columns);
     let free = frame.size.height - 2.0 * MARGIN - 3.0 * NAME - 2.0 * (n as f32) * 8.0;
     let cell = (width / cells_wide as f32).min(free / cells_high as f32).clamp(0.2, MAX_CELL * 0.8);
@@ -157,8 +157,10 @@ fn place_maps(frame: &Frame<'_>, at: Point, width: f32, picture: &mut Picture) {
     let before = [0, frame.before()[1], frame.before()[2]];
     let (maps, more) = (inputs.clone().take(n).map(|ic| MapKind::Input { ic }).collect(), inputs.len() - n);
     column(Role::Input, Msg::Input, maps, [shown_rows, shown_columns], before, more);
-    let kernels = (0..n).map(|fc| MapKind::Kernel { oc, fc }).collect();
-    column(Role::Weight, Msg::Kernel, kernels, [kernel_rows, kernel_columns], [0; 3], 0);
+    if n_kernels > 0 {
+        let kernels = (0..n_kernels).map(|fc| MapKind::Kernel { oc, fc }).collect();
+        column(Role::Weight, Msg::Kernel, kernels, [kernel_rows, kernel_columns], [0; 3], 0);
+    }
     column(Role::Output, Msg::Output, vec![MapKind::Output { oc }], [rows, columns], [0; 3], 0);
 }
 

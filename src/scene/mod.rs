@@ -43,7 +43,6 @@ pub use self::describe::{describe_figure, describe_overlap, describe_step, weigh
 pub use self::frame::{Frame, Motion};
 pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
-pub use self::matrix::MAX_MATRIX_SIDE;
 pub use self::picture::{MapKind, Moving, Picture, Placement, Scene};
 pub use self::theme::{Palette, Rgb, contrast};
 pub use self::thumbnail::thumbnail;

@@ -7,6 +7,7 @@ use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Item, Role, Shade, Stroke};
 use super::maps::MIN_NUMBER_SIDE;
+use super::matrix::max_entry;
 use super::moving::{between, draw_running_sum, mark_weight};
 use super::picture::{MapKind, Moving, Picture, Placement};
 use super::unrolled::ravel;
@@ -35,10 +36,10 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     for placement in &picture.placements {
         match placement.kind {
             MapKind::Matrix => {
+                let max = max_entry(frame.model);
                 for (n, tap) in taps() {
                     if let Some(column) = input_index(frame, tap) {
                         let weight = entry(column);
-                        let max = frame.model.weight.max_abs();
                         let shade = Shade::of_value(weight, max, Role::Weight).covered();
                         let at = [trace.step, column];
                         light(placement, frame, at, n, shade, [Some(weight), None], t, items);

@@ -5,9 +5,9 @@ use crate::conv::{Axis, Change, ConvError, Dims, Fix, Op, Param};
 use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
-    Cell, KernelPreset, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
-    MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Model, Problem, RowsError, SentenceError, Signal, Uncomputed,
-    ValueError, View, print_decimal,
+    Cell, KernelPreset, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_MATRIX_SIDE, MAX_OUTPUT_CELLS,
+    MAX_SENTENCE_CHARS, MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Model, Problem, RowsError, SentenceError,
+    Signal, Uncomputed, ValueError, View, print_decimal,
 };
 use crate::i18n::{
     AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, NoView, Quantity, UncomputedWord,
@@ -239,7 +239,7 @@ pub(super) fn notice(lang: Lang, notice: &Notice) -> String {
         &UrlProblem::ViewDoesNotFit { view, op } => Complaint::LinkView {
             view: lang.label(self::view(view)),
             why: match (view, op) {
-                (View::Matrix, Op::AvgPool) => NoView::NoWeights,
+                (View::Matrix, Op::AvgPool) => NoView::LargeAverage { limit: MAX_MATRIX_SIDE },
                 (View::Matrix, _) => NoView::LargestIsNoSum,
                 (View::Volume, _) => NoView::OnlyInThreeDimensions,
                 _ => NoView::OnlyTransposed,

@@ -48,6 +48,12 @@ pub(super) const EXAMPLES: &[Example] = &[
     ),
     example(
         Section::Pooling,
+        Caption::AveragePoolAsMatrix,
+        "average_pool_as_matrix",
+        "op=avg_pool&input=4&count_include_pad=0&values=seed2&step=5&view=matrix",
+    ),
+    example(
+        Section::Pooling,
         Caption::GlobalAveragePool,
         "global_average_pool",
         "op=avg_pool&in_channels=3&input=4&kernel=4&padding=0&values=seed2&step=1&view=channels",

@@ -351,6 +351,10 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::AveragePoolWithoutPadding => {
             ("Average without padding", "The same corner divided by four: only cells of the input count.")
         }
+        Caption::AveragePoolAsMatrix => (
+            "An average as a matrix",
+            "Averaging is linear: each row of C holds 1 ÷ the number of cells, 4 in a corner and 9 inside.",
+        ),
         Caption::GlobalAveragePool => {
             ("Global average pooling", "A window as large as the map: each channel becomes one number.")
         }

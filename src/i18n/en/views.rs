@@ -30,6 +30,10 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
             "C is {rows} × {columns}: a row for each output cell, a column for each input cell. Every row has the same \
              weights at other places; blank entries are 0."
         ),
+        ViewMsg::MeanHint { rows, columns } => format!(
+            "C is {rows} × {columns}: a row for each output cell, a column for each input cell. A row holds 1 ÷ divisor \
+             for each input cell under its window; blank entries are 0. These shares are fixed: none is learned."
+        ),
         ViewMsg::TransposeHint { input, output, rows, columns } => format!(
             "C is the {columns} × {rows} matrix of the convolution from {input} to {output}. This layer is its transpose, \
              {rows} × {columns}: rows become columns."
@@ -51,6 +55,10 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
                  {product}{constant}."
             )
         }
+        ViewMsg::MeanRowSentence { row, rows, entries, columns, divisor, product } => format!(
+            "Row {row} of {rows} of the matrix: {entries} of {columns} entries are 1 ÷ {divisor}; times the input = \
+             {product}."
+        ),
         ViewMsg::WindowSentence { filter, window, windows, taps, product } => format!(
             "Row {filter} of W times column {window} of {windows} of X, {taps} product{} = {product}.",
             if taps == 1 { "" } else { "s" }

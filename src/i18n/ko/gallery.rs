@@ -316,6 +316,10 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::AveragePoolWithoutPadding => {
             ("패딩을 빼고 세는 평균", "같은 모서리를 4로 나눕니다. 입력 칸만 셉니다.")
         }
+        Caption::AveragePoolAsMatrix => (
+            "행렬로 본 평균 풀링",
+            "평균은 선형입니다. C의 행마다 1 ÷ 칸 수가 있는데, 모서리는 4칸, 안쪽은 9칸입니다.",
+        ),
         Caption::GlobalAveragePool => ("전역 평균 풀링", "맵만큼 큰 창을 쓰면 채널마다 수 하나가 남습니다."),
         Caption::LargeInput => {
             ("32 × 32 입력", "멀리서 보면 출력도 그림입니다. 경계가 어디 있는지 그린 특성 맵입니다.")

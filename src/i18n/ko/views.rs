@@ -32,6 +32,10 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
             "C는 {rows} × {columns} 행렬입니다. 행은 출력 칸, 열은 입력 칸에 해당합니다. 모든 행에 같은 가중치가 자리만 \
              옮겨 놓이고, 빈 칸은 0입니다."
         ),
+        ViewMsg::MeanHint { rows, columns } => format!(
+            "C는 {rows} × {columns} 행렬입니다. 행은 출력 칸, 열은 입력 칸에 해당합니다. 각 행에는 창 아래의 입력 칸 자리마다 \
+             ‘1 ÷ 나누는 수’가 있고, 빈 칸은 0입니다. 이 값은 정해져 있고 학습하지 않습니다."
+        ),
         ViewMsg::TransposeHint { input, output, rows, columns } => format!(
             "C는 {input}에서 {} 가는 합성곱의 {columns} × {rows} 행렬입니다. 이 층은 그 전치 행렬로, 행과 열이 \
              바뀐 {rows} × {columns}입니다.",
@@ -56,6 +60,10 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
                  {product}{constant}."
             )
         }
+        ViewMsg::MeanRowSentence { row, rows, entries, columns, divisor, product } => format!(
+            "행렬의 {rows}행 중 {row}번째 행: 성분 {columns}개 중 {entries}개가 1 ÷ {divisor}이고, 입력과 곱하면 = \
+             {product}."
+        ),
         ViewMsg::WindowSentence { filter, window, windows, taps, product } => format!(
             "W의 {filter}번째 행과 X의 열 {windows}개 중 {window}번째 열의 곱, 항 {taps}개 = {product}."
         ),

@@ -136,3 +136,25 @@ fn a_step_says_its_row() {
         "W의 1번째 행과 X의 열 121개 중 3번째 열의 곱, 항 1개 = 7.",
     );
 }
+
+#[test]
+fn an_average_has_shares_in_its_rows() {
+    check_sizes("op=avg_pool&input=4&kernel=2&stride=2&padding=0", &[[4, 16], [16, 1], [4, 1]]);
+    with_picture("op=avg_pool&input=4&view=matrix", [1000.0, 700.0], |frame, picture| {
+        assert_eq!(max_entry(frame.model), 1.0 / 9.0);
+        // Among the maps there is no kernel.
+        assert!(!picture.placements.iter().any(|it| matches!(it.kind, MapKind::Kernel { .. })));
+    });
+    // Of 1 2 / 4 5, divided by 4 and not by 9.
+    let query = "op=avg_pool&input=3&values=zeros&set_input=0.0.0:1,2,3;0.1.0:4,5,6;0.2.0:7,8,9";
+    check_sentence(
+        &format!("{query}&count_include_pad=0"),
+        "Row 1 of 9 of the matrix: 4 of 9 entries are 1 ÷ 4; times the input = 3.",
+        "행렬의 9행 중 1번째 행: 성분 9개 중 4개가 1 ÷ 4이고, 입력과 곱하면 = 3.",
+    );
+    check_sentence(
+        query,
+        "Row 1 of 9 of the matrix: 4 of 9 entries are 1 ÷ 9; times the input = 1.3333.",
+        "행렬의 9행 중 1번째 행: 성분 9개 중 4개가 1 ÷ 9이고, 입력과 곱하면 = 1.3333.",
+    );
+}

@@ -1,7 +1,7 @@
 //! What figures are said to teach, as numbers.
 
 use super::*;
-use crate::conv::{Axis, Layer, Reduction};
+use crate::conv::{Axis, Layer, Reduction, matrix_row};
 
 fn layer(name: &str) -> Layer {
     model(name).layer
@@ -160,6 +160,10 @@ fn pooling_does_as_is_said() {
     let divisor = |name: &str| model(name).trace(0).reduction;
     assert_eq!(divisor("average_pool_with_padding"), Reduction::Mean { divisor: 9 });
     assert_eq!(divisor("average_pool_without_padding"), Reduction::Mean { divisor: 4 });
+    let linear = model("average_pool_as_matrix");
+    let row = |step| matrix_row(&linear.layer, &linear.weight, step).unwrap().entries;
+    assert_eq!(row(0), [0, 1, 4, 5].map(|at| (at, 0.25)));
+    assert!(row(5).len() == 9 && row(5).iter().all(|&(_, share)| share == 1. / 9.));
     assert_eq!(output("global_average_pool").len(), 3);
     let means = model("global_average_pool");
     let input = means.input.tensor().unwrap();

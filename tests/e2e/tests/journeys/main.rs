@@ -110,7 +110,8 @@ fn main() -> ExitCode {
         the_row_of_the_matrix_times_the_input_is_the_output,
         an_entry_of_the_matrix_edits_its_weight,
         larger_layers_are_windows_as_columns,
-        a_matrix_is_offered_where_there_are_weights,
+        a_matrix_is_offered_where_a_layer_is_linear,
+        an_average_is_a_matrix_of_shares,
         a_matrix_on_a_phone_in_korean,
         // volume
         three_dimensions_open_as_a_volume_whose_sums_can_be_read,

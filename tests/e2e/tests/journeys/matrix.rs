@@ -68,16 +68,42 @@ pub(crate) async fn larger_layers_are_windows_as_columns(page: &Page) -> Result<
     page.check_quiet().await
 }
 
-pub(crate) async fn a_matrix_is_offered_where_there_are_weights(page: &Page) -> Result<()> {
+pub(crate) async fn a_matrix_is_offered_where_a_layer_is_linear(page: &Page) -> Result<()> {
     page.open("view=matrix").await?;
     page.wait_for("the matrix is chosen", "document.querySelector('#view-matrix').checked").await?;
     pick(page, "op-max_pool").await?;
     page.wait_for("the first view", "document.querySelector('#view-tilted').checked").await?;
-    ensure!(page.count("#view-matrix").await? == 0, "pooling has a matrix");
+    ensure!(page.count("#view-matrix").await? == 0, "a maximum has a matrix");
     page.click("[data-test=undo]").await?;
     page.wait_for("the matrix is back", "document.querySelector('#view-matrix')?.checked").await?;
+    // An average of 8 × 8 cells is linear and small enough, one of 11 × 11 is not.
+    pick(page, "op-avg_pool").await?;
+    page.wait_for("an average has it too", "document.querySelector('#view-matrix')?.checked").await?;
+    page.fill("#f-input-height", "11").await?;
+    page.wait_for("the first view", "document.querySelector('#view-tilted').checked").await?;
+    ensure!(page.count("#view-matrix").await? == 0, "a large average has a matrix");
     page.open("op=max_pool&view=matrix").await?;
     page.wait_for_text("[data-test=notices]", "the largest of several values is no matrix product").await?;
+    page.open("op=avg_pool&input=11&view=matrix").await?;
+    page.wait_for_text("[data-test=notices]", "with at most 100 input and output cells").await?;
+    page.check_quiet().await
+}
+
+pub(crate) async fn an_average_is_a_matrix_of_shares(page: &Page) -> Result<()> {
+    // The corner's mean of 0 0 / 0 6 is 6 ÷ 4; among padding it is 6 ÷ 9.
+    let query = "op=avg_pool&input=4&count_include_pad=0&view=matrix";
+    page.open(query).await?;
+    wait_for_picture(page).await?;
+    wait_for_total(page, "1.5").await?;
+    wait_for_sentence(page, "Row 1 of 16 of the matrix: 4 of 16 entries are 1 ÷ 4; times the input = 1.5.")
+        .await?;
+    // A share is no number to edit.
+    let entry = Target::Entry { row: 0, column: 0 };
+    page.click_at("#stage-canvas", middle_of(page, query, entry).await?).await?;
+    ensure!(page.count("#cell-editor").await? == 0, "a share can be edited");
+    page.open("op=avg_pool&input=4&view=matrix").await?;
+    wait_for_sentence(page, "4 of 16 entries are 1 ÷ 9; times the input = 0.6667.").await?;
+    page.check_accessible("html").await?;
     page.check_quiet().await
 }
 
