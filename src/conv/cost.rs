@@ -73,6 +73,16 @@ impl Separable {
     pub fn cost(&self) -> Cost {
         Cost::of(&self.depthwise).and(Cost::of(&self.pointwise))
     }
+
+    /// The multiply-adds of both layers and those of the full layer, as a fraction in lowest terms.
+    pub fn share(&self) -> [u128; 2] {
+        let [part, whole] = [self.cost().multiply_adds, self.full.multiply_adds()];
+        let (mut divisor, mut rest) = (whole, part);
+        while rest > 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        [part, whole].map(|n| n / divisor.max(1))
+    }
 }
 
 #[cfg(test)]
@@ -117,6 +127,8 @@ mod tests {
         assert_eq!(Cost::of(&pair.full).parameters, 18_432);
         // 288 · 12 544 + 2 048 · 12 544
         assert_eq!(pair.cost(), Cost { parameters: 2_336, multiply_adds: 3_612_672 + 25_690_112 });
+        // 1 / 64 + 1 / 9
+        assert_eq!(pair.share(), [73, 576]);
         assert_eq!(pair.full.output_shape(), pair.pointwise.output_shape());
     }
 

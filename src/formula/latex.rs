@@ -1,13 +1,16 @@
 //! Formula → LaTeX.
 
 use super::Formula;
+use super::text::digits;
 
 impl Formula {
     /// As LaTeX for math mode.
     pub fn to_latex(&self) -> String {
         match self {
-            Self::Number { value, .. } => value.to_string(),
+            Self::Number { value, .. } => digits(*value, "\\,"),
             Self::Name { name, .. } => format!("\\text{{{}}}", name.replace('_', "\\_")),
+            Self::Indexed { base, index: "", .. } => (*base).to_owned(),
+            Self::Indexed { base, index, .. } => format!("{base}_{{\\text{{{index}}}}}"),
             Self::Op('·') => " \\cdot ".to_owned(),
             Self::Op('−') => " - ".to_owned(),
             Self::Op(op) => format!(" {op} "),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::text::digits;
 use super::{Formula, Role};
 
 /// An element of MathML Core.
@@ -36,8 +37,17 @@ impl Formula {
     /// As MathML, what stands within `<math>`.
     pub fn to_mathml(&self) -> MathNode {
         match self {
-            Self::Number { value, role } => MathNode::leaf("mn", *role, Cow::Owned(value.to_string())),
+            Self::Number { value, role } => {
+                MathNode::leaf("mn", *role, Cow::Owned(digits(*value, "\u{202f}")))
+            }
             Self::Name { name, role } => MathNode::leaf("mtext", *role, Cow::Borrowed(name)),
+            Self::Indexed { base, index, role } => {
+                let leaf = |tag, text| MathNode::leaf(tag, *role, Cow::Borrowed(text));
+                match *index {
+                    "" => leaf("mi", base),
+                    index => MathNode::branch("msub", vec![leaf("mi", base), leaf("mtext", index)]),
+                }
+            }
             Self::Op(op) => MathNode::leaf("mo", Role::Plain, Cow::Owned(op.to_string())),
             Self::Row(parts) => MathNode::branch("mrow", parts.iter().map(Self::to_mathml).collect()),
             Self::Parens(inner) => {

@@ -11,6 +11,7 @@
 //! ```
 #![warn(missing_docs)]
 
+mod cost;
 mod latex;
 mod mathml;
 mod size;
@@ -19,6 +20,10 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use self::cost::{
+    multiply_adds, multiply_adds_of, pair_parameters, pair_parameters_of, pair_share, pair_share_of,
+    parameters, parameters_of,
+};
 pub use self::mathml::MathNode;
 pub use self::size::{output_size, output_size_of};
 
@@ -42,7 +47,7 @@ pub enum Formula {
     /// A number.
     Number {
         /// Its value.
-        value: usize,
+        value: u128,
         /// What it is of.
         role: Role,
     },
@@ -50,6 +55,15 @@ pub enum Formula {
     Name {
         /// The name, a parameter of the layer.
         name: &'static str,
+        /// What it is of.
+        role: Role,
+    },
+    /// A letter with an index, such as `C_out`.
+    Indexed {
+        /// The letter.
+        base: &'static str,
+        /// The index; nothing for none.
+        index: &'static str,
         /// What it is of.
         role: Role,
     },

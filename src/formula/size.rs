@@ -44,14 +44,14 @@ pub fn output_size_of(axis: &AxisGeometry) -> Formula {
         vec![plain(padding.before), Formula::Op('+'), plain(padding.after)]
     };
     let parts = Parts {
-        input: Formula::Number { value: axis.input_size(), role: Role::Input },
+        input: Formula::Number { value: axis.input_size() as u128, role: Role::Input },
         padding: cells,
         is_product: is_symmetric,
         dilation: plain(axis.dilation()),
-        kernel: Formula::Number { value: axis.kernel_size(), role: Role::Weight },
+        kernel: Formula::Number { value: axis.kernel_size() as u128, role: Role::Weight },
         stride: plain(axis.stride()),
         output_padding: plain(axis.output_padding()),
-        output: Formula::Number { value: axis.output_size(), role: Role::Output },
+        output: Formula::Number { value: axis.output_size() as u128, role: Role::Output },
     };
     assemble(axis, parts, axis.leaves_a_window_out())
 }
@@ -69,7 +69,7 @@ struct Parts {
 }
 
 const fn plain(value: usize) -> Formula {
-    Formula::Number { value, role: Role::Plain }
+    Formula::Number { value: value as u128, role: Role::Plain }
 }
 
 const PLUS: Formula = Formula::Op('+');

@@ -51,6 +51,7 @@ labels! {
     Back, SliceChoice, SourceSignal, SourceSphere, SourceMovingDigit, WhichSignal, SignalStep, SignalSine, SignalNoisySine,
     SignalSpike,
     SourceSentence, YourSentence, MadeUpNumbers, FirstSentence, Difference, SecondDifference, MovingAverage, Smoothing,
+    CostFormulas, CostLetters, TransposedCostLetters, PairFormulas, MultiplyAddShare, MapsLetter,
     CostHeading, FullLayer, SeparableHeading, SeparableHint, PairChannels, DepthwiseHalf, PointwiseHalf, Together,
     // Editor of one number.
     Value,

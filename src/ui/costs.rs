@@ -4,7 +4,12 @@ use yew::prelude::*;
 
 use super::dispatch::use_lang;
 use super::fields::CountField;
-use crate::conv::{Cost, Layer, Legal, MAX_CHANNELS, Separable, ungrouped};
+use super::math::math_in_lines;
+use crate::conv::{Cost, Layer, Legal, MAX_CHANNELS, Op, Separable, ungrouped};
+use crate::formula::{
+    Formula, multiply_adds, multiply_adds_of, pair_parameters, pair_parameters_of, pair_share, pair_share_of,
+    parameters, parameters_of,
+};
 use crate::i18n::{Label, Lang, Msg, fixed, grouped};
 use crate::scene::weight_shape_text;
 
@@ -26,6 +31,14 @@ pub(super) fn Costs(props: &CostsProps) -> Html {
             <h2 class="heading">{ lang.label(Label::CostHeading) }</h2>
             { table(lang, &[(this, weights(layer), Cost::of(layer)), full_row(lang, &full)]) }
             { share(lang, Cost::of(layer), Cost::of(&full)) }
+            { formulas(lang, Label::CostFormulas, &[
+                (Label::ParameterRow, parameters(layer), parameters_of(layer)),
+                (Label::MultiplyAddRow, multiply_adds(layer), multiply_adds_of(layer)),
+            ]) }
+            <p class="hint">{ lang.label(match layer.params().op {
+                Op::ConvTranspose => Label::TransposedCostLetters,
+                _ => Label::CostLetters,
+            }) }</p>
             if layer.is_depthwise() {
                 <Pair layer={*layer} />
             }
@@ -67,7 +80,30 @@ fn Pair(props: &CostsProps) -> Html {
             </div>
             { table(lang, &rows) }
             { share(lang, pair.cost(), Cost::of(&pair.full)) }
+            { formulas(lang, Label::PairFormulas, &[
+                (Label::ParameterRow, pair_parameters(&pair), pair_parameters_of(&pair)),
+                (Label::MultiplyAddShare, pair_share(&pair), pair_share_of(&pair)),
+            ]) }
+            if pair.depthwise.out_channels_per_group() > 1 {
+                <p class="hint">{ lang.label(Label::MapsLetter) }</p>
+            }
         </>
+    }
+}
+
+/// How counts come about: what of, in names, in numbers.
+fn formulas(lang: Lang, name: Label, rows: &[(Label, Formula, Formula)]) -> Html {
+    html! {
+        // It scrolls sideways where numbers are long, with the keyboard too.
+        <div class="sizes costs__formulas" role="group" tabindex="0" aria-label={lang.label(name)}>
+            { for rows.iter().map(|(label, names, numbers)| html! {
+                <div class="costs__formula" key={lang.label(*label)}>
+                    <span>{ lang.label(*label) }</span>
+                    { math_in_lines(names) }
+                    { math_in_lines(numbers) }
+                </div>
+            }) }
+        </div>
     }
 }
 

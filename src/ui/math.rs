@@ -41,6 +41,10 @@ fn element(node: &MathNode) -> Html {
     if let Some(class) = class {
         tag.add_attribute("class", class);
     }
+    if matches!(&*node.text, "+" | "−") {
+        // At the beginning of a line it would be taken for a sign, without space after it.
+        tag.add_attribute("form", "infix");
+    }
     if node.text.is_empty() {
         tag.add_children(node.children.iter().map(element));
     } else {

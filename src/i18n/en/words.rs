@@ -279,6 +279,16 @@ const fn later(label: Label) -> &'static str {
         Label::MovingAverage => "Moving average",
         Label::Smoothing => "Gaussian",
         Label::Value => "Value",
+        Label::CostFormulas => "How it is counted",
+        Label::CostLetters => {
+            "C counts channels, k is the size of the kernel, o that of the output; an index names an axis."
+        }
+        Label::TransposedCostLetters => {
+            "C counts channels, k is the size of the kernel, i that of the input; an index names an axis."
+        }
+        Label::PairFormulas => "How the pair is counted",
+        Label::MultiplyAddShare => "share of the multiply-adds",
+        Label::MapsLetter => "m is how many maps the depthwise layer makes of each channel.",
         Label::CostHeading => "Beside the full layer",
         Label::FullLayer => "Full layer, 1 group",
         Label::SeparableHeading => "As a separable pair",

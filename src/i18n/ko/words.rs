@@ -268,6 +268,16 @@ const fn later(label: Label) -> &'static str {
         Label::MovingAverage => "이동 평균",
         Label::Smoothing => "가우시안",
         Label::Value => "값",
+        Label::CostFormulas => "계산식",
+        Label::CostLetters => {
+            "C는 채널 수, k는 커널 크기, o는 출력 크기이고, 아래 첨자 h, w, d는 높이, 너비, 깊이입니다."
+        }
+        Label::TransposedCostLetters => {
+            "C는 채널 수, k는 커널 크기, i는 입력 크기이고, 아래 첨자 h, w, d는 높이, 너비, 깊이입니다."
+        }
+        Label::PairFormulas => "분리 합성곱의 계산식",
+        Label::MultiplyAddShare => "곱셈-덧셈의 비율",
+        Label::MapsLetter => "m은 깊이별 합성곱이 채널 하나에서 만드는 맵의 수입니다.",
         Label::CostHeading => "그룹을 나누지 않은 층과 비교",
         Label::FullLayer => "나누지 않은 층, 그룹 1개",
         Label::SeparableHeading => "깊이별 분리 합성곱으로",

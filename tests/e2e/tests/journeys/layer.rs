@@ -146,12 +146,24 @@ pub(crate) async fn groups_are_counted_beside_the_full_layer(page: &Page) -> Res
     // 4 · 2 · 9 + 4 = 76 of 4 · 4 · 9 + 4 = 148; 72 · 16 = 1 152 of 144 · 16 = 2 304
     page.wait_for_text("[data-test=costs]", "51.4% of the parameters and 50.0% of the multiply-adds").await?;
     ensure!(page.count("#pair-channels").await? == 0, "a layer with 2 groups is no pair");
+    let formula = async |text: &str| {
+        let has = format!(
+            "[...document.querySelectorAll('[data-test=costs] [role=math]')].some(it => it.getAttribute('aria-label') === '{text}')"
+        );
+        page.wait_for(&format!("the formula {text}"), &has).await
+    };
+    formula("C_out·(C_in / groups)·k_h·k_w + C_out").await?;
+    formula("4·(4 / 2)·3·3 + 4 = 76").await?;
+    formula("4·4·4·(4 / 2)·3·3 = 1\u{202f}152").await?;
     page.open("in_channels=4&out_channels=4&groups=4&input=4&bias=0").await?;
     // 4 · 9 = 36 of 144
     page.wait_for_text("[data-test=costs]", "25.0% of the parameters and 25.0%").await?;
     page.fill("#pair-channels", "16").await?;
     // 36 + 4 · 16 = 100 of 16 · 4 · 9 = 576
     page.wait_for_text("[data-test=costs]", "17.4% of the parameters and 17.4%").await?;
+    formula("4·3·3 + 4·16 = 100").await?;
+    // 100 / 576 in lowest terms
+    formula("1 / 16 + 1 / (3·3) = 25 / 144").await?;
     page.check_accessible("html").await?;
     page.check_quiet().await
 }
