@@ -41,7 +41,9 @@ pub(super) fn later(msg: Msg<'_>) -> String {
         Msg::MeanOf { sum, divisor } => format!("평균 = {sum} ÷ {divisor}"),
         Msg::LayerInGroups { groups } => format!("이 층, 그룹 {groups}개"),
         Msg::ShareOfFull { parameters, multiply_adds } => {
-            format!("나누지 않은 층과 견주어 매개변수는 {parameters}, 곱셈-덧셈은 {multiply_adds}입니다.")
+            format!(
+                "나누지 않은 층과 견주어 학습 파라미터는 {parameters}, 곱셈-덧셈은 {multiply_adds}입니다."
+            )
         }
         Msg::Examples { n, is_search: false } => format!("예제 {n}개"),
         Msg::Examples { n, is_search: true } => format!("예제 {n}개를 찾았습니다"),
