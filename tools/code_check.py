@@ -86,7 +86,7 @@ def pytorch(case, x, weight, bias):
         return run(case["code"]["PyTorch"], names, call)
 
 
-def channels_last_weight(case, weight):
+def channels_last_weight(weight):
     """[*kernel, in / groups, out], and of a transposed layer [*kernel, out / groups, in]."""
     space = tuple(range(2, weight.ndim))
     return weight.transpose(*space, 1, 0)
@@ -97,7 +97,7 @@ def of_keras(case, x, weight, bias):
         layer = eval(line, names)
         layer.build(names["x"].shape)
         if weight is not None:
-            values = [channels_last_weight(case, weight)]
+            values = [channels_last_weight(weight)]
             layer.set_weights(values if bias is None else values + [bias])
         return layer(names["x"])
 
@@ -109,7 +109,7 @@ def of_flax(case, x, weight, bias):
         made = eval(line, names)
         if weight is None:
             return made
-        values = {"kernel": jnp.asarray(channels_last_weight(case, weight))}
+        values = {"kernel": jnp.asarray(channels_last_weight(weight))}
         if bias is not None:
             values["bias"] = jnp.asarray(bias)
         return made.apply({"params": values}, names["x"])
