@@ -1,5 +1,9 @@
 //! The gallery.
 
+mod arithmetic;
+mod networks;
+mod pooling;
+mod transposed;
 mod volumes;
 
 use crate::i18n::{Caption, Section};
@@ -25,79 +29,25 @@ pub(in crate::i18n) const fn section(section: Section) -> &'static str {
 /// Title and sentence.
 pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'static str) {
     match caption {
-        Caption::NoPaddingNoStrides => (
-            "No padding, no strides",
-            "A 3 × 3 kernel has only 2 × 2 places on a 4 × 4 input: the output is smaller.",
-        ),
-        Caption::ArbitraryPaddingNoStrides => (
-            "Arbitrary padding, no strides",
-            "An even kernel of 4 with padding 2 makes 6 × 6 of 5 × 5: one more, not the same.",
-        ),
-        Caption::SamePaddingNoStrides => {
-            ("Half padding, no strides", "Padding of half the kernel, here 1 for 3 × 3, keeps the size.")
-        }
-        Caption::FullPaddingNoStrides => (
-            "Full padding, no strides",
-            "With padding kernel − 1 every overlap counts, down to one corner: the output grows.",
-        ),
-        Caption::NoPaddingStrides => {
-            ("No padding, strides", "At stride 2 the window skips every second place: 5 × 5 becomes 2 × 2.")
-        }
-        Caption::PaddingStrides => (
-            "Padding, strides",
-            "With padding 1 the skipping window begins outside the input: 5 × 5 becomes 3 × 3.",
-        ),
-        Caption::PaddingStridesOdd => (
-            "Padding, strides (odd)",
-            "6 × 6 gives 3 × 3 as 5 × 5 does: the last row and column of padding are never reached.",
-        ),
-        Caption::Dilation => (
-            "No padding, no stride, dilation",
-            "At dilation 2 nine weights span 5 × 5 cells: the kernel sees wider for the same work.",
-        ),
-        Caption::NoPaddingNoStridesTransposed => (
-            "No padding, no strides, transposed",
-            "The way back from 2 × 2 to 4 × 4: the input is padded by kernel − 1, the kernel turned round.",
-        ),
-        Caption::ArbitraryPaddingNoStridesTransposed => (
-            "Arbitrary padding, no strides, transposed",
-            "The way back from 6 × 6 to 5 × 5: padding of the convolution is cropped here.",
-        ),
-        Caption::SamePaddingNoStridesTransposed => {
-            ("Half padding, no strides, transposed", "Half padding keeps the size in both directions.")
-        }
-        Caption::FullPaddingNoStridesTransposed => (
-            "Full padding, no strides, transposed",
-            "The way back from full padding needs none: 7 × 7 becomes 5 × 5.",
-        ),
-        Caption::NoPaddingStridesTransposed => (
-            "No padding, strides, transposed",
-            "A stride becomes zeros between the cells of the input: 2 × 2 is stretched to 3 × 3 and gives 5 × 5.",
-        ),
-        Caption::PaddingStridesTransposed => (
-            "Padding, strides, transposed",
-            "Stretched by the stride, cropped by the padding: 3 × 3 gives 5 × 5.",
-        ),
-        Caption::PaddingStridesOddTransposed => (
-            "Padding, strides, transposed (odd)",
-            "3 × 3 could come from 5 × 5 or 6 × 6: output padding 1 asks for the larger.",
-        ),
-        Caption::NumericalNoPaddingNoStrides => (
-            "No padding, no strides, with numbers",
-            "Nine products are added up for every cell of the output.",
-        ),
-        Caption::NumericalPaddingStrides => (
-            "Padding, strides, with numbers",
-            "Products with padding are 0, so the corners add up fewer numbers.",
-        ),
-        Caption::NumericalAveragePooling => (
-            "Average pooling, with numbers",
-            "Every cell of the output is the mean of nine values; no weights.",
-        ),
-        Caption::NumericalMaxPooling => (
-            "Max pooling, with numbers",
-            "Every cell of the output is the largest of nine values; no weights.",
-        ),
+        Caption::NoPaddingNoStrides => arithmetic::NO_PADDING_NO_STRIDES,
+        Caption::ArbitraryPaddingNoStrides => arithmetic::ARBITRARY_PADDING_NO_STRIDES,
+        Caption::SamePaddingNoStrides => arithmetic::SAME_PADDING_NO_STRIDES,
+        Caption::FullPaddingNoStrides => arithmetic::FULL_PADDING_NO_STRIDES,
+        Caption::NoPaddingStrides => arithmetic::NO_PADDING_STRIDES,
+        Caption::PaddingStrides => arithmetic::PADDING_STRIDES,
+        Caption::PaddingStridesOdd => arithmetic::PADDING_STRIDES_ODD,
+        Caption::Dilation => arithmetic::DILATION,
+        Caption::NoPaddingNoStridesTransposed => arithmetic::NO_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::ArbitraryPaddingNoStridesTransposed => arithmetic::ARBITRARY_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::SamePaddingNoStridesTransposed => arithmetic::SAME_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::FullPaddingNoStridesTransposed => arithmetic::FULL_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::NoPaddingStridesTransposed => arithmetic::NO_PADDING_STRIDES_TRANSPOSED,
+        Caption::PaddingStridesTransposed => arithmetic::PADDING_STRIDES_TRANSPOSED,
+        Caption::PaddingStridesOddTransposed => arithmetic::PADDING_STRIDES_ODD_TRANSPOSED,
+        Caption::NumericalNoPaddingNoStrides => arithmetic::NUMERICAL_NO_PADDING_NO_STRIDES,
+        Caption::NumericalPaddingStrides => arithmetic::NUMERICAL_PADDING_STRIDES,
+        Caption::NumericalAveragePooling => arithmetic::NUMERICAL_AVERAGE_POOLING,
+        Caption::NumericalMaxPooling => arithmetic::NUMERICAL_MAX_POOLING,
         Caption::FirstPicture => (
             "A handwritten 3",
             "The kernel begins at the top left: multiply what lies on top of each other, add up.",
@@ -238,42 +188,15 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
             "Depthwise",
             "As many groups as channels: each channel is convolved alone, nothing is added across.",
         ),
-        Caption::ScatterAndGather => (
-            "Scatter, gather, and the convolution behind",
-            "A transposed layer stamps, or gathers from a stretched input, or runs a convolution backwards: one sum.",
-        ),
-        Caption::StampOfOneCell => (
-            "The stamp of one cell",
-            "One product at a time: its input cell puts the whole kernel, times its value, onto the output.",
-        ),
-        Caption::Checkerboard => (
-            "A checkerboard",
-            "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, which shows as a pattern.",
-        ),
-        Caption::EvenOverlap => (
-            "Even overlap",
-            "Kernel 4 is divisible by stride 2: away from the border every cell gets 4 contributions.",
-        ),
-        Caption::NoOverlap => (
-            "No overlap",
-            "Kernel 2 and stride 2: the stamps lie side by side, and each output cell has one input cell.",
-        ),
-        Caption::OutputPadding => (
-            "Output padding",
-            "It crops one row and column less at the end, and so says which of several input sizes to return to.",
-        ),
-        Caption::TransposedWithDilation => (
-            "Transposed with dilation",
-            "The stamps have gaps: with dilation 2 each covers 5 × 5 cells and fills 9 of them.",
-        ),
-        Caption::TransposedWithGroups => (
-            "Transposed with groups",
-            "Each output channel gets the stamps of its own two input channels alone.",
-        ),
-        Caption::MatrixOfATransposedLayer => (
-            "The transposed matrix",
-            "A transposed layer is the matrix of a convolution with rows and columns exchanged: here 16 × 4.",
-        ),
+        Caption::ScatterAndGather => transposed::SCATTER_AND_GATHER,
+        Caption::StampOfOneCell => transposed::STAMP_OF_ONE_CELL,
+        Caption::Checkerboard => transposed::CHECKERBOARD,
+        Caption::EvenOverlap => transposed::EVEN_OVERLAP,
+        Caption::NoOverlap => transposed::NO_OVERLAP,
+        Caption::OutputPadding => transposed::OUTPUT_PADDING,
+        Caption::TransposedWithDilation => transposed::TRANSPOSED_WITH_DILATION,
+        Caption::TransposedWithGroups => transposed::TRANSPOSED_WITH_GROUPS,
+        Caption::MatrixOfATransposedLayer => transposed::MATRIX_OF_A_TRANSPOSED_LAYER,
         Caption::MatrixOfAConvolution => (
             "A convolution as a matrix",
             "3 × 3 on 4 × 4 is a 4 × 16 matrix: each row has the same nine weights, shifted.",
@@ -318,93 +241,29 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
             "Separable, second half: pointwise",
             "It takes the first half’s output and mixes channels: 12 weights, 39 in all instead of 108.",
         ),
-        Caption::TransposedStampsKernel => (
-            "One cell stamps the kernel",
-            "A single 1 in the input: the output is the kernel itself, put down at its place.",
-        ),
-        Caption::TransposedLeavesGaps => (
-            "A stride larger than the kernel",
-            "Stamps no longer touch: rows and columns between them stay 0.",
-        ),
-        Caption::MaxPoolHalves => {
-            ("Max pooling halves", "The largest of each 2 × 2 block stays: 6 × 6 becomes 3 × 3.")
-        }
-        Caption::MaxPoolOverlapping => (
-            "Overlapping max pooling",
-            "Window 3, stride 2, as in AlexNet: neighbors share a row or column, and often the winner.",
-        ),
-        Caption::MaxPoolPaddingIsMinusInfinity => (
-            "Padding of −∞",
-            "Padding never wins: with negative values the largest is still one of them, not 0.",
-        ),
-        Caption::MaxPoolCeilMode => (
-            "Rounding up",
-            "With ceil_mode the last window may reach beyond the end: 6 × 6 gives 3 × 3, not 2 × 2.",
-        ),
-        Caption::MaxPoolDilated => {
-            ("Dilated max pooling", "The largest of nine cells that stand two apart: a wider look with gaps.")
-        }
-        Caption::AveragePoolWithPadding => (
-            "Average that counts padding",
-            "At the corner four values are divided by nine: the border comes out too small.",
-        ),
-        Caption::AveragePoolWithoutPadding => {
-            ("Average without padding", "The same corner divided by four: only cells of the input count.")
-        }
-        Caption::AveragePoolAsMatrix => (
-            "An average as a matrix",
-            "Averaging is linear: each row of C holds 1 ÷ the number of cells, 4 in a corner and 9 inside.",
-        ),
-        Caption::GlobalAveragePool => {
-            ("Global average pooling", "A window as large as the map: each channel becomes one number.")
-        }
-        Caption::LargeInput => {
-            ("A 32 × 32 input", "From far away the output is a picture too: the map of where edges are.")
-        }
-        Caption::LargerThanNumbers => (
-            "A 96 × 96 input",
-            "Nine thousand steps of the same few products: this is why it is fast on a graphics card.",
-        ),
-        Caption::AlexnetConv1 => (
-            "AlexNet’s first layer, 11 × 11",
-            "A large kernel with stride 4: 224 cells per side become 55 at once.",
-        ),
-        Caption::VggSecond => (
-            "VGG’s second layer, 64 to 64 channels",
-            "Small kernels at full size are dear: 1.8 thousand million multiply-adds, more than AlexNet’s whole body.",
-        ),
-        Caption::VggConv5 => (
-            "VGG’s last convolution, 512 to 512 channels",
-            "Few cells and many channels: one output value is made of 4608 products.",
-        ),
-        Caption::VggFullyConnected => (
-            "VGG’s fully connected layer as a convolution",
-            "A kernel as large as its input has one place to go: 103 million weights, each used once.",
-        ),
-        Caption::InceptionRow => (
-            "Inception’s 1 × 7 kernel",
-            "A row now and a column later see 7 × 7 cells with 14 weights instead of 49.",
-        ),
-        Caption::ResnetStem => (
-            "ResNet’s stem, 7 × 7 with stride 2",
-            "A photograph of three colors becomes 64 maps of half its side.",
-        ),
-        Caption::ResnetConv4 => (
-            "ResNet’s 3 × 3, 256 to 256 channels",
-            "ResNet-34 repeats it most: on 14 × 14 cells nearly all its work goes over channels.",
-        ),
-        Caption::UnetUpConvolution => (
-            "U-Net’s up-convolution",
-            "Kernel and stride are both 2, so the stamps meet without overlap and the map doubles.",
-        ),
-        Caption::MobilenetDepthwise => (
-            "MobileNet’s depthwise layer",
-            "Each of 32 maps has one kernel of its own: 288 weights where a full layer has 9216.",
-        ),
-        Caption::VitPatches => (
-            "ViT’s patches",
-            "Stride equals kernel size: the windows tile the picture, and each patch becomes 768 numbers.",
-        ),
+        Caption::TransposedStampsKernel => transposed::TRANSPOSED_STAMPS_KERNEL,
+        Caption::TransposedLeavesGaps => transposed::TRANSPOSED_LEAVES_GAPS,
+        Caption::MaxPoolHalves => pooling::MAX_POOL_HALVES,
+        Caption::MaxPoolOverlapping => pooling::MAX_POOL_OVERLAPPING,
+        Caption::MaxPoolPaddingIsMinusInfinity => pooling::MAX_POOL_PADDING_IS_MINUS_INFINITY,
+        Caption::MaxPoolCeilMode => pooling::MAX_POOL_CEIL_MODE,
+        Caption::MaxPoolDilated => pooling::MAX_POOL_DILATED,
+        Caption::AveragePoolWithPadding => pooling::AVERAGE_POOL_WITH_PADDING,
+        Caption::AveragePoolWithoutPadding => pooling::AVERAGE_POOL_WITHOUT_PADDING,
+        Caption::AveragePoolAsMatrix => pooling::AVERAGE_POOL_AS_MATRIX,
+        Caption::GlobalAveragePool => pooling::GLOBAL_AVERAGE_POOL,
+        Caption::LargeInput => networks::LARGE_INPUT,
+        Caption::LargerThanNumbers => networks::LARGER_THAN_NUMBERS,
+        Caption::AlexnetConv1 => networks::ALEXNET_CONV1,
+        Caption::VggSecond => networks::VGG_SECOND,
+        Caption::VggConv5 => networks::VGG_CONV5,
+        Caption::VggFullyConnected => networks::VGG_FULLY_CONNECTED,
+        Caption::InceptionRow => networks::INCEPTION_ROW,
+        Caption::ResnetStem => networks::RESNET_STEM,
+        Caption::ResnetConv4 => networks::RESNET_CONV4,
+        Caption::UnetUpConvolution => networks::UNET_UP_CONVOLUTION,
+        Caption::MobilenetDepthwise => networks::MOBILENET_DEPTHWISE,
+        Caption::VitPatches => networks::VIT_PATCHES,
         Caption::Conv1d => {
             ("A difference finds the step", "The kernel −1 0 1 answers only where a signal changes.")
         }

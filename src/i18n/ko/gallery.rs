@@ -1,5 +1,9 @@
 //! 갤러리.
 
+mod arithmetic;
+mod networks;
+mod pooling;
+mod transposed;
 mod volumes;
 
 use crate::i18n::{Caption, Section};
@@ -25,74 +29,25 @@ pub(in crate::i18n) const fn section(section: Section) -> &'static str {
 /// Title and sentence.
 pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'static str) {
     match caption {
-        Caption::NoPaddingNoStrides => (
-            "패딩 없음, 스트라이드 1",
-            "3 × 3 커널이 4 × 4 입력에 놓일 자리는 2 × 2곳뿐이라 출력이 작아집니다.",
-        ),
-        Caption::ArbitraryPaddingNoStrides => (
-            "임의의 패딩, 스트라이드 1",
-            "짝수 크기인 4 × 4 커널에 패딩 2를 주면 5 × 5가 같은 크기가 아니라 6 × 6이 됩니다.",
-        ),
-        Caption::SamePaddingNoStrides => (
-            "절반(same) 패딩, 스트라이드 1",
-            "커널의 절반만큼, 3 × 3 커널이면 1만큼 패딩을 두면 크기가 그대로입니다.",
-        ),
-        Caption::FullPaddingNoStrides => (
-            "전체(full) 패딩, 스트라이드 1",
-            "커널 크기 − 1만큼 패딩을 두면 모서리 한 칸만 겹치는 자리까지 모두 계산해 출력이 커집니다.",
-        ),
-        Caption::NoPaddingStrides => {
-            ("패딩 없음, 스트라이드 2", "스트라이드가 2이면 창이 한 자리씩 건너뛰어 5 × 5가 2 × 2가 됩니다.")
-        }
-        Caption::PaddingStrides => {
-            ("패딩, 스트라이드 2", "패딩 1을 두면 건너뛰는 창이 입력 바깥에서 시작해 5 × 5가 3 × 3이 됩니다.")
-        }
-        Caption::PaddingStridesOdd => (
-            "패딩, 스트라이드 2 (남는 칸)",
-            "6 × 6도 5 × 5처럼 3 × 3이 됩니다. 패딩의 마지막 행과 열에는 창이 닿지 않습니다.",
-        ),
-        Caption::Dilation => (
-            "패딩 없음, 딜레이션 2",
-            "딜레이션이 2이면 가중치 9개가 5 × 5칸에 걸쳐 같은 계산량으로 더 넓게 봅니다.",
-        ),
-        Caption::NoPaddingNoStridesTransposed => (
-            "전치: 패딩 없음, 스트라이드 1",
-            "2 × 2에서 4 × 4로 되돌아가는 길: 입력에 커널 크기 − 1만큼 패딩을 두르고 뒤집은 커널을 댑니다.",
-        ),
-        Caption::ArbitraryPaddingNoStridesTransposed => (
-            "전치: 임의의 패딩, 스트라이드 1",
-            "6 × 6에서 5 × 5로 되돌아가는 길: 합성곱의 패딩만큼 여기서는 잘라 냅니다.",
-        ),
-        Caption::SamePaddingNoStridesTransposed => {
-            ("전치: 절반(same) 패딩, 스트라이드 1", "절반 패딩은 어느 방향으로 가도 크기를 지킵니다.")
-        }
-        Caption::FullPaddingNoStridesTransposed => (
-            "전치: 전체(full) 패딩, 스트라이드 1",
-            "전체 패딩에서 되돌아갈 때는 패딩이 필요 없어 7 × 7이 5 × 5가 됩니다.",
-        ),
-        Caption::NoPaddingStridesTransposed => (
-            "전치: 패딩 없음, 스트라이드 2",
-            "스트라이드는 입력 칸 사이의 0이 됩니다. 2 × 2가 3 × 3으로 벌어져 5 × 5를 만듭니다.",
-        ),
-        Caption::PaddingStridesTransposed => {
-            ("전치: 패딩, 스트라이드 2", "스트라이드만큼 벌리고 패딩만큼 잘라 3 × 3이 5 × 5가 됩니다.")
-        }
-        Caption::PaddingStridesOddTransposed => (
-            "전치: 패딩, 스트라이드 2 (남는 칸)",
-            "3 × 3은 5 × 5에서도 6 × 6에서도 나옵니다. 출력 패딩 1은 큰 쪽을 고릅니다.",
-        ),
-        Caption::NumericalNoPaddingNoStrides => {
-            ("숫자로 보기, 패딩 없음", "출력 한 칸마다 곱 9개를 모두 더합니다.")
-        }
-        Caption::NumericalPaddingStrides => {
-            ("숫자로 보기, 패딩과 스트라이드", "패딩과의 곱은 0이므로 모서리에서는 더해지는 수가 적습니다.")
-        }
-        Caption::NumericalAveragePooling => {
-            ("숫자로 보기, 평균 풀링", "출력 한 칸은 값 9개의 평균이며 가중치가 없습니다.")
-        }
-        Caption::NumericalMaxPooling => {
-            ("숫자로 보기, 최대 풀링", "출력 한 칸은 값 9개 가운데 가장 큰 값이며 가중치가 없습니다.")
-        }
+        Caption::NoPaddingNoStrides => arithmetic::NO_PADDING_NO_STRIDES,
+        Caption::ArbitraryPaddingNoStrides => arithmetic::ARBITRARY_PADDING_NO_STRIDES,
+        Caption::SamePaddingNoStrides => arithmetic::SAME_PADDING_NO_STRIDES,
+        Caption::FullPaddingNoStrides => arithmetic::FULL_PADDING_NO_STRIDES,
+        Caption::NoPaddingStrides => arithmetic::NO_PADDING_STRIDES,
+        Caption::PaddingStrides => arithmetic::PADDING_STRIDES,
+        Caption::PaddingStridesOdd => arithmetic::PADDING_STRIDES_ODD,
+        Caption::Dilation => arithmetic::DILATION,
+        Caption::NoPaddingNoStridesTransposed => arithmetic::NO_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::ArbitraryPaddingNoStridesTransposed => arithmetic::ARBITRARY_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::SamePaddingNoStridesTransposed => arithmetic::SAME_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::FullPaddingNoStridesTransposed => arithmetic::FULL_PADDING_NO_STRIDES_TRANSPOSED,
+        Caption::NoPaddingStridesTransposed => arithmetic::NO_PADDING_STRIDES_TRANSPOSED,
+        Caption::PaddingStridesTransposed => arithmetic::PADDING_STRIDES_TRANSPOSED,
+        Caption::PaddingStridesOddTransposed => arithmetic::PADDING_STRIDES_ODD_TRANSPOSED,
+        Caption::NumericalNoPaddingNoStrides => arithmetic::NUMERICAL_NO_PADDING_NO_STRIDES,
+        Caption::NumericalPaddingStrides => arithmetic::NUMERICAL_PADDING_STRIDES,
+        Caption::NumericalAveragePooling => arithmetic::NUMERICAL_AVERAGE_POOLING,
+        Caption::NumericalMaxPooling => arithmetic::NUMERICAL_MAX_POOLING,
         Caption::FirstPicture => {
             ("손글씨 3", "커널은 왼쪽 위에서 시작합니다. 겹친 수끼리 곱해 모두 더합니다.")
         }
@@ -212,39 +167,15 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::Depthwise => {
             ("깊이별(depthwise)", "그룹이 채널만큼 있으면 채널마다 따로 합성곱하고 서로 더하지 않습니다.")
         }
-        Caption::ScatterAndGather => (
-            "뿌리기, 모으기, 원래 합성곱",
-            "도장처럼 찍든, 벌린 입력에서 모으든, 원래 합성곱을 거꾸로 따라가든 합은 하나입니다.",
-        ),
-        Caption::StampOfOneCell => {
-            ("한 칸의 도장", "곱 하나씩 보면, 입력 칸 하나가 값과 곱한 커널 전체를 출력에 찍습니다.")
-        }
-        Caption::Checkerboard => (
-            "바둑판무늬",
-            "커널 크기 3이 스트라이드 2로 나누어떨어지지 않아, 칸마다 1번, 2번, 4번 채워져 무늬가 보입니다.",
-        ),
-        Caption::EvenOverlap => (
-            "고른 겹침",
-            "커널 크기 4가 스트라이드 2로 나누어떨어져, 가장자리를 빼면 모든 칸이 4번씩 채워집니다.",
-        ),
-        Caption::NoOverlap => (
-            "겹치지 않음",
-            "커널 크기와 스트라이드가 모두 2이면 도장이 나란히 놓여, 출력 칸마다 입력 칸이 하나입니다.",
-        ),
-        Caption::OutputPadding => (
-            "출력 패딩",
-            "끝에서 한 행과 한 열을 덜 잘라 내어, 가능한 여러 입력 크기 가운데 어느 것으로 돌아갈지 정합니다.",
-        ),
-        Caption::TransposedWithDilation => (
-            "딜레이션이 있는 전치 합성곱",
-            "도장에 틈이 생깁니다. 딜레이션이 2이면 5 × 5칸을 덮지만 그중 9칸만 채웁니다.",
-        ),
-        Caption::TransposedWithGroups => {
-            ("그룹이 있는 전치 합성곱", "출력 채널마다 자기 그룹의 입력 채널 두 개의 도장만 받습니다.")
-        }
-        Caption::MatrixOfATransposedLayer => {
-            ("전치 행렬", "전치 합성곱은 합성곱 행렬의 행과 열을 바꾼 것입니다. 여기서는 16 × 4입니다.")
-        }
+        Caption::ScatterAndGather => transposed::SCATTER_AND_GATHER,
+        Caption::StampOfOneCell => transposed::STAMP_OF_ONE_CELL,
+        Caption::Checkerboard => transposed::CHECKERBOARD,
+        Caption::EvenOverlap => transposed::EVEN_OVERLAP,
+        Caption::NoOverlap => transposed::NO_OVERLAP,
+        Caption::OutputPadding => transposed::OUTPUT_PADDING,
+        Caption::TransposedWithDilation => transposed::TRANSPOSED_WITH_DILATION,
+        Caption::TransposedWithGroups => transposed::TRANSPOSED_WITH_GROUPS,
+        Caption::MatrixOfATransposedLayer => transposed::MATRIX_OF_A_TRANSPOSED_LAYER,
         Caption::MatrixOfAConvolution => (
             "행렬로 본 합성곱",
             "4 × 4 입력의 3 × 3 합성곱은 4 × 16 행렬입니다. 행마다 같은 가중치 아홉 개가 자리만 옮깁니다.",
@@ -286,86 +217,29 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
             "분리 합성곱의 뒤: 점별",
             "앞의 출력을 받아 채널을 섞습니다. 가중치 12개로 모두 39개, 한 번에 하면 108개입니다.",
         ),
-        Caption::TransposedStampsKernel => {
-            ("한 칸이 커널을 찍는다", "입력에 1이 하나뿐이면 출력은 그 자리에 찍힌 커널 그 자체입니다.")
-        }
-        Caption::TransposedLeavesGaps => {
-            ("커널보다 큰 스트라이드", "찍힌 자국이 서로 닿지 않아 사이의 행과 열이 0으로 남습니다.")
-        }
-        Caption::MaxPoolHalves => {
-            ("절반으로 줄이는 최대 풀링", "2 × 2칸마다 가장 큰 값만 남습니다. 6 × 6이 3 × 3이 됩니다.")
-        }
-        Caption::MaxPoolOverlapping => (
-            "겹치는 최대 풀링",
-            "AlexNet처럼 창 3, 스트라이드 2이면 이웃한 창이 한 줄을 함께 보고 같은 값을 뽑기도 합니다.",
-        ),
-        Caption::MaxPoolPaddingIsMinusInfinity => (
-            "−∞로 채운 패딩",
-            "패딩은 뽑히지 않습니다. 값이 모두 음수여도 0이 아니라 그 가운데 가장 큰 값이 나옵니다.",
-        ),
-        Caption::MaxPoolCeilMode => {
-            ("올림", "ceil_mode에서는 마지막 창이 끝을 넘어갈 수 있어 6 × 6이 2 × 2가 아니라 3 × 3이 됩니다.")
-        }
-        Caption::MaxPoolDilated => (
-            "딜레이션이 있는 최대 풀링",
-            "두 칸씩 떨어진 9칸 가운데 가장 큰 값입니다. 넓게 보지만 틈이 있습니다.",
-        ),
-        Caption::AveragePoolWithPadding => {
-            ("패딩도 세는 평균", "모서리에서는 값 4개의 합을 9로 나누어 가장자리가 작게 나옵니다.")
-        }
-        Caption::AveragePoolWithoutPadding => {
-            ("패딩을 빼고 세는 평균", "같은 모서리를 4로 나눕니다. 입력 칸만 셉니다.")
-        }
-        Caption::AveragePoolAsMatrix => (
-            "행렬로 본 평균 풀링",
-            "평균은 선형입니다. C의 행마다 1 ÷ 칸 수가 있는데, 모서리는 4칸, 안쪽은 9칸입니다.",
-        ),
-        Caption::GlobalAveragePool => ("전역 평균 풀링", "맵만큼 큰 창을 쓰면 채널마다 수 하나가 남습니다."),
-        Caption::LargeInput => {
-            ("32 × 32 입력", "멀리서 보면 출력도 그림입니다. 경계가 어디 있는지 그린 특성 맵입니다.")
-        }
-        Caption::LargerThanNumbers => {
-            ("96 × 96 입력", "똑같은 몇 번의 곱셈을 9천 번 되풀이합니다. 그래서 그래픽 카드에서 빠릅니다.")
-        }
-        Caption::AlexnetConv1 => (
-            "AlexNet의 첫 층, 11 × 11",
-            "큰 커널을 스트라이드 4로 옮겨 한 변 224칸을 단번에 55칸으로 줄입니다.",
-        ),
-        Caption::VggSecond => (
-            "VGG의 둘째 층, 64채널에서 64채널로",
-            "커널이 작아도 맵이 크면 비쌉니다. 곱셈-덧셈이 18억 번으로, AlexNet의 합성곱 층을 모두 합친 것보다 많습니다.",
-        ),
-        Caption::VggConv5 => (
-            "VGG의 마지막 합성곱, 512채널에서 512채널로",
-            "칸은 적고 채널은 많아, 출력값 하나가 곱 4608개로 이루어집니다.",
-        ),
-        Caption::VggFullyConnected => (
-            "합성곱으로 본 VGG의 완전 연결층",
-            "입력만큼 큰 커널은 갈 곳이 한 곳뿐입니다. 가중치 1억 300만 개를 한 번씩만 씁니다.",
-        ),
-        Caption::InceptionRow => (
-            "Inception의 1 × 7 커널",
-            "가로 한 줄과 세로 한 줄을 이어 쓰면 가중치 49개 대신 14개로 7 × 7칸을 봅니다.",
-        ),
-        Caption::ResnetStem => {
-            ("ResNet의 첫 층, 스트라이드 2인 7 × 7", "세 가지 색의 사진이 한 변이 절반인 맵 64장이 됩니다.")
-        }
-        Caption::ResnetConv4 => (
-            "ResNet의 3 × 3, 256채널에서 256채널로",
-            "ResNet-34가 가장 많이 되풀이하는 층입니다. 14 × 14칸에서는 계산이 거의 모두 채널 방향에서 일어납니다.",
-        ),
-        Caption::UnetUpConvolution => (
-            "U-Net의 업컨볼루션",
-            "커널과 스트라이드가 모두 2라서 찍힌 자리가 겹치지 않고 맞닿아 맵의 한 변이 두 배가 됩니다.",
-        ),
-        Caption::MobilenetDepthwise => (
-            "MobileNet의 깊이별 합성곱",
-            "맵 32장에 커널이 하나씩입니다. 보통 층이라면 9216개일 가중치가 288개입니다.",
-        ),
-        Caption::VitPatches => (
-            "ViT의 패치",
-            "스트라이드가 커널 크기와 같아 창이 그림을 빈틈없이 나누고, 패치마다 수 768개가 됩니다.",
-        ),
+        Caption::TransposedStampsKernel => transposed::TRANSPOSED_STAMPS_KERNEL,
+        Caption::TransposedLeavesGaps => transposed::TRANSPOSED_LEAVES_GAPS,
+        Caption::MaxPoolHalves => pooling::MAX_POOL_HALVES,
+        Caption::MaxPoolOverlapping => pooling::MAX_POOL_OVERLAPPING,
+        Caption::MaxPoolPaddingIsMinusInfinity => pooling::MAX_POOL_PADDING_IS_MINUS_INFINITY,
+        Caption::MaxPoolCeilMode => pooling::MAX_POOL_CEIL_MODE,
+        Caption::MaxPoolDilated => pooling::MAX_POOL_DILATED,
+        Caption::AveragePoolWithPadding => pooling::AVERAGE_POOL_WITH_PADDING,
+        Caption::AveragePoolWithoutPadding => pooling::AVERAGE_POOL_WITHOUT_PADDING,
+        Caption::AveragePoolAsMatrix => pooling::AVERAGE_POOL_AS_MATRIX,
+        Caption::GlobalAveragePool => pooling::GLOBAL_AVERAGE_POOL,
+        Caption::LargeInput => networks::LARGE_INPUT,
+        Caption::LargerThanNumbers => networks::LARGER_THAN_NUMBERS,
+        Caption::AlexnetConv1 => networks::ALEXNET_CONV1,
+        Caption::VggSecond => networks::VGG_SECOND,
+        Caption::VggConv5 => networks::VGG_CONV5,
+        Caption::VggFullyConnected => networks::VGG_FULLY_CONNECTED,
+        Caption::InceptionRow => networks::INCEPTION_ROW,
+        Caption::ResnetStem => networks::RESNET_STEM,
+        Caption::ResnetConv4 => networks::RESNET_CONV4,
+        Caption::UnetUpConvolution => networks::UNET_UP_CONVOLUTION,
+        Caption::MobilenetDepthwise => networks::MOBILENET_DEPTHWISE,
+        Caption::VitPatches => networks::VIT_PATCHES,
         Caption::Conv1d => ("차이로 계단 찾기", "커널 −1 0 1은 신호가 변하는 곳에서만 답합니다."),
         Caption::Conv1dCausal => {
             ("인과(causal) 패딩", "패딩을 모두 앞에 두면 출력은 자기보다 뒤에 오는 값을 보지 않습니다.")
