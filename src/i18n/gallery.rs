@@ -25,7 +25,8 @@ captions! {
     NumericalNoPaddingNoStrides, NumericalPaddingStrides, NumericalAveragePooling, NumericalMaxPooling,
     // What a convolution does.
     FirstPicture, VerticalEdges, HorizontalEdges, Blur, MultiplyAdds,
-    LocalFeature, SameAnswerEverywhere, IdentityKernel, BiasAlone,
+    LocalFeature, SameAnswerEverywhere, IdentityKernel, BiasAlone, Correlation, ConvolutionOfMathematics,
+    GradientOfTheKernel,
     // Kernel.
     RectangularKernel,
     KernelShrinksOutput, KernelAsLargeAsInput, EvenKernelSamePadding,
@@ -35,15 +36,16 @@ captions! {
     // Stride and dilation.
     StrideDiffersByAxis, CellsNeverRead,
     StrideWithoutOverlap, FloorLeavesCells, DilationSeesWider, DilationSameParameters, DilationOverdone,
-    DilationByAxis, StrideAndDilationMissCells,
+    DilationByAxis, StrideAndDilationMissCells, StrideAndShift,
     // Channels and groups.
     ThreeToTwoChannels, ThreeToTwoChannelsTilted, SixteenChannels, Pointwise, Groups, Depthwise,
     OneFilterThreeChannels, FourFilters, OneBiasPerChannel, DepthwiseMultiplier, SeparableDepthwise,
     SeparablePointwise,
     // Transposed convolution.
-    TransposedStampsKernel, TransposedLeavesGaps,     // Transposed layers in three ways.
+    TransposedStampsKernel, TransposedLeavesGaps, LinearInterpolation,
+    // Transposed layers in three ways.
     ScatterAndGather, StampOfOneCell, Checkerboard, EvenOverlap, NoOverlap,
-    OutputPadding, TransposedWithDilation, TransposedWithGroups, MatrixOfATransposedLayer,
+    OutputPadding, TransposedWithDilation, TransposedWithGroups, MatrixOfATransposedLayer, GradientOfAStridedLayer,
     // Layers as a matrix.
     MatrixOfAConvolution, MatrixWithStride, MatrixOfCircularPadding,
     MatrixAndPaddingWithOnes, WindowsAsColumns,

@@ -44,6 +44,26 @@ pub(super) const EXAMPLES: &[Example] = &[
         "input=5&padding=0&values=zeros&weights=seed1&step=4&view=flat&set_bias=0:3",
     ),
     example(
+        Section::Operation,
+        Caption::Correlation,
+        "correlation",
+        "input=5&bias=0&values=zeros&weights=emboss&step=18&view=flat&set_input=0.2.2:1",
+    ),
+    example(
+        Section::Operation,
+        Caption::ConvolutionOfMathematics,
+        "convolution_of_mathematics",
+        "input=5&bias=0&values=zeros&weights=emboss&flip=1&step=18&view=flat&set_input=0.2.2:1",
+    ),
+    // The layer of conv_arithmetic's padding_strides: its input, and as weights the errors of its output.
+    example(
+        Section::Operation,
+        Caption::GradientOfTheKernel,
+        "gradient_of_the_kernel",
+        "input=5&dilation=2&bias=0&values=seed1&weights=ones&step=4&view=flat\
+         &set_weight=0.0.0.0:1,0,-2;0.0.1.0:0,3,0;0.0.2.0:-1,0,2",
+    ),
+    example(
         Section::Kernel,
         Caption::RectangularKernel,
         "rectangular_kernel",
@@ -174,6 +194,12 @@ pub(super) const EXAMPLES: &[Example] = &[
         Caption::StrideAndDilationMissCells,
         "stride_and_dilation_miss_cells",
         "input=9&stride=2&padding=0&dilation=2&bias=0&values=seed7&weights=seed1&step=4",
+    ),
+    example(
+        Section::StrideAndDilation,
+        Caption::StrideAndShift,
+        "stride_and_shift",
+        "input=9&stride=2&padding=0&bias=0&values=zeros&weights=seed4&step=15&view=flat&set_input=0.1.1:3;0.2.1:5,2;0.6.6:3;0.7.6:5,2",
     ),
     example(Section::RealLayers, Caption::LargeInput, "large_input", "input=32&step=500&view=flat"),
     example(

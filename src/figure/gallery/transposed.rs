@@ -16,4 +16,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         "transposed_leaves_gaps",
         "op=conv_transpose&input=3&kernel=2&stride=3&padding=0&bias=0&values=seed3&weights=ones&step=9",
     ),
+    example(
+        Section::Transposed,
+        Caption::LinearInterpolation,
+        "linear_interpolation",
+        "dims=1&op=conv_transpose&input=5&kernel=4&stride=2&padding=1&bias=0&values=zeros&weights=ones&step=8\
+         &set_input=0.0:0,4,8,8,0&set_weight=0.0.0:0.25,0.75,0.75,0.25",
+    ),
 ];

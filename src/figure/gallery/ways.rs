@@ -59,6 +59,14 @@ pub(super) const EXAMPLES: &[Example] = &[
         "op=conv_transpose&in_channels=4&out_channels=2&groups=2&input=3&stride=2&padding=1\
          &values=seed2&weights=seed3&view=ways&step=37",
     ),
+    // The layer of conv_arithmetic's padding_strides, and as input the errors of its output.
+    example(
+        Section::Transposed,
+        Caption::GradientOfAStridedLayer,
+        "gradient_of_a_strided_layer",
+        "op=conv_transpose&input=3&stride=2&padding=1&values=zeros&weights=seed1&bias=0&view=ways&step=12\
+         &set_input=0.0.0:1,0,-2;0.1.0:0,3,0;0.2.0:-1,0,2",
+    ),
     example(
         Section::Transposed,
         Caption::MatrixOfATransposedLayer,

@@ -78,6 +78,18 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::BiasAlone => {
             ("Bias alone", "Where all products are 0, the bias is left: one number, added to every cell.")
         }
+        Caption::Correlation => (
+            "Correlation: the kernel as it is",
+            "A layer does not turn its kernel, so a single 1 is answered by the kernel turned by 180°.",
+        ),
+        Caption::ConvolutionOfMathematics => (
+            "The convolution of mathematics",
+            "The same kernel, turned by 180° first: now a single 1 is answered by the kernel as it was.",
+        ),
+        Caption::GradientOfTheKernel => (
+            "How a kernel learns",
+            "The gradient of the weights is a convolution too: the errors of the output, as far apart as the stride, go over the input.",
+        ),
         Caption::RectangularKernel => (
             "A kernel that is not square",
             "A 1 × 5 kernel looks along the row only; each axis has its own size.",
@@ -165,6 +177,10 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
             "Stride 2 and dilation 2",
             "Both step by two, so only every second row and column is ever read: 25 of 81 cells.",
         ),
+        Caption::StrideAndShift => (
+            "A stride and a shift",
+            "The same shape stands 5 cells further, no multiple of stride 2: it meets other weights and gets another answer.",
+        ),
         Caption::ThreeToTwoChannels => (
             "3 channels in, 2 out",
             "Every pair of input and output channel has a kernel of its own: 6 kernels, their maps added up.",
@@ -196,6 +212,7 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::OutputPadding => transposed::OUTPUT_PADDING,
         Caption::TransposedWithDilation => transposed::TRANSPOSED_WITH_DILATION,
         Caption::TransposedWithGroups => transposed::TRANSPOSED_WITH_GROUPS,
+        Caption::GradientOfAStridedLayer => transposed::GRADIENT_OF_A_STRIDED_LAYER,
         Caption::MatrixOfATransposedLayer => transposed::MATRIX_OF_A_TRANSPOSED_LAYER,
         Caption::MatrixOfAConvolution => (
             "A convolution as a matrix",
@@ -243,6 +260,7 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         ),
         Caption::TransposedStampsKernel => transposed::TRANSPOSED_STAMPS_KERNEL,
         Caption::TransposedLeavesGaps => transposed::TRANSPOSED_LEAVES_GAPS,
+        Caption::LinearInterpolation => transposed::LINEAR_INTERPOLATION,
         Caption::MaxPoolHalves => pooling::MAX_POOL_HALVES,
         Caption::MaxPoolOverlapping => pooling::MAX_POOL_OVERLAPPING,
         Caption::MaxPoolPaddingIsMinusInfinity => pooling::MAX_POOL_PADDING_IS_MINUS_INFINITY,

@@ -73,6 +73,18 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::BiasAlone => {
             ("편향만 남으면", "곱이 모두 0이면 편향만 남습니다. 모든 칸에 더해지는 수 하나입니다.")
         }
+        Caption::Correlation => (
+            "교차상관: 커널을 돌리지 않기",
+            "합성곱 층은 커널을 돌리지 않고 겹칩니다. 그래서 1 하나에 대한 답은 180° 돌아간 커널입니다.",
+        ),
+        Caption::ConvolutionOfMathematics => (
+            "수학의 합성곱",
+            "같은 커널을 먼저 180° 돌려서 겹칩니다. 이제 1 하나에 대한 답은 원래의 커널입니다.",
+        ),
+        Caption::GradientOfTheKernel => (
+            "커널이 학습하는 법",
+            "가중치의 기울기도 합성곱입니다. 출력의 오차를 스트라이드만큼 벌려 커널처럼 입력 위로 옮깁니다.",
+        ),
         Caption::RectangularKernel => {
             ("정사각형이 아닌 커널", "1 × 5 커널은 행을 따라서만 봅니다. 축마다 크기가 따로 있습니다.")
         }
@@ -148,6 +160,10 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
             "스트라이드 2와 딜레이션 2",
             "둘 다 두 칸씩 가므로 한 행, 한 열 걸러서만 읽습니다. 81칸 가운데 25칸입니다.",
         ),
+        Caption::StrideAndShift => (
+            "스트라이드와 옮겨진 모양",
+            "같은 모양이 5칸 옮겨졌습니다. 스트라이드 2의 배수가 아니라서 다른 가중치와 만나 답이 달라집니다.",
+        ),
         Caption::ThreeToTwoChannels => (
             "입력 3채널, 출력 2채널",
             "입력 채널과 출력 채널의 쌍마다 커널이 있습니다. 커널 6개의 맵을 출력 채널별로 더합니다.",
@@ -175,6 +191,7 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         Caption::OutputPadding => transposed::OUTPUT_PADDING,
         Caption::TransposedWithDilation => transposed::TRANSPOSED_WITH_DILATION,
         Caption::TransposedWithGroups => transposed::TRANSPOSED_WITH_GROUPS,
+        Caption::GradientOfAStridedLayer => transposed::GRADIENT_OF_A_STRIDED_LAYER,
         Caption::MatrixOfATransposedLayer => transposed::MATRIX_OF_A_TRANSPOSED_LAYER,
         Caption::MatrixOfAConvolution => (
             "행렬로 본 합성곱",
@@ -219,6 +236,7 @@ pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'stati
         ),
         Caption::TransposedStampsKernel => transposed::TRANSPOSED_STAMPS_KERNEL,
         Caption::TransposedLeavesGaps => transposed::TRANSPOSED_LEAVES_GAPS,
+        Caption::LinearInterpolation => transposed::LINEAR_INTERPOLATION,
         Caption::MaxPoolHalves => pooling::MAX_POOL_HALVES,
         Caption::MaxPoolOverlapping => pooling::MAX_POOL_OVERLAPPING,
         Caption::MaxPoolPaddingIsMinusInfinity => pooling::MAX_POOL_PADDING_IS_MINUS_INFINITY,

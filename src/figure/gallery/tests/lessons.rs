@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::conv::{Axis, Layer, Reduction, matrix_row};
+use crate::figure::Cell;
 
 fn layer(name: &str) -> Layer {
     model(name).layer
@@ -171,4 +172,71 @@ fn pooling_does_as_is_said() {
         // Sixteen whole numbers: their sum is exact, and so is a sixteenth of it.
         assert_eq!(mean, input.data()[channel * 16..][..16].iter().sum::<f32>() / 16.);
     }
+}
+
+#[test]
+fn a_single_one_is_answered_by_the_kernel_turned_or_as_it_is() {
+    // Vertical and horizontal distance from the middle added up, and 1 in the middle.
+    let emboss = [[-2., -1., 0.], [-1., 1., 1.], [0., 1., 2.]].concat();
+    let turned: Vec<_> = emboss.iter().rev().copied().collect();
+    for (name, expected) in [("correlation", turned), ("convolution_of_mathematics", emboss)] {
+        let map = output(name);
+        let around_the_one: Vec<_> = (1..4).flat_map(|row| map[row * 5 + 1..][..3].to_vec()).collect();
+        assert_eq!(around_the_one, expected, "{name}");
+        assert_eq!(map.iter().filter(|&&it| it != 0.).count(), 7, "{name}");
+    }
+}
+
+/// By how much the errors, times the output of `padding_strides`, grow when 1 is added to a cell: that output is linear
+/// in each cell, so this is the gradient.
+fn growth(cells: impl Iterator<Item = Cell>) -> Vec<f32> {
+    const ERRORS: [f32; 9] = [1., 0., -2., 0., 3., 0., -1., 0., 2.];
+    let direct = examples().find(|it| it.name == "padding_strides").unwrap().figure();
+    let loss = |figure: &Figure| -> f32 {
+        let model = Model::new(figure).unwrap();
+        model.output_tensor().unwrap().data().iter().zip(ERRORS).map(|(value, error)| value * error).sum()
+    };
+    let before = Model::new(&direct).unwrap();
+    let grown = |cell: Cell| {
+        let value = match cell {
+            Cell::Input { ic, i } => before.input.get([0, ic, i[0], i[1], i[2]]),
+            Cell::Weight { k, .. } => before.weight.get([0, 0, k[0], k[1], k[2]]),
+            Cell::Bias { .. } => 0.,
+        };
+        let mut figure = direct.clone();
+        figure.edits.insert(cell, value + 1.);
+        loss(&figure) - loss(&direct)
+    };
+    cells.map(grown).collect()
+}
+
+#[test]
+fn gradients_are_convolutions() {
+    let inputs = (0..25).map(|at| Cell::Input { ic: 0, i: [0, at / 5, at % 5] });
+    assert_eq!(output("gradient_of_a_strided_layer"), growth(inputs));
+    let weights = (0..9).map(|at| Cell::Weight { oc: 0, fc: 0, k: [0, at / 3, at % 3] });
+    assert_eq!(output("gradient_of_the_kernel"), growth(weights));
+}
+
+#[test]
+fn a_stride_answers_a_shift_otherwise_unless_it_divides_it() {
+    let answers = |map: &[f32], at: usize| -> Vec<f32> {
+        let mut all: Vec<_> = (0..2).flat_map(|row| map[(at + row) * 4 + at..][..2].to_vec()).collect();
+        all.sort_by(f32::total_cmp);
+        all
+    };
+    let map = output("stride_and_shift");
+    assert_ne!(answers(&map, 0), answers(&map, 2));
+    let example = examples().find(|it| it.name == "stride_and_shift").unwrap();
+    // A shift by 4 cells is one by two windows.
+    let even = parse(&example.query.replace("0.6.6:3;0.7.6:5,2", "0.5.5:3;0.6.5:5,2")).figure;
+    let map = Model::new(&even).unwrap().output_tensor().unwrap().data().to_vec();
+    assert_eq!(answers(&map, 0), answers(&map, 2));
+    assert!(answers(&map, 0).iter().any(|&it| it != 0.));
+}
+
+#[test]
+fn interpolation_lies_a_quarter_of_the_way_between_two_values() {
+    // 0 4 8 8 0: from each ¾ of the nearer and ¼ of the farther, with 0 beyond the ends.
+    assert_eq!(output("linear_interpolation"), [0., 1., 3., 5., 7., 8., 8., 6., 2., 0.]);
 }

@@ -40,3 +40,11 @@ pub(super) const MATRIX_OF_A_TRANSPOSED_LAYER: (&str, &str) = (
     "The transposed matrix",
     "A transposed layer is the matrix of a convolution with rows and columns exchanged: here 16 × 4.",
 );
+pub(super) const LINEAR_INTERPOLATION: (&str, &str) = (
+    "Upsampling by interpolation",
+    "Weights ¼ ¾ ¾ ¼ at stride 2 put each new value a quarter of the way between two old ones; along both axes this is bilinear.",
+);
+pub(super) const GRADIENT_OF_A_STRIDED_LAYER: (&str, &str) = (
+    "Backpropagation through stride 2",
+    "Each of 3 × 3 errors goes back, times the weights, to the cells it was computed from: the gradient of a 5 × 5 input is a transposed convolution.",
+);

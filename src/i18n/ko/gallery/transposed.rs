@@ -32,3 +32,11 @@ pub(super) const TRANSPOSED_WITH_GROUPS: (&str, &str) =
     ("그룹이 있는 전치 합성곱", "출력 채널마다 자기 그룹의 입력 채널 두 개의 도장만 받습니다.");
 pub(super) const MATRIX_OF_A_TRANSPOSED_LAYER: (&str, &str) =
     ("전치 행렬", "전치 합성곱은 합성곱 행렬의 행과 열을 바꾼 것입니다. 여기서는 16 × 4입니다.");
+pub(super) const LINEAR_INTERPOLATION: (&str, &str) = (
+    "보간으로 늘리기",
+    "가중치 ¼ ¾ ¾ ¼과 스트라이드 2는 새 값을 두 값 사이의 4분의 1 지점에 둡니다. 두 축에 모두 하면 쌍선형(bilinear) 보간입니다.",
+);
+pub(super) const GRADIENT_OF_A_STRIDED_LAYER: (&str, &str) = (
+    "스트라이드 2를 거슬러 가는 역전파",
+    "3 × 3 출력의 오차가 가중치와 곱해져 그 출력을 만든 입력 칸으로 되돌아갑니다. 5 × 5 입력의 기울기(gradient)는 전치 합성곱입니다.",
+);
