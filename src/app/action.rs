@@ -37,6 +37,8 @@ pub enum Action {
     SetBias(bool),
     /// A whole layer, as a fix offers it.
     SetLayer(LayerParams),
+    /// A whole layer that was given in code, which says nothing of the input's size.
+    SetLayerInCode(LayerParams),
     /// The last layer that works, instead of the impossible one that was typed.
     DiscardDraft,
     /// All axes equal from now on, or each on its own.

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::conv::{Fix, LayerParams};
-use crate::figure::{Figure, Problem, check, fixes, parse_decimal};
+use crate::conv::{Change, Fix, LayerParams, Param};
+use crate::figure::{Figure, Problem, check, fixes, parse_decimal, with_room};
 
 /// A layer that was asked for and cannot be shown, with all that is wrong and the nearest that can.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,15 @@ impl Draft {
     pub fn new(params: LayerParams, before: Option<Rc<Figure>>) -> Option<Self> {
         let problems = check(&params).err()?;
         Some(Self { params, problems, fixes: fixes(&params), before })
+    }
+
+    /// Puts first the layer as it is on an input on which its window has places to go, instead of the nearest input on
+    /// which it has one: for a layer whose input was not asked for.
+    pub(super) fn prefer_another_input(&mut self) {
+        let Some(fix) = with_room(&self.params) else { return };
+        let is_of_input = |change: &Change| matches!(change, Change::Set { param: Param::InputSize, .. });
+        self.fixes.retain(|nearest| !nearest.changes.iter().all(is_of_input));
+        self.fixes.insert(0, fix);
     }
 }
 

@@ -99,6 +99,13 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
             next.set_layer(params, Gesture::Single);
             next.follow_links();
         }
+        Action::SetLayerInCode(params) => {
+            next.set_layer(params, Gesture::Single);
+            if let Some(draft) = &mut next.draft {
+                Rc::make_mut(draft).prefer_another_input();
+            }
+            next.follow_links();
+        }
         Action::DiscardDraft => next.discard_draft(),
         Action::SetLinked { param, is_linked } => next.set_linked(param, is_linked),
         Action::SetInput(input) => {

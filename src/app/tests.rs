@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::conv::{Axis, Dims, Op, Padding, Param};
+use crate::conv::{Axis, Dims, LayerParams, Op, Padding, Param};
 use crate::figure::url::{parse, print};
 use crate::figure::{Cell, Cursor, InputSource, Sentence};
 
@@ -53,6 +53,26 @@ fn an_impossible_layer_leaves_the_figure_and_can_be_repaired() {
     let discarded = act(&state, Action::DiscardDraft);
     assert!(discarded.draft.is_none());
     check_query(&discarded, "");
+}
+
+#[test]
+fn code_of_a_kernel_larger_than_the_input_is_kept_on_a_larger_input() {
+    let start = open("input=5&padding=0");
+    let stem = LayerParams { in_channels: 3, out_channels: 64, kernel_size: [1, 7, 7], ..*start.params() };
+    let fixed = |action| {
+        let state = act(&start, action);
+        let draft = state.draft.clone().unwrap();
+        let of_input = draft.fixes.iter().filter(|fix| fix.params.kernel_size == [1, 7, 7]);
+        let of_input = of_input.filter(|fix| fix.params.padding == stem.padding);
+        assert_eq!(of_input.count(), 1);
+        act(&state, Action::SetLayer(draft.fixes[0].params))
+    };
+    // 7 + 2 rows and columns: the window has 3 · 3 places.
+    let state = fixed(Action::SetLayerInCode(stem));
+    check_query(&state, "in_channels=3&out_channels=64&input=9&kernel=7&padding=0");
+    check_query(&act(&state, Action::Undo), "input=5&padding=0");
+    // What is set by hand is changed as little as can be.
+    check_query(&fixed(Action::SetLayer(stem)), "in_channels=3&out_channels=64&input=5&kernel=5&padding=0");
 }
 
 #[test]

@@ -154,6 +154,40 @@ pub fn fixes(params: &LayerParams) -> Vec<Fix> {
     fixes
 }
 
+/// Output cells that an axis wants for the window to be seen on its way: a first, one between, and a last.
+const ROOM: usize = 3;
+
+/// A layer with all its parameters on an input on which it is possible: on each axis where it is not, the smallest on
+/// which the output has [`ROOM`] cells; where no input gives so many, the smallest of all. `None` where the input's size is not what is wrong.
+#[inline(never)]
+pub fn with_room(params: &LayerParams) -> Option<Fix> {
+    let legal_on = |axis| legal_in_figure(params, Param::InputSize, axis);
+    let mut axes = params.dims.axes().to_vec();
+    axes.retain(|&axis| !legal_on(axis).contains(params.get(Param::InputSize, axis)));
+    let mut sizes = *params;
+    for &axis in &axes {
+        let nearest = legal_on(axis).nearest(params.get(Param::InputSize, axis))?;
+        sizes = sizes.with(Param::InputSize, axis, nearest);
+    }
+    for &axis in &axes {
+        let is_enough = |sizes: &LayerParams| {
+            Layer::new(*sizes).is_ok_and(|layer| layer.output_size()[axis.index()] >= ROOM)
+        };
+        let from = sizes.get(Param::InputSize, axis);
+        let larger = (from..).take_while(|&size| legal_on(axis).contains(size));
+        let mut larger = larger.map(|size| sizes.with(Param::InputSize, axis, size));
+        sizes = larger.find(is_enough).unwrap_or(sizes);
+    }
+    let changes = axes.into_iter().map(|axis| Change::Set {
+        param: Param::InputSize,
+        axis,
+        from: params.get(Param::InputSize, axis),
+        to: sizes.get(Param::InputSize, axis),
+    });
+    let fix = Fix { params: sizes, changes: changes.collect() };
+    (!fix.changes.is_empty() && check(&fix.params).is_ok()).then_some(fix)
+}
+
 /// A possible layer made small enough, by the one parameter that does it, or by several.
 fn smaller(fix: Fix) -> Vec<Fix> {
     if check(&fix.params).is_ok() {
@@ -221,6 +255,35 @@ mod tests {
         for fix in fixes {
             assert_eq!(check(&fix.params).err(), None);
         }
+    }
+
+    #[test]
+    fn an_input_with_room_has_three_places_for_the_window() {
+        let with = |query: &str| {
+            let (params, _) = crate::figure::url::parse(query).impossible.expect("an impossible layer");
+            let room = with_room(&params)?;
+            // Nothing else is changed.
+            assert_eq!(LayerParams { input_size: params.input_size, ..room.params }, params);
+            Some(room.params.input_size)
+        };
+        // 7 + 2 · 1, 7 + 2 · 2, and with padding 1 two less.
+        assert_eq!(with("input=5&kernel=7&padding=0"), Some([1, 9, 9]));
+        assert_eq!(with("input=5&kernel=7&stride=2&padding=0"), Some([1, 11, 11]));
+        assert_eq!(with("input=4&kernel=7&padding=1"), Some([1, 7, 7]));
+        // The kernel spans 3 · 2 + 1 = 7 rows, and columns stay.
+        assert_eq!(with("input=5&dilation=3x1&padding=0"), Some([1, 9, 5]));
+        assert_eq!(with("dims=3&input=2x5x5&kernel=3&padding=0"), Some([5, 5, 5]));
+        // Pooling by 4: 4 + 2 · 4.
+        assert_eq!(with("op=max_pool&input=3&kernel=4&stride=4&padding=0"), Some([1, 12, 12]));
+        // (5 − 1) · 1 + 3 − 2 · 2 = 3.
+        assert_eq!(with("op=conv_transpose&input=1&padding=2"), Some([1, 5, 5]));
+        // Reflected padding is narrower than the input, which has 8 + 2 · 8 − 3 + 1 cells then at least.
+        assert_eq!(with("input=8&padding=8&padding_mode=reflect"), Some([1, 9, 9]));
+        // 200 + 2 · 500 is larger than any input.
+        assert_eq!(with("input=150&kernel=200&stride=500&padding=0"), Some([1, 200, 200]));
+        // It is not the input that is wrong, or not it alone.
+        assert_eq!(with("in_channels=3&out_channels=3&groups=2"), None);
+        assert_eq!(with("input=5&kernel=7&padding=0&in_channels=3&out_channels=3&groups=2"), None);
     }
 
     #[test]

@@ -37,7 +37,7 @@ use crate::conv::{Dims, Layer, LayerParams, Op, Padding, PerAxis};
 
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
-    check, fixes, legal_in_figure,
+    check, fixes, legal_in_figure, with_room,
 };
 pub use self::cursor::Cursor;
 pub use self::decimal::{parse_decimal, print_decimal};

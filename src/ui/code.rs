@@ -116,7 +116,7 @@ fn LayerField(props: &LayerFieldProps) -> Html {
         let (node, text, outcome, asked) = (node.clone(), text.clone(), outcome.clone(), props.asked);
         Callback::from(move |()| match parse(&text, &asked) {
             Ok(read) => {
-                dispatch.send(Action::SetLayer(read.params));
+                dispatch.send(Action::SetLayerInCode(read.params));
                 outcome.set(Outcome::Taken { ignored: read.ignored.join(", ") });
             }
             Err(error) => {

@@ -84,7 +84,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
             match (&*event.key(), &offer) {
                 ("Enter", Some(Typed::Layer(params))) if is_search(&event) => {
                     event.prevent_default();
-                    open.emit(Action::SetLayer(**params));
+                    open.emit(Action::SetLayerInCode(**params));
                 }
                 // Not every engine closes a dialog by itself where a key is stopped.
                 ("Escape", _) => {

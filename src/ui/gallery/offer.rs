@@ -49,7 +49,7 @@ pub(super) fn Offer(props: &OfferProps) -> Html {
         },
         Typed::Layer(params) => {
             let params = **params;
-            let onclick = props.on_open.reform(move |_: MouseEvent| Action::SetLayer(params));
+            let onclick = props.on_open.reform(move |_: MouseEvent| Action::SetLayerInCode(params));
             let sizes = Layer::new(params).ok().map(|layer| sizes(&layer));
             html! {
                 <button type="button" class="card gallery__offer" data-test="gallery-layer" {onclick}>

@@ -56,3 +56,22 @@ pub(crate) async fn an_impossible_layer_in_code_is_explained(page: &Page) -> Res
     ensure!(page.value("#f-kernel-height").await? == "20");
     page.check_quiet().await
 }
+
+pub(crate) async fn code_with_a_kernel_larger_than_the_input_is_taken_on_a_larger_one(
+    page: &Page,
+) -> Result<()> {
+    page.open("input=5&padding=0").await?;
+    page.paste("#layer-code", "nn.Conv2d(3, 64, 7)").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_text("[data-test=problems]", "7 rows").await?;
+    // 7 + 2: the window has three places along each axis.
+    page.wait_for_text("[data-test=fix]", "Input size 5 → 9").await?;
+    page.check_accessible("html").await?;
+    page.click("[data-test=fix]").await?;
+    wait_for_steps(page, 64 * 3 * 3).await?;
+    page.wait_for_text("[data-test=code]", "nn.Conv2d(3, 64, kernel_size=7)").await?;
+    page.click("[data-test=undo]").await?;
+    // 5 − 3 + 1 = 3
+    wait_for_steps(page, 9).await?;
+    page.check_quiet().await
+}

@@ -138,6 +138,7 @@ fn main() -> ExitCode {
         a_layer_in_code_is_taken_over,
         a_slip_in_code_is_shown_and_nothing_is_lost,
         an_impossible_layer_in_code_is_explained,
+        code_with_a_kernel_larger_than_the_input_is_taken_on_a_larger_one,
         // gallery
         an_example_opens_from_the_gallery_and_undo_goes_back,
         the_gallery_is_searched_in_both_languages,
