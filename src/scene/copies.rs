@@ -1,7 +1,7 @@
 //! Where padding that repeats cells has its values from: curves from those cells of the input.
 
 use crate::conv::{PaddingMode, PerAxis, Source, Tap};
-use crate::figure::Target;
+use crate::figure::{Target, View};
 
 use super::frame::Frame;
 use super::geometry::Point;
@@ -16,6 +16,8 @@ const SMALL_WIDTH: f32 = 1.1;
 const CASING: f32 = 2.0;
 /// More curves than this on one map would bury its cells.
 const MAX_ON_A_MAP: usize = 7;
+/// The same for a volume, whose slices lie before each other.
+const MAX_IN_A_VOLUME: usize = 4;
 /// Windows on more maps than this have curves on the first alone: on the others they are the same.
 const MAX_MAPS: usize = 6;
 /// From the middle of a cell with a number to the end of a curve, in cells, and of one without.
@@ -53,6 +55,19 @@ impl Copy {
             position,
         })
     }
+
+    /// Whether nothing in a volume hides the cell or the position.
+    fn is_seen(&self, picture: &Picture, ic: usize) -> bool {
+        [self.cell.map(|at| at as isize), self.position].into_iter().all(|position| {
+            let target = Target::Input { ic, position };
+            let large = picture.input_at(ic, position[0]).filter(|it| it.cell_side() >= MIN_QUAD_SIDE);
+            let corners = large.and_then(|placement| {
+                let (row, column) = placement.cell_of(target)?;
+                Some(placement.corners(row, column))
+            });
+            corners.is_some_and(|corners| picture.target_at(corners[0].lerp(corners[2], 0.5)) == Some(target))
+        })
+    }
 }
 
 /// Whether a layer's padding repeats cells.
@@ -67,10 +82,12 @@ pub(super) fn draw_under_window(picture: &Picture, frame: &Frame<'_>, moving: &m
     if curves.is_empty() {
         return;
     }
-    // Cells do not cover each other, so their numbers can come last.
+    // No cell covers a number that is drawn, so these can come last: in a volume, a number that a nearer slice would
+    // hide is not drawn.
     let is_text = |item: &Item| matches!(item, Item::Text { .. });
     let (texts, shapes): (Vec<_>, Vec<_>) = std::mem::take(&mut moving.front).into_iter().partition(is_text);
     moving.front = [shapes, curves, texts].concat();
+    moving.has_copies = true;
 }
 
 /// The curves to the padding under the window: in steps of a product that of the product.
@@ -84,10 +101,17 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
         None if n_channels > MAX_MAPS || frame.is_strip() => &trace.taps[..trace.taps.len() / n_channels],
         None => &trace.taps,
     };
+    let is_volume = frame.figure.view == View::Volume;
+    let most = if is_volume { MAX_IN_A_VOLUME } else { MAX_ON_A_MAP };
     let mut items = Vec::new();
     for taps in taps.chunk_by(|one, next| one.ic == next.ic) {
         let ic = taps[0].ic;
-        for copy in readable(taps, layer.params().input_size) {
+        let mut copies: Vec<_> =
+            taps.iter().filter_map(|tap| Copy::of(tap, layer.params().input_size)).collect();
+        if is_volume {
+            copies.retain(|copy| copy.is_seen(picture, ic));
+        }
+        for copy in readable(copies, most) {
             draw_curve(picture, frame, ic, copy, &mut items);
         }
     }
@@ -96,18 +120,17 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
 
 /// As many of the copies among the products of one channel as can be told apart: all; those at the edge of the input; of
 /// these the nearest of each cell; some of them, evenly.
-fn readable(taps: &[Tap], size: PerAxis<usize>) -> Vec<Copy> {
-    let mut copies: Vec<_> = taps.iter().filter_map(|tap| Copy::of(tap, size)).collect();
-    if copies.len() > MAX_ON_A_MAP {
+fn readable(mut copies: Vec<Copy>, most: usize) -> Vec<Copy> {
+    if copies.len() > most {
         let least = copies.iter().map(|copy| copy.outside).min();
         copies.retain(|copy| Some(copy.outside) == least);
     }
-    if copies.len() > MAX_ON_A_MAP {
+    if copies.len() > most {
         copies.sort_unstable();
         copies.dedup_by_key(|copy| copy.cell);
         copies.sort_unstable_by_key(|copy| copy.position);
     }
-    let every = copies.len().div_ceil(MAX_ON_A_MAP).max(1);
+    let every = copies.len().div_ceil(most).max(1);
     copies.into_iter().step_by(every).collect()
 }
 

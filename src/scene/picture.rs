@@ -297,6 +297,8 @@ pub struct Moving {
     pub links: Vec<Item>,
     /// On everything.
     pub front: Vec<Item>,
+    /// Whether curves lead to padding under the window.
+    pub has_copies: bool,
 }
 
 /// A whole picture.

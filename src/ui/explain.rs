@@ -14,7 +14,7 @@ use super::floor::Floor;
 use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, StepTrace, Tap};
-use crate::figure::{self, Kin, Model, Target};
+use crate::figure::{Kin, Model, Target};
 use crate::i18n::{Label, Lang, Msg, cell_number, exact_number};
 
 /// Channels whose products are listed at once; some others are listed on demand.
@@ -40,6 +40,7 @@ impl PartialEq for ExplainProps {
         let (one, other) = (&self.state, &other.state);
         Rc::ptr_eq(&one.figure, &other.figure)
             && Rc::ptr_eq(&one.model, &other.model)
+            && one.has_arrows == other.has_arrows
             && one.hover == other.hover
             && one.selected == other.selected
     }
@@ -200,11 +201,9 @@ fn other_sums(view: &View<'_>, first: usize) -> Html {
 
 /// What the arrows to padding are, where the figure has some under the window.
 fn copies_key(view: &View<'_>) -> Html {
-    let has_arrows =
-        matches!(view.state.figure.view, figure::View::Tilted | figure::View::Flat | figure::View::Channels);
     let is_copied = |tap: &Tap| matches!(tap.source, Source::Copied(_));
     html! {
-        if has_arrows && view.trace.taps.iter().any(is_copied) {
+        if view.state.has_arrows && view.trace.taps.iter().any(is_copied) {
             <p class="hint copies-key" data-test="copies-key">{ view.lang.label(Label::CopiesKey) }</p>
         }
     }

@@ -1,5 +1,5 @@
-use super::super::item::Item;
-use super::super::{Frame, MapKind, Picture, Size};
+use super::super::item::{Item, Role};
+use super::super::{Frame, MapKind, Motion, Picture, Point, Size};
 use crate::conv::{Dims, LayerParams, Op, Padding};
 use crate::figure::{Cursor, Figure, InputSource, KernelPreset, KernelSource, Model, Target, Turn, View};
 use crate::i18n::Lang;
@@ -137,7 +137,7 @@ fn numbers_are_drawn_where_nothing_hides_them() {
     let figure = Figure { turn: Turn::new(-50.0, 35.0, 110.0), ..ball() };
     let [n_texts, window] = with_picture(&figure, [1800.0, 1400.0], |frame, picture| {
         let count = |items: &[Item]| items.iter().filter(|it| matches!(it, Item::Text { .. })).count();
-        let moving = picture.moving(frame, super::super::Motion::rest(figure.cursor), &[]);
+        let moving = picture.moving(frame, Motion::rest(figure.cursor), &[]);
         [count(&picture.ground) + count(&picture.planes), count(&moving.front)]
     });
     assert_eq!([n_texts, window], [125 - 27 + 27 + 14, 2 * 27 + 1]);
@@ -184,4 +184,46 @@ fn a_large_volume_is_drawn_as_bitmaps() {
         assert_eq!(n_bitmaps, 24);
         assert!(picture.ground.len() < 200, "{}", picture.ground.len());
     });
+}
+
+/// Cell and padded position of each curve, read off the picture, in which nothing may hide anything.
+fn curves(query: &str) -> Vec<[[isize; 3]; 2]> {
+    let figure = crate::figure::url::parse(&format!("dims=3&view=volume&{query}")).figure;
+    with_picture(&figure, [1400.0, 900.0], |frame, picture| {
+        let moving = picture.moving(frame, Motion { from: figure.cursor, progress: 1.0 }, &[]);
+        let is_curve = |item: &Item| matches!(item, Item::Curve { .. });
+        let is_text = |item: &Item| matches!(item, Item::Text { .. });
+        let first_text = moving.front.iter().position(is_text).unwrap_or(usize::MAX);
+        assert!(moving.front.iter().rposition(is_curve).is_none_or(|last| last < first_text));
+        assert_eq!(moving.has_copies, moving.front.iter().any(is_curve));
+        let cell_at = |at: Point| match picture.target_at(at) {
+            Some(Target::Input { position, .. }) => position,
+            other => panic!("a curve ends on {other:?}"),
+        };
+        let ends = moving.front.iter().filter_map(|item| match item {
+            Item::Curve { points: [from, _, to], stroke } if stroke.role == Role::Copy => Some([*from, *to]),
+            _ => None,
+        });
+        ends.map(|ends| ends.map(cell_at)).collect()
+    })
+}
+
+#[test]
+fn a_few_curves_lead_to_the_padding_under_the_window() {
+    // The first window covers −1 to 1 on each axis: 27 − 8 cells of padding, which repeat 7 cells; of the nearest to
+    // each, in their order, every second.
+    let of = |mode| curves(&format!("input=3&padding_mode={mode}&turn=50,20&spread=200"));
+    assert_eq!(
+        of("reflect"),
+        [[[1, 0, 0], [-1, 0, 0]], [[1, 1, 0], [-1, 1, 0]], [[0, 1, 0], [0, -1, 0]], [[0, 0, 1], [0, 0, -1]]]
+    );
+    assert!((3..=4).contains(&of("replicate").len()) && (3..=4).contains(&of("circular").len()));
+    assert!(of("zeros").is_empty());
+    // Window and input are the same cells.
+    assert!(curves("input=3&padding_mode=reflect&step=13").is_empty());
+    // One axis alone is padded, so none has to be left out.
+    assert_eq!(
+        curves("input=3&kernel=2x1x1&padding=1.0x0x0&padding_mode=circular&turn=50,20&spread=200"),
+        [[[2, 0, 0], [-1, 0, 0]]]
+    );
 }

@@ -3,6 +3,7 @@
 use crate::conv::{Axis, Op, PerAxis};
 use crate::figure::{Cursor, Target};
 
+use super::super::copies;
 use super::super::frame::{Frame, Motion};
 use super::super::geometry::{Plane, Point};
 use super::super::item::{Fill, Ink, Item, Role, Shade, Stroke};
@@ -41,6 +42,9 @@ pub(in super::super) fn draw(
         }
         window.draw(t, &mut moving.front);
         mark_weight(picture, frame, fc, &mut moving.front);
+    }
+    if t >= 1.0 && copies::has_copies(frame.model.layer.params().padding_mode) {
+        copies::draw_under_window(picture, frame, moving);
     }
     if let Some(corners) = tip {
         if t >= 1.0 && frame.is_known(output) {

@@ -44,6 +44,8 @@ pub(super) struct Core {
     turning: Turning,
     /// How the volume was turned when the picture was made, and whether it was on its way.
     turned: (Turn, bool),
+    /// Whether there are arrows to padding under the window; `None` while it moves.
+    has_arrows: Option<bool>,
     /// The end of a step has been sent and not answered yet.
     is_waiting: bool,
     last_frame_millis: Option<f64>,
@@ -91,6 +93,7 @@ impl Core {
             size: Size::default(),
             player: Player::default(),
             progress: 1.0,
+            has_arrows: None,
             is_waiting: false,
             last_frame_millis: None,
             frame: None,
@@ -188,10 +191,16 @@ impl Core {
             }
             None => return,
         };
-        let (dispatch, goes_on) = match shared.borrow().as_ref() {
-            Some(core) => (core.dispatch.clone(), core.changes_with_time() || core.is_unfinished()),
+        let (dispatch, goes_on, arrows) = match shared.borrow().as_ref() {
+            Some(core) => {
+                let goes_on = core.changes_with_time() || core.is_unfinished();
+                (core.dispatch.clone(), goes_on, core.has_arrows.filter(|&it| it != core.state.has_arrows))
+            }
             None => return,
         };
+        if let Some(has_arrows) = arrows {
+            dispatch.send(Action::NoteArrows(has_arrows));
+        }
         if step_is_over {
             dispatch.send(Action::Advance);
         }
@@ -276,6 +285,7 @@ impl Core {
         let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
         let moving: Moving =
             picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);
+        self.has_arrows = (self.progress >= 1.0).then_some(moving.has_copies);
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let is_dark = match state.settings.theme {
             Theme::Light => false,
