@@ -2,7 +2,7 @@
 
 use convoscope::i18n::{Label, Lang};
 use convoscope::ui::{Page, PageProps, kept_settings, load_settings};
-use convoscope::web::{address, crash, dom};
+use convoscope::web::{address, crash, dom, first_picture};
 
 fn main() {
     std::panic::set_hook(Box::new(|info| {
@@ -14,7 +14,10 @@ fn main() {
     let query = address::query();
     let preferred = address::preferred_language(Lang::from_tag);
     let settings = load_settings(kept_settings().as_deref(), &query, preferred);
-    // The first picture stood here.
+    let picture = if query.is_empty() { first_picture::take(&root) } else { None };
     root.set_inner_html("");
     yew::Renderer::<Page>::with_root_and_props(root, PageProps { query: query.into(), settings }).render();
+    if let Some(picture) = picture {
+        first_picture::lay_over_stage(picture);
+    }
 }

@@ -11,18 +11,14 @@ use crate::web::parts;
 /// Whether all code is there; renders again when it has come.
 #[hook]
 pub(super) fn use_whole() -> bool {
-    let is_whole = use_state(parts::is_whole);
+    let is_whole = use_state_eq(parts::is_whole);
     {
         let is_whole = is_whole.clone();
         use_effect_with((), move |()| {
-            let arrive = move || is_whole.set(true);
+            let arrive = move || is_whole.set(parts::is_whole());
             // It may have arrived between rendering and now.
-            let listener = if parts::is_whole() {
-                arrive();
-                None
-            } else {
-                parts::on_whole(arrive)
-            };
+            arrive();
+            let listener = parts::on_arrival(arrive);
             move || drop(listener)
         });
     }

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_render::request_animation_frame;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -26,7 +25,7 @@ use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
 use crate::i18n::{Label, Lang};
-use crate::web::{dom, storage};
+use crate::web::{dom, frames, storage};
 
 /// After the first frame of the stage, for a key that was pressed while the page loaded.
 const START_MILLIS: u32 = 60;
@@ -138,7 +137,7 @@ fn use_start() {
         let timeout = Rc::new(RefCell::new(None));
         let frame = {
             let timeout = timeout.clone();
-            request_animation_frame(move |_| {
+            frames::request(move |_| {
                 let tell = || dom::set_html_attribute("data-ready", "true");
                 *timeout.borrow_mut() = Some(Timeout::new(START_MILLIS, tell));
             })

@@ -278,7 +278,12 @@ impl Page {
     /// Waits until the page answers and has all its parts.
     pub async fn wait_until_ready(&self) -> Result<()> {
         self.wait_until_it_answers().await?;
-        self.wait_for("the page is whole", "document.documentElement.dataset.parts !== 'first'").await
+        // None where the page is in one part.
+        self.wait_for(
+            "the page is whole",
+            "[undefined, 'all'].includes(document.documentElement.dataset.parts)",
+        )
+        .await
     }
 
     pub async fn wait_for_step(&self, step: usize) -> Result<()> {

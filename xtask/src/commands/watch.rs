@@ -10,7 +10,8 @@ use crate::{
 
 pub const HELP: &str = "\
 Watches in three browsers which functions the page runs until it answers, and keeps the names of all
-others in xtask/src/prerender/late.txt: those come a moment after the first load.
+others in xtask/src/prerender/late.txt: those come a moment after the first load. Those that only draw
+are in drawing.txt beside it: they come after those that answer.
 
 Usage: cargo xtask watch
 

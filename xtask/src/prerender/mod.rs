@@ -7,7 +7,8 @@
 //! 3. the WebAssembly is fetched by the document itself, at once and in every engine only once;
 //! 4. the script that loads it loses comments and hashes, see [`glue`], and in a release moves into the document,
 //!    see [`inline`];
-//! 5. of a release, what the page needs to answer comes first and the rest later, see [`crate::split`];
+//! 5. of a release, what the page needs to answer comes first, then what draws, and the rest later, see
+//!    [`crate::split`];
 //! 6. the document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod glue;
@@ -62,9 +63,12 @@ pub fn first_picture() -> Result<String> {
 /// one that is new, comes first.
 const LATE: &str = include_str!("late.txt");
 
-/// Where that list is.
-pub fn late_path() -> PathBuf {
-    process::root().join("xtask/src/prerender/late.txt")
+/// Of those that come first the functions that only draw frames, which come after the others.
+const DRAWING: &str = include_str!("drawing.txt");
+
+/// Where those lists are.
+pub fn list_paths() -> [PathBuf; 2] {
+    ["late.txt", "drawing.txt"].map(|it| process::root().join("xtask/src/prerender").join(it))
 }
 
 /// Where the build that is being finished has its WebAssembly as it was linked.
@@ -80,7 +84,7 @@ fn linked_path() -> Result<PathBuf> {
 pub enum Kind {
     /// It stays in one part.
     Whole,
-    /// It is cut in two.
+    /// It is cut in parts.
     Split,
     /// It tells what it calls; `names.txt` beside it has a line with the name of each function.
     Watched,
@@ -125,20 +129,28 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
     match kind {
         Kind::Whole => {}
         Kind::Split => {
-            let late: BTreeSet<_> = LATE.lines().collect();
             let linked = linked_path()?;
             let linked = fs::read(&linked).with_context(|| reading(&linked))?;
-            let parts = split::split(&wasm, &linked, |name| !late.contains(&*split::stable_name(name)))?;
+            let parts = split::split(&wasm, Some(&linked), split::LOAD, is_not_of(LATE))?;
+            let rest = parts.rest;
+            let drawing = split::split(&parts.first, None, split::LOAD_DRAWING, is_not_of(DRAWING))?;
+            let (first, ranges) = split::append(&drawing.first, &drawing.rest)?;
             fs::remove_file(&script_path)?;
             fs::remove_file(&wasm_path)?;
             // Trunk's name is that of the whole, which may be cut elsewhere: hosts and browsers keep files by their
             // names, and the parts of two cuts do not fit.
-            let stem = format!("convoscope-{}", glue::digest(&[&parts.first, &parts.rest]));
-            let (first, rest) = (format!("{stem}_bg.wasm"), format!("{stem}_rest.wasm"));
-            let script = late::add_loader(&script, &rest, &parts.is_loaded)?;
-            fs::write(folder.join(&first), parts.first)?;
-            fs::write(folder.join(&rest), parts.rest)?;
-            return Ok(inline::script(html, &script_name, &script)?.replace(&wasm_name, &first));
+            let stem = format!("convoscope-{}", glue::digest(&[&first, &rest]));
+            let files = late::Files {
+                first: &format!("{stem}_bg.wasm"),
+                ranges,
+                is_drawing: &drawing.is_loaded,
+                is_loaded: &parts.is_loaded,
+                rest: &format!("{stem}_rest.wasm"),
+            };
+            let script = late::add_loader(&script, &files)?;
+            fs::write(folder.join(files.first), first)?;
+            fs::write(folder.join(files.rest), rest)?;
+            return Ok(inline::script(html, &script_name, &script)?.replace(&wasm_name, files.first));
         }
         Kind::Watched => {
             let (watched, names) = split::watch(&wasm)?;
@@ -153,6 +165,12 @@ fn shrink_glue(html: &str, folder: &Path, kind: Kind) -> Result<String> {
         Some(old) => html.replace(old, &glue::integrity(script.as_bytes())),
         None => html.to_owned(),
     })
+}
+
+/// Whether a function's name is not on a list.
+fn is_not_of(list: &'static str) -> impl Fn(&str) -> bool {
+    let list: BTreeSet<_> = list.lines().collect();
+    move |name| !list.contains(&*split::stable_name(name))
 }
 
 /// Finishes one document; `read_css` returns the text of a style sheet of the build by its name.

@@ -1,4 +1,5 @@
-//! Cuts a WebAssembly module in two: what the page runs until it answers, and the rest, which may come later.
+//! Cuts a WebAssembly module in two: what the page runs until it answers, and the rest, which may come later. The first
+//! part can be cut again: what answers, and what draws.
 //!
 //! ```text
 //!  first ──(memory, tables, globals, functions that the rest calls)──▶ rest
@@ -14,6 +15,7 @@
 //!
 //! [`watch`] makes the module tell which functions are called; their names are the choice.
 
+mod append;
 mod data;
 mod image;
 mod linked;
@@ -23,6 +25,7 @@ mod recode;
 mod rename;
 mod watch;
 
+pub use self::append::append;
 pub use self::parts::{Parts, split};
 pub use self::rename::rename;
 pub use self::watch::watch;
@@ -31,6 +34,8 @@ pub use self::watch::watch;
 pub const LINK: &str = "p";
 /// The function that the first part imports from [`LINK`] to have the rest loaded.
 pub const LOAD: &str = "l";
+/// The same for what draws, where the first part is cut again.
+pub const LOAD_DRAWING: &str = "d";
 /// The function that a watched module imports from [`LINK`] to tell the number of a called function.
 pub const CALLED: &str = "c";
 

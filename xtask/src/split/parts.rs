@@ -7,7 +7,8 @@ use anyhow::{Context, Result, ensure};
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, Function,
-    FunctionSection, GlobalType, ImportSection, Module as Encoder, TypeSection, ValType,
+    FunctionSection, GlobalType, ImportSection, Module as Encoder, NameMap, NameSection, Section,
+    TypeSection, ValType,
 };
 use wasmparser::ElementKind;
 
@@ -15,12 +16,13 @@ use super::image::{self, Image};
 use super::linked::Linked;
 use super::module::Module;
 use super::recode::Recode;
-use super::{LINK, LOAD, data};
+use super::{LINK, data};
 
 /// A module in two parts.
 #[derive(Debug)]
 pub struct Parts {
-    /// What comes first; it imports [`LOAD`] from [`LINK`].
+    /// What comes first, with the names of its functions: it may be cut again. It imports the function that has the
+    /// rest loaded from [`LINK`].
     pub first: Vec<u8>,
     /// What comes later; it imports the first part's exports from [`LINK`].
     pub rest: Vec<u8>,
@@ -29,15 +31,21 @@ pub struct Parts {
 }
 
 /// Cuts a module: functions for whose names `comes_first` is true are in the first part, if it can reach them.
+/// It has the rest loaded by the function `load`, imported from [`LINK`].
 /// `linked` is the same module as the linker wrote it; without its notes all data is in the first part.
 ///
 /// # Errors
 /// For a module without names, or with parts that `wasm-bindgen` never makes.
-pub fn split(wasm: &[u8], linked: &[u8], comes_first: impl Fn(&str) -> bool) -> Result<Parts> {
+pub fn split(
+    wasm: &[u8],
+    linked: Option<&[u8]>,
+    load: &str,
+    comes_first: impl Fn(&str) -> bool,
+) -> Result<Parts> {
     let module = Module::parse(wasm)?;
     ensure!(!module.names.is_empty(), "the WebAssembly does not name its functions");
-    let mut cut = Cut::new(&module, comes_first)?;
-    if let Some(linked) = Linked::parse(linked)? {
+    let mut cut = Cut::new(&module, load, comes_first)?;
+    if let Some(linked) = linked.map(Linked::parse).transpose()?.flatten() {
         cut.late_addresses = data::late_addresses(&module, &cut.image, &linked, &cut.late)?;
     }
     cut.parts()
@@ -46,6 +54,8 @@ pub fn split(wasm: &[u8], linked: &[u8], comes_first: impl Fn(&str) -> bool) -> 
 /// Which function is where.
 struct Cut<'a, 'b> {
     module: &'b Module<'a>,
+    /// The imported function that has the rest loaded.
+    load: &'b str,
     types: Vec<wasmparser::FuncType>,
     /// Functions of the rest.
     late: BTreeSet<u32>,
@@ -64,7 +74,7 @@ struct Cut<'a, 'b> {
 }
 
 impl<'a, 'b> Cut<'a, 'b> {
-    fn new(module: &'b Module<'a>, comes_first: impl Fn(&str) -> bool) -> Result<Self> {
+    fn new(module: &'b Module<'a>, load: &'b str, comes_first: impl Fn(&str) -> bool) -> Result<Self> {
         let reachable = reachable(module, |index| module.names.get(&index).is_none_or(|it| comes_first(it)))?;
         let late: BTreeSet<u32> =
             module.defined().map(|(index, _)| index).filter(|index| !reachable.contains(index)).collect();
@@ -99,6 +109,7 @@ impl<'a, 'b> Cut<'a, 'b> {
         let table = table.context("the module has no table of functions")?;
         Ok(Self {
             module,
+            load,
             types: module.types_of_functions()?,
             late,
             stand_ins: reached.into_iter().collect(),
@@ -146,7 +157,7 @@ impl<'a, 'b> Cut<'a, 'b> {
             let ty = EntityType::Function(module.function_types[index as usize]);
             imports.import(import.module, import.name, ty);
         }
-        imports.import(LINK, LOAD, EntityType::Function(load_type));
+        imports.import(LINK, self.load, EntityType::Function(load_type));
 
         let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
         let is_loaded = module.globals.len() as u32;
@@ -179,7 +190,18 @@ impl<'a, 'b> Cut<'a, 'b> {
             let index = if kind == ExportKind::Func { recode.function_index(index)? } else { index };
             copy.exports.export(name, kind, index);
         }
-        Ok(copy.finish(&types, &imports, &functions, &code))
+        let mut first = copy.finish(&types, &imports, &functions, &code);
+        // Not those of stand-ins: they stay where they are.
+        let mut names = NameMap::new();
+        for (index, _) in module.defined().filter(|it| !self.late.contains(&it.0)) {
+            if let Some(name) = module.names.get(&index) {
+                names.append(recode.function_index(index)?, name);
+            }
+        }
+        let mut section = NameSection::new();
+        section.functions(&names);
+        section.append_to(&mut first);
+        Ok(first)
     }
 
     fn rest(&self, links: &Links) -> Result<Vec<u8>> {
@@ -201,7 +223,9 @@ impl<'a, 'b> Cut<'a, 'b> {
         for (global, name) in module.globals.iter().zip(&links.exports_of_globals) {
             imports.import(LINK, name, EntityType::Global(recode.global_type(global.ty)?));
         }
-        for (ty, name) in self.table_types().zip(&links.exports_of_tables) {
+        for (mut ty, name) in self.table_types().zip(&links.exports_of_tables) {
+            // Another cut of the first part makes it longer.
+            ty.maximum = None;
             imports.import(LINK, name, EntityType::Table(recode.table_type(ty)?));
         }
         let memory = recode.memory_type(module.memories[0])?;

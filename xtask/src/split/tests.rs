@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use wasmparser::{Parser, Payload, TypeRef, Validator};
 
-use super::{CALLED, LINK, LOAD, split, stable_name, watch};
+use super::{CALLED, LINK, LOAD, LOAD_DRAWING, append, split, stable_name, watch};
 
 /// `start` calls `often` and, through the table, `seldom`, which calls `often`, `deep` and the page's `tell`.
 const MODULE: &str = r#"(module
@@ -54,7 +54,7 @@ fn n_functions(wasm: &[u8]) -> usize {
 
 #[test]
 fn both_parts_are_valid_and_fit_together() {
-    let parts = split(&module(), &module(), |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&module(), Some(&module()), LOAD, |name| matches!(name, "start" | "often")).unwrap();
     for part in [&parts.first, &parts.rest] {
         Validator::new().validate_all(part).unwrap();
     }
@@ -71,24 +71,54 @@ fn both_parts_are_valid_and_fit_together() {
 fn each_function_is_in_one_part_and_has_a_stand_in_only_if_the_first_part_reaches_it() {
     // The first part has one more function, which has the rest loaded.
     // `seldom` is called and in the table, `deep` is exported; without that export nothing in the first part has it.
-    let parts = split(&module(), &module(), |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&module(), Some(&module()), LOAD, |name| matches!(name, "start" | "often")).unwrap();
     assert_eq!((n_functions(&parts.first), n_functions(&parts.rest)), (5, 2));
     let hidden = wat::parse_str(MODULE.replace(r#"(export "0" (func $deep))"#, "")).unwrap();
-    let parts = split(&hidden, &hidden, |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&hidden, Some(&hidden), LOAD, |name| matches!(name, "start" | "often")).unwrap();
     assert_eq!((n_functions(&parts.first), n_functions(&parts.rest)), (4, 2));
 }
 
 #[test]
 fn each_part_imports_only_what_it_uses() {
-    let parts = split(&module(), &module(), |name| matches!(name, "start" | "often")).unwrap();
+    let parts = split(&module(), Some(&module()), LOAD, |name| matches!(name, "start" | "often")).unwrap();
     assert_eq!(interface(&parts.first, "page").0, BTreeSet::new());
     assert_eq!(interface(&parts.rest, "page").0, BTreeSet::from(["tell".to_owned()]));
 }
 
 #[test]
+fn the_first_part_can_be_cut_again() {
+    let parts = split(&module(), Some(&module()), LOAD, |name| name != "deep").unwrap();
+    let again = split(&parts.first, None, LOAD_DRAWING, |name| name != "seldom").unwrap();
+    for part in [&again.first, &again.rest] {
+        Validator::new().validate_all(part).unwrap();
+    }
+    let (loading, offered) = interface(&again.first, LINK);
+    assert_eq!(loading, BTreeSet::from([LOAD.to_owned(), LOAD_DRAWING.to_owned()]));
+    for part in [&again.rest, &parts.rest] {
+        let (wanted, _) = interface(part, LINK);
+        assert!(wanted.is_subset(&offered), "{wanted:?} of {offered:?}");
+    }
+    assert_ne!(parts.is_loaded, again.is_loaded);
+    assert!(offered.contains(&again.is_loaded) && offered.contains(&parts.is_loaded), "{offered:?}");
+}
+
+#[test]
+fn a_file_of_two_modules_is_a_module_and_begins_with_one() {
+    let parts = split(&module(), Some(&module()), LOAD, |name| matches!(name, "start" | "often")).unwrap();
+    let (file, [first, second]) = append(&parts.first, &parts.rest).unwrap();
+    Validator::new().validate_all(&file).unwrap();
+    Validator::new().validate_all(&file[first.clone()]).unwrap();
+    assert_eq!(interface(&file[first.clone()], LINK), interface(&parts.first, LINK));
+    assert_eq!(&file[second], parts.rest);
+    // The names are gone.
+    assert!(first.len() < parts.first.len());
+    append(b"text", &parts.rest).unwrap_err();
+}
+
+#[test]
 fn a_module_whose_functions_have_no_names_is_not_cut() {
     let module = wat::parse_str("(module (table 0 funcref) (memory 1) (func))").unwrap();
-    let err = split(&module, &module, |_| true).unwrap_err();
+    let err = split(&module, Some(&module), LOAD, |_| true).unwrap_err();
     assert!(err.to_string().contains("name"), "{err}");
 }
 

@@ -21,6 +21,13 @@ pub(super) const SLOW: Throttle = Throttle { bytes_per_sec: 200_000, latency_mil
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
 const ARROW_RIGHT: u32 = 39;
 
+/// A browser that has only just been started has other things to do than to load a page.
+const SETTLING: Duration = Duration::from_secs(1);
+/// A key that is held down comes again this soon.
+const KEY_REPEAT: Duration = Duration::from_millis(33);
+/// So many keys are pressed before the page is asked again whether it answered: asking takes its time too.
+const KEYS_PER_QUESTION: usize = 10;
+
 /// Keeps, from the start of the document on, when the page says that it is ready and when the step
 /// on screen first changes. Times are milliseconds since the navigation began.
 const WATCH: &str = r#"
@@ -104,6 +111,7 @@ pub(super) async fn measure(
 }
 
 async fn load_once(browser: &Browser, server: &Server, throttle: Option<Throttle>) -> Result<Times> {
+    tokio::time::sleep(SETTLING).await;
     let tools = DevTools::new(browser)?;
     tools.send("Page.enable", json!({})).await?;
     tools.run_before_load(WATCH).await?;
@@ -113,9 +121,11 @@ async fn load_once(browser: &Browser, server: &Server, throttle: Option<Throttle
     browser.session().goto(server.url()).await?;
     let start = Instant::now();
     loop {
-        // The key is pressed again and again, as an impatient user does: the first one that the
-        // page hears changes the step.
-        tools.press("ArrowRight", ARROW_RIGHT).await?;
+        // The key is held down, as an impatient user does: the first press that the page hears changes the step.
+        for _ in 0..KEYS_PER_QUESTION {
+            tools.press("ArrowRight", ARROW_RIGHT).await?;
+            tokio::time::sleep(KEY_REPEAT).await;
+        }
         let answer = browser.session().execute(READ, vec![]).await?;
         let times: Times = serde_json::from_value(answer.json().clone())?;
         let has_answered = times.answered.is_some() || !times.has_step;

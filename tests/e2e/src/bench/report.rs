@@ -68,9 +68,12 @@ impl Results {
         writeln!(f, "The first picture is `first-contentful-paint`.")?;
         writeln!(
             f,
-            "For the last row the right arrow key is pressed again and again from the start on, until"
+            "For the last row the right arrow key is held down from the start on, 30 times a second, until"
         )?;
-        writeln!(f, "the step on screen changes: the page answers.\n")?;
+        writeln!(
+            f,
+            "the step on screen changes: the page answers. It is ready when the canvas is painted too.\n"
+        )?;
         writeln!(f, "| | slow | budget | fast |\n|---|--:|--:|--:|")?;
         let rows = [
             ("first picture", &self.slow.paint, Some(PAINT_BUDGET), &self.fast.paint),

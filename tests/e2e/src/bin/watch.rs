@@ -1,4 +1,4 @@
-//! Keeps which functions the page does not run until it answers; `cargo xtask watch --help` explains it.
+//! Keeps which functions the page does not run until it answers, and which only to draw; `cargo xtask watch --help` explains it.
 #![allow(clippy::print_stdout, reason = "reports go to a terminal")]
 
 use std::{collections::BTreeSet, fs, process::ExitCode, time::Duration};
@@ -28,29 +28,55 @@ fn run() -> Result<()> {
     let names: Vec<_> = names.lines().collect();
     let called = suite::runtime()?.block_on(called())?;
     let stable = |name: &&str| split::stable_name(name);
-    let first: BTreeSet<_> = called.iter().filter_map(|&index| names.get(index)).map(stable).collect();
-    let is_late = |name: &String| !name.is_empty() && !first.contains(name) && !depends_on_time(name);
+    let [answering, drawing] = [&called.answering, &called.drawing].map(|called| {
+        let names: BTreeSet<_> = called.iter().filter_map(|&index| names.get(index)).map(stable).collect();
+        names
+    });
+    let is_late = |name: &String| {
+        !name.is_empty() && !answering.contains(name) && !drawing.contains(name) && !depends_on_time(name)
+    };
     let late: BTreeSet<_> = names.iter().map(stable).filter(is_late).collect();
-    let path = prerender::late_path();
-    fs::write(&path, late.iter().flat_map(|name| [name, "\n"]).collect::<String>())?;
+    let drawing: BTreeSet<_> = drawing.difference(&answering).filter(|it| !it.is_empty()).cloned().collect();
     println!(
-        "{} of {} functions come first; the names of the others are in {}.",
-        called.len(),
+        "Of {} functions {} come first, {} of them to draw.",
         names.len(),
-        path.display()
+        names.len() - late.len(),
+        drawing.len()
     );
+    for (path, list) in prerender::list_paths().iter().zip([late, drawing]) {
+        fs::write(path, list.iter().flat_map(|name| [name, "\n"]).collect::<String>())?;
+        println!("The names of {} that come later are in {}.", list.len(), path.display());
+    }
     Ok(())
 }
 
 /// Whether it depends on how fast the machine is which functions of a kind run: those of Yew's queue, which is shorter
-/// or longer then.
+/// or longer then, and those that drop what is left of Yew's work.
 fn depends_on_time(name: &str) -> bool {
-    name.contains("yew::scheduler") && !name.contains(" as yew::scheduler::Runnable")
+    let is_queue = name.contains("yew::scheduler") && !name.contains(" as yew::scheduler::Runnable");
+    let is_dropping = ["drop_in_place", "drop_slow", "unwrap_or_clone"].iter().any(|it| name.contains(it));
+    is_queue || name.contains("yew::") && is_dropping && !name.contains("convoscope::")
 }
 
-/// The numbers of all functions that ran in any engine.
-async fn called() -> Result<BTreeSet<usize>> {
-    let mut called = BTreeSet::new();
+/// The numbers of functions that ran.
+#[derive(Default)]
+struct Called {
+    /// While no frame was drawn.
+    answering: BTreeSet<usize>,
+    /// While one was.
+    drawing: BTreeSet<usize>,
+}
+
+impl Called {
+    fn extend(&mut self, other: Self) {
+        self.answering.extend(other.answering);
+        self.drawing.extend(other.drawing);
+    }
+}
+
+/// The functions that ran in any engine.
+async fn called() -> Result<Called> {
+    let mut called = Called::default();
     for engine in Engine::ALL {
         let driver = Driver::start(engine).await?;
         let browser = driver.open().await?;
@@ -61,14 +87,14 @@ async fn called() -> Result<BTreeSet<usize>> {
     Ok(called)
 }
 
-async fn visit_all(browser: Browser) -> Result<BTreeSet<usize>> {
+async fn visit_all(browser: Browser) -> Result<Called> {
     let tools = match browser.engine() {
         Engine::Chromium => Some(DevTools::new(&browser)?),
         _ => None,
     };
     let n_visits = if tools.is_some() { N_VISITS } else { VISITS.len() };
     let page = Page::new(browser, suite::built_site()?)?;
-    let mut called = BTreeSet::new();
+    let mut called = Called::default();
     // A slow processor has more to do at once, and so comes to other places.
     let visits = VISITS.into_iter().cycle().zip([1, 4, 20].into_iter().cycle());
     for ((width, scheme, lang), cpu_slowdown) in visits.take(n_visits) {
@@ -89,7 +115,8 @@ async fn visit_all(browser: Browser) -> Result<BTreeSet<usize>> {
         page.wait_until_it_answers().await?;
         first_things(&page).await.with_context(|| format!("at {width} px in {lang}"))?;
         tokio::time::sleep(AFTERWARDS).await;
-        called.extend(page.js::<Vec<usize>>("return [...called];").await?);
+        let [answering, drawing] = page.js("return [[...called], [...drawing]];").await?;
+        called.extend(Called { answering, drawing });
     }
     Ok(called)
 }

@@ -1,6 +1,6 @@
 //! What is fetched, and what is there before the WebAssembly.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Page, suite};
 use thirtyfour::Key;
 use xtask::server::Site;
@@ -48,6 +48,35 @@ pub(crate) async fn the_first_part_answers_and_asks_for_no_more(page: &Page) -> 
                        .filter(it => it.initiatorType === 'xmlhttprequest').length;";
     ensure!(page.js::<usize>(at_once).await? == 0, "more is needed: run `cargo xtask watch`");
     ensure!(page.count("#crash").await? == 0);
+    Ok(())
+}
+
+pub(crate) async fn what_answers_does_not_wait_for_what_draws(page: &Page) -> Result<()> {
+    let mut site = suite::built_site()?;
+    let name = site.assets().map(|it| it.0).find(|it| it.ends_with("_bg.wasm")).map(str::to_owned);
+    let name = name.context("the site has no WebAssembly")?;
+    let (html, file) = (site.get("index.html"), site.get(&name));
+    let html = String::from_utf8(html.context("the site has no page")?.raw().to_vec())?;
+    let end =
+        html.split_once("await read(").and_then(|(_, it)| it.split_once(')')).context("nothing is read")?;
+    let end: usize = end.0.parse()?;
+    // The connection ends where the first part does.
+    let beginning = file.context("no WebAssembly")?.raw()[..end].to_vec();
+    site.insert(&name, beginning);
+    let page = page.on(site)?;
+    page.open_document(&page.address("")).await?;
+    let step = "Number(document.querySelector('[data-test=step]')?.dataset.step)";
+    page.wait_for("the page stands", &format!("{step} === 0")).await?;
+    page.press(Key::Right).await?;
+    page.wait_for_step(1).await?;
+    ensure!(page.element(".stage svg").await?.is_displayed().await?, "the first picture is gone");
+    page.wait_for_text("#crash", "network").await
+}
+
+pub(crate) async fn the_first_picture_gives_way_to_the_stage(page: &Page) -> Result<()> {
+    page.open("").await?;
+    ensure!(page.count("#stage-canvas").await? == 1);
+    ensure!(page.count(".stage svg").await? == 0, "it lies over the stage");
     Ok(())
 }
 

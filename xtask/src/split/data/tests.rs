@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use wasm_encoder::{CustomSection, LinkingSection, Section, SymbolTable};
 use wasmparser::{Parser, Payload};
 
-use crate::split::split;
+use crate::split::{LOAD, split};
 
 /// Far enough that the number takes five bytes, as the linker writes it.
 const BASE: u32 = 0x1000_0000;
@@ -110,7 +110,7 @@ fn linked() -> Vec<u8> {
 
 /// Which data both parts hold, by the digit with which each begins.
 fn cut(wat: &str, linked: &[u8]) -> anyhow::Result<[String; 2]> {
-    let parts = split(&wat::parse_str(wat).unwrap(), linked, |name| name != "late")?;
+    let parts = split(&wat::parse_str(wat).unwrap(), Some(linked), LOAD, |name| name != "late")?;
     Ok([&parts.first, &parts.rest].map(|part| {
         let data = Parser::new(0).parse_all(part).filter_map(|it| match it.unwrap() {
             Payload::DataSection(section) => Some(section),
@@ -129,7 +129,8 @@ fn constants_that_only_the_rest_uses_come_with_it() {
 
 #[test]
 fn what_a_function_that_is_still_there_uses_does_not_count_for_its_callers() {
-    let parts = split(&wat::parse_str(LINKED).unwrap(), &linked(), |name| name == "first").unwrap();
+    let parts =
+        split(&wat::parse_str(LINKED).unwrap(), Some(&linked()), LOAD, |name| name == "first").unwrap();
     assert!(!parts.first.windows(2).any(|it| it == b"1>"));
     assert!(parts.rest.windows(2).any(|it| it == b"1>"));
 }
