@@ -99,6 +99,15 @@ pub enum ViewMsg<'a> {
     AsItsInput,
     /// After the name of the input: the output of the direct layer.
     AsItsOutput,
+    /// What of a layer is drawn where not all is: at least one thing.
+    Drawn {
+        /// Of each depth only the slices of the step.
+        is_step: bool,
+        /// How many of how many input channels.
+        channels: Option<[usize; 2]>,
+        /// How many of how many slices of the kernel.
+        kernel_slices: Option<[usize; 2]>,
+    },
     /// Heading: how many stamps reach each output cell.
     OverlapTitle,
     /// The rule, with this layer's numbers.

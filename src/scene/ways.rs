@@ -14,7 +14,8 @@
 //! multiplies by it.
 //!
 //! Of a depth all slices are drawn where their numbers can be read, else those of the step: the slice of the output
-//! that it writes to, and those of the input that reach it.
+//! that it writes to, and those of the input that reach it. Where even these have no room for numbers in all panels,
+//! each panel that has room has larger cells of its own. What is left out is said below.
 
 mod panel;
 #[cfg(test)]
@@ -38,13 +39,18 @@ use self::panel::{Column, Group, Panel};
 /// Free space at the border of the picture and between panels.
 const MARGIN: f32 = 16.0;
 const PANEL_GAP: f32 = 30.0;
+/// Between panels one above the other at least.
+const MIN_PANEL_GAP: f32 = 18.0;
 /// Narrower pictures have the panels one above the other.
 const MIN_GRID_WIDTH: f32 = 620.0;
 /// Font sizes of headings and sentences.
 const HEADING_SIZE: f32 = 15.0;
 const HINT_SIZE: f32 = 13.0;
-/// Largest side of a cell.
+/// Space above what is said of the whole picture.
+const NOTE_GAP: f32 = 8.0;
+/// Largest side of a cell, and of one that is larger than those of another panel.
 const MAX_CELL: f32 = 44.0;
+const MAX_OWN_CELL: f32 = 26.0;
 /// Pictures with less room than this for a row of cells have headings alone.
 const MIN_CELL_WITH_HINTS: f32 = 12.0;
 /// Most input channels that are drawn.
@@ -56,7 +62,11 @@ struct Layout {
     width: f32,
     n_columns: usize,
     cell: f32,
+    /// The cell of each panel.
+    cells: Vec<f32>,
     has_hint: bool,
+    /// What is left out; no words where nothing is.
+    note: Option<Prose>,
 }
 
 #[inline(never)]
@@ -98,6 +108,19 @@ impl Slices {
         }
     }
 
+    /// Of what the layer has and the view cannot draw whole.
+    fn note(&self, frame: &Frame<'_>) -> Option<Prose> {
+        let layer = &frame.model.layer;
+        let part = |n: usize, of: usize| (n < of).then_some([n, of]);
+        let n_inputs = layer.in_channels_per_group();
+        let is_step = self.output.len() < layer.output_size()[0];
+        let channels = part(n_inputs.min(MAX_INPUTS), n_inputs);
+        let kernel_slices = part(self.kernel.len(), layer.params().kernel_size[0]);
+        let is_whole = !is_step && channels.is_none() && kernel_slices.is_none();
+        let words = || frame.lang.view(ViewMsg::Drawn { is_step, channels, kernel_slices });
+        (!is_whole).then(|| Prose::new(&words(), HINT_SIZE, frame.size.width - 2.0 * MARGIN))
+    }
+
     /// The slice that the step writes to, and those from which it is made. Every step has as many, so that nothing is
     /// laid out anew while the window moves.
     fn of_step(frame: &Frame<'_>) -> Self {
@@ -108,11 +131,11 @@ impl Slices {
         let reached = window.max(0).unsigned_abs().div_ceil(depth.spacing());
         let first = reached.min(depth.input_size() - within);
         let before = frame.before()[0] as isize;
-        let mut stretched: Vec<_> = (0..depth.kernel_size())
+        let mut stretched: Vec<_> = frame
+            .kernel_slices()
             .filter_map(|k| usize::try_from(depth.position(z, k) + before).ok())
             .collect();
         stretched.sort_unstable();
-        stretched.truncate(MAX_DRAWN_SLICES);
         Self {
             input: (first..first + within.min(MAX_DRAWN_SLICES)).collect(),
             stretched,
@@ -147,8 +170,16 @@ impl Layout {
         if is_stacked {
             panels.iter_mut().for_each(Panel::stack);
         }
-        let mut layout = Self { panels, width, n_columns, cell: 0.0, has_hint: true };
-        let free = frame.size.height - 2.0 * MARGIN - (layout.n_rows() - 1) as f32 * PANEL_GAP * 0.6;
+        let mut layout = Self {
+            panels,
+            width,
+            n_columns,
+            cell: 0.0,
+            cells: Vec::new(),
+            has_hint: true,
+            note: slices.note(frame),
+        };
+        let free = layout.free(frame) - (layout.n_rows() - 1) as f32 * MIN_PANEL_GAP;
         let is_wide_enough = |cell| layout.panels.iter().all(|it| it.per_line(cell, width).is_some());
         let by_width = largest(MAX_CELL, is_wide_enough);
         let by_height = |has_hint| {
@@ -159,7 +190,46 @@ impl Layout {
         let cell = if has_hint { with_hint } else { by_height(false) };
         layout.has_hint = has_hint;
         layout.cell = cell.max(0.1);
+        layout.cells = layout.own_cells(frame);
         layout
+    }
+
+    /// Height of what is above the note.
+    fn free(&self, frame: &Frame<'_>) -> f32 {
+        frame.size.height - 2.0 * MARGIN - self.note.as_ref().map_or(0.0, |note| note.height() + NOTE_GAP)
+    }
+
+    /// The cells of the panels: all the same, but where these have no room for numbers, larger ones in the panels in
+    /// which numbers have room beside the others: first in as many as can be, then as large as can be.
+    fn own_cells(&self, frame: &Frame<'_>) -> Vec<f32> {
+        let Self { cell, has_hint, .. } = *self;
+        let mut cells = vec![cell; self.panels.len()];
+        if frame.model.layer.params().dims != Dims::Three || cell >= MIN_NUMBER_SIDE {
+            return cells;
+        }
+        let gaps = (self.n_rows() - 1) as f32 * MIN_PANEL_GAP;
+        let mut spare = (self.free(frame) - self.height(cell, has_hint) - gaps).max(0.0);
+        for most in [MIN_NUMBER_SIDE, MAX_OWN_CELL] {
+            for (row, cells) in self.panels.chunks(self.n_columns).zip(cells.chunks_mut(self.n_columns)) {
+                let height = self.tallest(row, cells);
+                for (panel, cell) in row.iter().zip(cells.iter_mut()) {
+                    let own = largest(most, |cell| {
+                        let is_wide_enough = panel.per_line(cell, self.width).is_some();
+                        is_wide_enough && panel.height(cell, self.width) <= height + spare
+                    });
+                    if own >= MIN_NUMBER_SIDE {
+                        *cell = own;
+                    }
+                }
+                spare -= self.tallest(row, cells) - height;
+            }
+        }
+        cells
+    }
+
+    /// Height of the maps of a row, each panel with its cell.
+    fn tallest(&self, row: &[Panel], cells: &[f32]) -> f32 {
+        row.iter().zip(cells).map(|(panel, &cell)| panel.height(cell, self.width)).fold(0.0, f32::max)
     }
 
     fn n_rows(&self) -> usize {
@@ -180,16 +250,22 @@ impl Layout {
     fn draw(&self, frame: &Frame<'_>, picture: &mut Picture) {
         let Self { cell, has_hint, width, .. } = *self;
         let n_rows = self.n_rows() as f32;
-        let spare = (frame.size.height - 2.0 * MARGIN - self.height(cell, has_hint)) / n_rows;
+        let rows = || self.panels.chunks(self.n_columns).zip(self.cells.chunks(self.n_columns));
+        let heights = rows().map(|(row, cells)| self.row(row, cell, has_hint)[0] + self.tallest(row, cells));
+        let spare = (self.free(frame) - heights.sum::<f32>()) / n_rows;
         let row_gap = spare.clamp(0.0, PANEL_GAP * 1.4);
         let mut y = MARGIN + ((spare - row_gap) * n_rows / 2.0).clamp(0.0, 24.0);
-        for row in self.panels.chunks(self.n_columns) {
-            let [head, height] = self.row(row, cell, has_hint);
-            for (n, panel) in row.iter().enumerate() {
+        for (row, cells) in rows() {
+            let [head, _] = self.row(row, cell, has_hint);
+            for (n, (panel, &cell)) in row.iter().zip(cells).enumerate() {
                 let at = Point::new(MARGIN + n as f32 * (width + PANEL_GAP), y);
                 panel.place(frame, at, head, [cell, width], has_hint, picture);
             }
-            y += head + height + row_gap;
+            y += head + self.tallest(row, cells) + row_gap;
+        }
+        if let Some(note) = &self.note {
+            let top = frame.size.height - MARGIN - note.height();
+            note.draw(Point::new(MARGIN, top), Role::Muted, false, &mut picture.ground);
         }
     }
 }
@@ -201,10 +277,9 @@ fn panels(frame: &Frame<'_>, slices: &Slices, is_grid: bool, width: f32) -> Vec<
     let oc = frame.output().oc;
     let inputs = layer.inputs_of(oc);
     let n_inputs = inputs.len().min(MAX_INPUTS);
-    let more = inputs.len() - n_inputs;
-    let name = |role, msg, detail: String, more| {
-        label(frame, Point::default(), Anchor::Start, role, msg, detail, more, None)
-    };
+    // Of channels that are left out the note tells.
+    let name =
+        |role, msg, detail: String| label(frame, Point::default(), Anchor::Start, role, msg, detail, 0, None);
     let size = |size: [usize; 3]| joined(dims.in_use(&size));
     let spacing = Axis::ALL.map(|axis| layer.axis(axis).spacing());
     let (input_size, output_size) = (layer.params().input_size, layer.output_size());
@@ -223,12 +298,12 @@ fn panels(frame: &Frame<'_>, slices: &Slices, is_grid: bool, width: f32) -> Vec<
         |name, sign| column(group(vec![MapKind::Output { oc }], &slices.output, output_size, name), sign);
     let kernels = |kind: fn(usize, usize, usize) -> MapKind, detail| {
         let kinds = (0..n_inputs).map(|fc| kind(oc, fc, kernel_depth)).collect();
-        group(kinds, &slices.kernel, layer.params().kernel_size, name(Role::Weight, Msg::Kernel, detail, 0))
+        group(kinds, &slices.kernel, layer.params().kernel_size, name(Role::Weight, Msg::Kernel, detail))
     };
     let kernel = || {
         let mut column = column(kernels(|oc, fc, _| MapKind::Kernel { oc, fc }, String::new()), "→");
         if layer.params().bias {
-            let name = name(Role::Weight, Msg::Bias, String::new(), 0);
+            let name = name(Role::Weight, Msg::Bias, String::new());
             let bias = group(vec![MapKind::Bias { oc }], &[0], [1; 3], name);
             column.groups.push(Group { has_numbers: false, ..bias });
         }
@@ -241,13 +316,13 @@ fn panels(frame: &Frame<'_>, slices: &Slices, is_grid: bool, width: f32) -> Vec<
         hint: Prose::new(&hint, HINT_SIZE, width),
         columns,
     };
-    let input_name = || name(Role::Input, Msg::Input, size(input_size), more);
+    let input_name = || name(Role::Input, Msg::Input, size(input_size));
     let channel = match layer.params().out_channels {
         1 => String::new(),
         _ => format!(", {}", lang.text(Msg::OutputChannel { oc })),
     };
-    let output_name = || name(Role::Output, Msg::Output, size(output_size) + &channel, 0);
-    let its = |role, msg, detail| name(role, msg, format!("= {}", lang.view(detail)), 0);
+    let output_name = || name(Role::Output, Msg::Output, size(output_size) + &channel);
+    let its = |role, msg, detail| name(role, msg, format!("= {}", lang.view(detail)));
 
     // Where room is scarce the kernel stands beside the counts.
     let mut scatter = vec![cells(input_name(), if is_grid { "×" } else { "→" }), output(output_name(), "")];
@@ -264,7 +339,7 @@ fn panels(frame: &Frame<'_>, slices: &Slices, is_grid: bool, width: f32) -> Vec<
             inputs.clone().take(n_inputs).map(|ic| MapKind::Input { ic }).collect(),
             &slices.stretched,
             shown_size,
-            name(Role::Input, Msg::Input, lang.text(Msg::StretchedTo { size: &size(shown_size) }), more),
+            name(Role::Input, Msg::Input, lang.text(Msg::StretchedTo { size: &size(shown_size) })),
         )
     };
     // Strips have room beside each other, all others below the output, which is lower than the stretched input.

@@ -23,6 +23,14 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
         }
         ViewMsg::AsItsInput => "its input".into(),
         ViewMsg::AsItsOutput => "its output".into(),
+        ViewMsg::Drawn { is_step, channels, kernel_slices } => {
+            let parts = [
+                is_step.then(|| "only the slices of this step".to_owned()),
+                channels.map(|[n, of]| format!("{n} of {of} input channels")),
+                kernel_slices.map(|[n, of]| format!("{n} of {of} kernel slices")),
+            ];
+            format!("Drawn here: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
+        }
         ViewMsg::OverlapTitle => "Overlap".into(),
         ViewMsg::OverlapRule { overlap, counts } => rule(overlap, counts),
         ViewMsg::MatrixTitle => "The layer as a matrix product".into(),

@@ -25,6 +25,14 @@ pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
         }
         ViewMsg::AsItsInput => "이 합성곱의 입력".into(),
         ViewMsg::AsItsOutput => "이 합성곱의 출력".into(),
+        ViewMsg::Drawn { is_step, channels, kernel_slices } => {
+            let parts = [
+                is_step.then(|| "이 단계의 단면만".to_owned()),
+                channels.map(|[n, of]| format!("입력 채널 {of}개 가운데 {n}개")),
+                kernel_slices.map(|[n, of]| format!("커널 단면 {of}장 가운데 {n}장")),
+            ];
+            format!("여기에 그린 것: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        }
         ViewMsg::OverlapTitle => "겹침".into(),
         ViewMsg::OverlapRule { overlap, counts } => rule(overlap, counts),
         ViewMsg::MatrixTitle => "행렬 곱으로 본 층".into(),

@@ -1,3 +1,5 @@
+mod room;
+
 use crate::conv::OutputIndex;
 use crate::figure::url::parse;
 use crate::figure::{Model, Target};
