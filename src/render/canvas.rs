@@ -74,31 +74,72 @@ impl CanvasPainter {
         pixel_ratio: f64,
         palette: Palette,
     ) -> Result<(), JsValue> {
-        let look = Look { size: picture.size, pixel_ratio, palette };
-        let is_fresh = look != self.look;
-        if is_fresh {
-            self.look = look;
-            self.colors = Colors::default();
-            for (canvas, context) in [
-                (&self.canvas, &self.context),
-                (&self.ground.canvas, &self.ground.context),
-                (&self.planes.canvas, &self.planes.context),
-            ] {
-                // A new size clears the bitmap and its transform.
-                canvas.set_width((f64::from(look.size.width) * pixel_ratio).round() as u32);
-                canvas.set_height((f64::from(look.size.height) * pixel_ratio).round() as u32);
-                context.set_transform(pixel_ratio, 0.0, 0.0, pixel_ratio, 0.0, 0.0)?;
-            }
-        }
-        self.ground.update(&picture.ground, look, is_fresh, &mut self.colors)?;
-        self.planes.update(&picture.planes, look, is_fresh, &mut self.colors)?;
-        let (width, height) = (f64::from(look.size.width), f64::from(look.size.height));
-        self.context.clear_rect(0.0, 0.0, width, height);
+        let is_fresh = self.take_look(Look { size: picture.size, pixel_ratio, palette })?;
+        self.ground.update(&picture.ground, self.look, is_fresh, &mut self.colors)?;
+        self.planes.update(&picture.planes, self.look, is_fresh, &mut self.colors)?;
+        self.clear();
         self.stamp(&self.ground.canvas)?;
         let mut bitmaps = Bitmaps::default();
-        Brush::new(&self.context, look, &mut self.colors, &mut bitmaps).draw(&moving.links)?;
+        Brush::new(&self.context, self.look, &mut self.colors, &mut bitmaps).draw(&moving.links)?;
         self.stamp(&self.planes.canvas)?;
-        Brush::new(&self.context, look, &mut self.colors, &mut bitmaps).draw(&moving.front)
+        Brush::new(&self.context, self.look, &mut self.colors, &mut bitmaps).draw(&moving.front)
+    }
+
+    /// The same for a picture that is another one in the next frame: nothing of it is kept to be copied, which costs
+    /// more than it saves then.
+    ///
+    /// # Errors
+    /// Where the browser refuses to draw.
+    pub fn paint_passing(
+        &mut self,
+        picture: &Picture,
+        moving: &Moving,
+        pixel_ratio: f64,
+        palette: Palette,
+    ) -> Result<(), JsValue> {
+        if self.take_look(Look { size: picture.size, pixel_ratio, palette })? {
+            // What was kept is gone with the old size.
+            for layer in [&mut self.ground, &mut self.planes] {
+                layer.items.clear();
+                layer.bitmaps.clear();
+            }
+        }
+        self.clear();
+        for (layer, still, moving) in [
+            (&mut self.ground, &picture.ground, &moving.links),
+            (&mut self.planes, &picture.planes, &moving.front),
+        ] {
+            let mut brush = Brush::new(&self.context, self.look, &mut self.colors, &mut layer.bitmaps);
+            brush.draw(still)?;
+            brush.draw(moving)?;
+            layer.bitmaps.forget_unused();
+        }
+        Ok(())
+    }
+
+    /// Paints for a look from now on. True if it is another one, for which nothing is painted yet.
+    fn take_look(&mut self, look: Look) -> Result<bool, JsValue> {
+        if look == self.look {
+            return Ok(false);
+        }
+        self.look = look;
+        self.colors = Colors::default();
+        for (canvas, context) in [
+            (&self.canvas, &self.context),
+            (&self.ground.canvas, &self.ground.context),
+            (&self.planes.canvas, &self.planes.context),
+        ] {
+            // A new size clears the bitmap and its transform.
+            canvas.set_width((f64::from(look.size.width) * look.pixel_ratio).round() as u32);
+            canvas.set_height((f64::from(look.size.height) * look.pixel_ratio).round() as u32);
+            context.set_transform(look.pixel_ratio, 0.0, 0.0, look.pixel_ratio, 0.0, 0.0)?;
+        }
+        Ok(true)
+    }
+
+    fn clear(&self) {
+        let Size { width, height } = self.look.size;
+        self.context.clear_rect(0.0, 0.0, width.into(), height.into());
     }
 
     /// Copies a layer pixel by pixel.

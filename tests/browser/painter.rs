@@ -3,13 +3,15 @@
 use convoscope::figure::{Cursor, Figure, Model, url};
 use convoscope::i18n::Lang;
 use convoscope::render::canvas::CanvasPainter;
-use convoscope::scene::{Frame, Motion, Palette, Picture, Point, Role, Size};
-use wasm_bindgen::JsCast;
+use convoscope::scene::{Frame, Motion, Moving, Palette, Picture, Point, Role, Size};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 const SIZE: Size = Size { width: 480.0, height: 360.0 };
 const RATIO: f64 = 2.0;
+
+type Paint = fn(&mut CanvasPainter, &Picture, &Moving, f64, Palette) -> Result<(), JsValue>;
 
 struct Canvas {
     element: HtmlCanvasElement,
@@ -24,13 +26,17 @@ impl Canvas {
     }
 
     fn paint(&mut self, query: &str, step: usize, palette: Palette) -> Picture {
+        self.paint_by(CanvasPainter::paint, query, step, palette)
+    }
+
+    fn paint_by(&mut self, paint: Paint, query: &str, step: usize, palette: Palette) -> Picture {
         let mut figure: Figure = url::parse(query).figure;
         figure.cursor = Cursor { step, ..figure.cursor };
         let model = Model::new(&figure).unwrap();
         let frame = Frame { figure: &figure, model: &model, size: SIZE, lang: Lang::En, has_arrived: true };
         let picture = Picture::new(&frame);
         let moving = picture.moving(&frame, Motion::rest(figure.cursor), &[]);
-        self.painter.paint(&picture, &moving, RATIO, palette).unwrap();
+        paint(&mut self.painter, &picture, &moving, RATIO, palette).unwrap();
         picture
     }
 
@@ -85,8 +91,29 @@ fn steps_repaint_to_what_a_fresh_painter_paints() {
         }
         let mut fresh = Canvas::new();
         fresh.paint(query, 11, Palette::Light);
-        let (stepped, fresh) = (stepping.pixels(), fresh.pixels());
-        let n_far = stepped.iter().zip(&fresh).filter(|(one, other)| one.abs_diff(**other) > 96).count();
-        assert!(n_far * 10_000 < fresh.len(), "{query}: {n_far} of {} bytes differ", fresh.len());
+        assert_alike(&stepping, &fresh, query);
     }
+}
+
+#[wasm_bindgen_test]
+fn a_passing_picture_is_the_same_and_leaves_nothing_behind() {
+    for query in ["dims=3&input=4x5x6&view=volume", "dims=3&input=16&values=sphere&view=volume", ""] {
+        let mut fresh = Canvas::new();
+        fresh.paint(query, 11, Palette::Light);
+        let mut passing = Canvas::new();
+        passing.paint_by(CanvasPainter::paint_passing, query, 5, Palette::Dark);
+        passing.paint_by(CanvasPainter::paint_passing, query, 11, Palette::Light);
+        assert_alike(&passing, &fresh, query);
+        passing.paint_by(CanvasPainter::paint_passing, query, 3, Palette::Light);
+        passing.paint(query, 11, Palette::Light);
+        assert_alike(&passing, &fresh, query);
+    }
+}
+
+/// All but few bytes of their bitmaps are nearly the same.
+#[track_caller]
+fn assert_alike(one: &Canvas, other: &Canvas, query: &str) {
+    let (one, other) = (one.pixels(), other.pixels());
+    let n_far = one.iter().zip(&other).filter(|(one, other)| one.abs_diff(**other) > 96).count();
+    assert!(n_far * 10_000 < other.len(), "{query}: {n_far} of {} bytes differ", other.len());
 }

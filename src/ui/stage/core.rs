@@ -295,7 +295,11 @@ impl Core {
             Theme::Auto => Preference::Dark.is_wanted(),
         };
         let palette = if is_dark { Palette::Dark } else { Palette::Light };
-        self.painter.paint(picture, &moving, ratio, palette)?;
+        if is_turning {
+            self.painter.paint_passing(picture, &moving, ratio, palette)?;
+        } else {
+            self.painter.paint(picture, &moving, ratio, palette)?;
+        }
         if !self.has_painted {
             self.has_painted = true;
             first_picture::remove();
