@@ -328,8 +328,9 @@ impl Core {
         &mut self.turning
     }
 
-    /// What lies at a place of the canvas.
-    pub(super) fn target_at(&self, x: f64, y: f64) -> Option<Target> {
-        self.picture.as_ref()?.target_at(Point::new(x as f32, y as f32))
+    /// What lies at a place of the window.
+    pub(super) fn target_at(&self, [x, y]: [f32; 2]) -> Option<Target> {
+        let canvas = self.canvas.get_bounding_client_rect();
+        self.picture.as_ref()?.target_at(Point::new(x - canvas.left() as f32, y - canvas.top() as f32))
     }
 }

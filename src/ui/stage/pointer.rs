@@ -25,7 +25,7 @@ pub(super) struct Handlers {
 
 /// The thing under a pointer.
 fn target(core: &Shared, event: &MouseEvent) -> Option<Target> {
-    core.borrow().as_ref()?.target_at(event.offset_x().into(), event.offset_y().into())
+    core.borrow().as_ref()?.target_at(place(event))
 }
 
 fn place(event: &MouseEvent) -> [f32; 2] {

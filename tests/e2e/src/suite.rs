@@ -2,6 +2,7 @@
 
 use std::{
     any::Any,
+    fmt,
     future::poll_fn,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
@@ -32,6 +33,18 @@ pub struct Journey {
     pub name: &'static str,
     pub run: Run,
 }
+
+/// Why a journey cannot show anything in an engine; it is neither passed nor failed there.
+#[derive(Debug)]
+pub struct LeftOut(pub &'static str);
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "left out: {}", self.0)
+    }
+}
+
+impl std::error::Error for LeftOut {}
 
 /// The table of journeys: `journeys![first, second]` of `async fn(&Page) -> Result<()>`.
 #[macro_export]
@@ -89,14 +102,19 @@ async fn run(journeys: &[&Journey]) -> Result<usize> {
     let start = Instant::now();
     println!("\nrunning {} journeys in {engine}", journeys.len());
     let driver = Driver::start(engine).await?;
-    let mut failures = Vec::new();
+    let (mut failures, mut n_left_out) = (Vec::new(), 0);
     for journey in journeys {
         let start = Instant::now();
         let result = run_one(&driver, &site, journey).await;
-        let verdict = if result.is_ok() { "ok" } else { "FAILED" };
+        let verdict = match &result {
+            Ok(()) => "ok".to_owned(),
+            Err(err) => err.downcast_ref::<LeftOut>().map_or("FAILED".to_owned(), ToString::to_string),
+        };
         println!("test {engine}::{} ... {verdict} ({:.1?})", journey.name, start.elapsed());
-        if let Err(err) = result {
-            failures.push((journey.name, err));
+        match result {
+            Ok(()) => {}
+            Err(err) if err.is::<LeftOut>() => n_left_out += 1,
+            Err(err) => failures.push((journey.name, err)),
         }
     }
     for (name, err) in &failures {
@@ -108,8 +126,8 @@ async fn run(journeys: &[&Journey]) -> Result<usize> {
     }
     let verdict = if failures.is_empty() { "ok" } else { "FAILED" };
     println!(
-        "\ntest result: {verdict}. {} passed; {} failed; finished in {:.1?}\n",
-        journeys.len() - failures.len(),
+        "\ntest result: {verdict}. {} passed; {} failed; {n_left_out} left out; finished in {:.1?}\n",
+        journeys.len() - failures.len() - n_left_out,
         failures.len(),
         start.elapsed()
     );
@@ -123,6 +141,7 @@ async fn run_one(driver: &Driver, site: &Site, journey: &Journey) -> Result<()> 
     let result = result.unwrap_or_else(|_| Err(anyhow!("not finished after {JOURNEY_LIMIT:?}")));
     let result = match result {
         Ok(()) => Ok(()),
+        Err(err) if err.is::<LeftOut>() => Err(err),
         Err(err) => Err(with_picture(err, &page, journey.name).await),
     };
     page.browser().clone().quit().await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use convoscope::figure::Cell;
-use e2e::{Engine, Key, Page};
+use e2e::{Key, Page};
 use serde_json::json;
 
 use crate::expect::{
@@ -30,10 +30,6 @@ pub(crate) async fn a_stroke_paints_cells_and_is_undone_at_once(page: &Page) -> 
 }
 
 pub(crate) async fn a_finger_paints_too(page: &Page) -> Result<()> {
-    if page.engine() == Engine::WebKit {
-        // There an event that a script makes has an `offsetY` of its own.
-        return Ok(());
-    }
     let query = format!("{SMALL}&view=flat");
     page.open(&query).await?;
     pick(page, "f-brush").await?;
