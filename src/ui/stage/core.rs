@@ -35,8 +35,10 @@ pub(super) struct Core {
     dispatch: Dispatch,
     state: Rc<AppState>,
     picture: Option<Picture>,
-    /// The picture before, of the same numbers: what has not changed is drawn again.
+    /// The picture before, which is seen until there is another.
     before: Option<Picture>,
+    /// Whether it shows the same numbers: then what has not changed is drawn again.
+    has_same_numbers: bool,
     size: Size,
     player: Player,
     /// Where the window comes from.
@@ -92,6 +94,7 @@ impl Core {
             state: props.state,
             picture: None,
             before: None,
+            has_same_numbers: false,
             size: Size::default(),
             player: Player::default(),
             progress: 1.0,
@@ -149,7 +152,7 @@ impl Core {
             self.redraw();
         }
         if !same_numbers {
-            self.before = None;
+            self.has_same_numbers = false;
         }
         let is_still = Preference::ReducedMotion.is_wanted();
         let is_volume = [&before, &after].iter().all(|state| state.figure.view == View::Volume);
@@ -243,6 +246,7 @@ impl Core {
     fn redraw(&mut self) {
         if let Some(picture) = self.picture.take() {
             self.before = Some(picture);
+            self.has_same_numbers = true;
         }
     }
 
@@ -279,7 +283,7 @@ impl Core {
         if self.is_unfinished() || (!is_same && !is_turning) {
             self.redraw();
         }
-        let before = self.before.as_ref();
+        let before = self.before.as_ref().filter(|_| self.has_same_numbers);
         let picture = self.picture.get_or_insert_with(|| Picture::following(&frame, before));
         if !is_same && is_turning {
             *picture = picture.turned(&frame);
@@ -331,6 +335,7 @@ impl Core {
     /// What lies at a place of the window.
     pub(super) fn target_at(&self, [x, y]: [f32; 2]) -> Option<Target> {
         let canvas = self.canvas.get_bounding_client_rect();
-        self.picture.as_ref()?.target_at(Point::new(x - canvas.left() as f32, y - canvas.top() as f32))
+        let picture = self.picture.as_ref().or(self.before.as_ref())?;
+        picture.target_at(Point::new(x - canvas.left() as f32, y - canvas.top() as f32))
     }
 }
