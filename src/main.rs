@@ -5,7 +5,7 @@ use convoscope::ui::{Page, PageProps, kept_settings, load_settings};
 use convoscope::web::{address, crash, dom, first_picture};
 
 fn main() {
-    std::panic::set_hook(Box::new(|info| {
+    yew::set_custom_panic_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         let lang = Lang::from_tag(&crash::document_lang()).unwrap_or_default();
         crash::show_banner(lang.label(Label::Crashed), lang.label(Label::Reload));

@@ -133,6 +133,7 @@ fn main() -> ExitCode {
         reflection_wider_than_the_input_is_explained,
         bad_words_in_a_field_give_a_sentence_and_lose_nothing,
         a_link_of_garbage_gives_a_sentence_and_a_page_that_works,
+        a_panic_offers_the_same_figure_again,
         an_impossible_layer_in_a_link_is_explained,
         a_link_of_100_kilobytes_gives_a_sentence_and_a_page_that_works,
         a_step_that_does_not_exist_is_explained,
