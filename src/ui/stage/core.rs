@@ -127,7 +127,7 @@ impl Core {
             let size = Size { width: parent.client_width() as f32, height: parent.client_height() as f32 };
             if size != self.size {
                 self.size = size;
-                self.picture = None;
+                self.redraw();
             }
         }
     }
@@ -291,7 +291,7 @@ impl Core {
         let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
         let moving: Moving =
             picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);
-        self.has_arrows = (self.progress >= 1.0).then_some(moving.has_copies);
+        self.has_arrows = (self.progress >= 1.0 && !is_turning).then_some(moving.has_copies);
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let is_dark = match state.settings.theme {
             Theme::Light => false,

@@ -90,34 +90,39 @@ dispatchEvent(new Event('parts'));
 
 /// The first part begins as soon as its bytes are there, while those of the part that draws, in the same file, still
 /// arrive: frames wait for it.
-/// The rest comes by itself a moment after the page is ready, and again later where the network fails; beside the first
+/// What draws is asked for again where the connection ends too soon. The rest comes by itself a moment after the page
+/// is ready, and again later where the network fails; beside the first
 /// part where the address asks for something that needs it anyway. A function that is called before its part is there
 /// waits for it: rarely, and so short that a frozen page is better than one that has to do things
 /// later. Only if that fails too there is nothing left but to say so.
 const LOADER: &str = r"
 const html = document.documentElement;
 html.dataset.parts = 'first';
-const rest = new URL(REST_FILE, import.meta.url);
+const [first, rest] = [FIRST_FILE, REST_FILE].map(it => new URL(it, import.meta.url));
 function link(module, part) {
 if (wasm[part].value) return;
 new WebAssembly.Instance(module, { ...__wbg_get_imports(), LINK: wasm });
 wasm[part].value = 1;
 if (!wasm[IS_DRAWING].value) return;
+told?.remove();
 html.dataset.parts = wasm[IS_LOADED].value ? 'all' : 'drawing';
 setTimeout(() => dispatchEvent(new Event('parts')));
 }
-function tell(error) {
+let told;
+function tell() {
+if (document.getElementById('crash')) return;
+const sentences = SENTENCES;
+const asked = new URLSearchParams(location.search).get('lang');
+const lang = [asked, wasm ? html.lang : navigator.language.slice(0, 2), 'en'].find(it => it in sentences);
 const banner = document.createElement('div');
 banner.id = banner.className = 'crash';
 banner.setAttribute('role', 'alert');
-const { lang } = html;
 const again = document.createElement('a');
 again.className = 'button';
 again.href = location.href.split('#')[0];
 again.textContent = RELOADS[lang];
-banner.append(SENTENCES[lang], again);
-if (!document.getElementById('crash')) document.body.append(banner);
-throw error;
+banner.append(sentences[lang], again);
+document.body.append(told = banner);
 }
 function loadNow(file, start, part) {
 try {
@@ -129,7 +134,8 @@ if (request.status && request.status !== 200) throw new Error(`${file}: ${reques
 const bytes = Uint8Array.from(request.responseText.slice(start), it => it.charCodeAt(0));
 link(new WebAssembly.Module(bytes), part);
 } catch (error) {
-tell(error);
+tell();
+throw error;
 }
 }
 async function __wbg_init({ module_or_path }) {
@@ -138,7 +144,8 @@ let length = 0;
 let reader;
 const read = async end => {
 while (length < end) {
-const { value } = await reader.read();
+const { done, value } = await reader.read();
+if (done) throw new Error(`${first} ends after ${length} bytes`);
 bytes.set(value, length);
 length += value.length;
 }
@@ -148,34 +155,39 @@ const response = await module_or_path;
 if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
 reader = response.body.getReader();
 await read(N_FIRST);
-} catch (error) {
-tell(error);
-}
 const imports = { ...__wbg_get_imports(), LINK: {
 LOAD_REST: () => loadNow(rest, 0, IS_LOADED),
-LOAD_DRAWING: () => loadNow(new URL(FIRST_FILE, import.meta.url), DRAWING_AT, IS_DRAWING),
+LOAD_DRAWING: () => loadNow(first, DRAWING_AT, IS_DRAWING),
 } };
-const { instance, module } = await WebAssembly.instantiate(bytes.subarray(0, N_FIRST), imports);
+var { instance, module } = await WebAssembly.instantiate(bytes.subarray(0, N_FIRST), imports);
+} catch (error) {
+tell();
+throw error;
+}
 const started = __wbg_finalize_init(instance, module);
 read(N_BYTES)
 .then(() => WebAssembly.compile(bytes.subarray(DRAWING_AT)))
 .then(it => link(it, IS_DRAWING))
-.catch(tell);
+.catch(() => {
+if (!wasm[IS_DRAWING].value) tell();
+linkLater(first, DRAWING_AT, IS_DRAWING);
+});
 return started;
 }
-function fetchRest() {
-return fetch(rest)
+function fetchModule(file, start) {
+return fetch(file)
 .then(it => it.ok ? it.arrayBuffer() : Promise.reject(it.status))
-.then(it => WebAssembly.compile(it));
+.then(it => WebAssembly.compile(it.slice(start)));
 }
-function linkRest() {
-if (!wasm[IS_LOADED].value) fetchRest().then(it => link(it, IS_LOADED)).catch(() => setTimeout(linkRest, 10000));
+function linkLater(file, start, part) {
+if (wasm[part].value) return;
+fetchModule(file, start).then(it => link(it, part)).catch(() => setTimeout(linkLater, 10000, file, start, part));
 }
 const needsRest = /[?&](op|dims|view|values|padding_mode)=/.test(location.search);
-const early = needsRest && await fetchRest().catch(() => null);
+const early = needsRest && await fetchModule(rest, 0).catch(() => null);
 new MutationObserver((_, observer) => {
 observer.disconnect();
-requestAnimationFrame(() => setTimeout(linkRest, 100));
+requestAnimationFrame(() => setTimeout(linkLater, 100, rest, 0, IS_LOADED));
 }).observe(html, { attributeFilter: ['data-ready'] });
 ";
 
@@ -207,12 +219,7 @@ mod tests {
             script.starts_with("f();\nif (early) link(early, '6');\nwasm.__wbindgen_start();\ng();\n"),
             "{script}"
         );
-        for line in [
-            "await read(8);",
-            "new Uint8Array(20)",
-            "bytes.subarray(12)",
-            "new URL('b.wasm', import.meta.url)",
-        ] {
+        for line in ["await read(8);", "new Uint8Array(20)", "bytes.subarray(12)", "['a.wasm', 'b.wasm']"] {
             assert!(script.contains(line), "{line} in {script}");
         }
         // Every mark is filled in.

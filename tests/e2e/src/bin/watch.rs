@@ -36,7 +36,8 @@ fn run() -> Result<()> {
         !name.is_empty() && !answering.contains(name) && !drawing.contains(name) && !depends_on_time(name)
     };
     let late: BTreeSet<_> = names.iter().map(stable).filter(is_late).collect();
-    let drawing: BTreeSet<_> = drawing.difference(&answering).filter(|it| !it.is_empty()).cloned().collect();
+    let drawing: BTreeSet<_> =
+        drawing.difference(&answering).filter(|it| !it.is_empty() && !depends_on_time(it)).cloned().collect();
     println!(
         "Of {} functions {} come first, {} of them to draw.",
         names.len(),

@@ -70,6 +70,13 @@ pub(crate) async fn what_answers_does_not_wait_for_what_draws(page: &Page) -> Re
     page.press(Key::Right).await?;
     page.wait_for_step(1).await?;
     ensure!(page.element(".stage svg").await?.is_displayed().await?, "the first picture is gone");
+    // It did not wait for what it lacks, and goes on trying to get it.
+    let at_once = "return performance.getEntriesByType('resource')
+                       .filter(it => it.initiatorType === 'xmlhttprequest').length;";
+    ensure!(page.js::<usize>(at_once).await? == 0, "answering needs what draws: run `cargo xtask watch`");
+    let n_fetched =
+        "performance.getEntriesByType('resource').filter(it => it.name.endsWith('_bg.wasm')).length";
+    page.wait_for("it is asked for again", &format!("{n_fetched} > 1")).await?;
     page.wait_for_text("#crash", "network").await
 }
 
@@ -107,7 +114,7 @@ fn site_without_rest() -> Result<Site> {
     let mut site = suite::built_site()?;
     let rest: Vec<_> =
         site.assets().map(|it| it.0.to_owned()).filter(|it| it.ends_with("_rest.wasm")).collect();
-    ensure!(rest.len() == 1, "the site has not one second part: {rest:?}");
+    ensure!(rest.len() == 1, "the site has not one file with the rest: {rest:?}");
     site.insert(&rest[0], Vec::new());
     Ok(site)
 }
