@@ -86,13 +86,14 @@ impl Separable {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::conv::{Dims, Padding};
 
-    fn grouped(groups: usize, out_channels: usize, bias: bool) -> Layer {
+    /// 3 × 3 over 112 × 112 cells, as `MobileNet` has them.
+    pub(crate) fn grouped(in_channels: usize, out_channels: usize, groups: usize, bias: bool) -> Layer {
         Layer::new(LayerParams {
-            in_channels: 32,
+            in_channels,
             out_channels,
             kernel_size: [1, 3, 3],
             padding: Padding::symmetric([0, 1, 1]),
@@ -105,14 +106,14 @@ mod tests {
 
     #[test]
     fn groups_divide_weights_and_multiply_adds() {
-        let layer = grouped(4, 64, false);
+        let layer = grouped(32, 64, 4, false);
         let full = ungrouped(&layer).unwrap();
         // 64 · 32 · 3 · 3 = 18 432, a quarter is 4 608; each at 112 · 112 = 12 544 places.
         assert_eq!(Cost::of(&full), Cost { parameters: 18_432, multiply_adds: 18_432 * 12_544 });
         assert_eq!(Cost::of(&layer), Cost { parameters: 4_608, multiply_adds: 4_608 * 12_544 });
         assert_eq!(ungrouped(&full), None);
         // Biases are not shared: 64 on both sides.
-        let with_bias = grouped(4, 64, true);
+        let with_bias = grouped(32, 64, 4, true);
         assert_eq!(Cost::of(&with_bias).parameters, 4_672);
         assert_eq!(Cost::of(&ungrouped(&with_bias).unwrap()).parameters, 18_496);
     }
@@ -120,7 +121,7 @@ mod tests {
     /// The first such pair of `MobileNet`: 3 × 3 depthwise and 1 × 1 on 112 × 112 cells, 32 channels to 64.
     #[test]
     fn a_separable_pair_costs_less_than_the_full_layer() {
-        let pair = Separable::new(&grouped(32, 32, false), 64).unwrap();
+        let pair = Separable::new(&grouped(32, 32, 32, false), 64).unwrap();
         // 32 · 3 · 3, 32 · 64 and 32 · 64 · 3 · 3
         assert_eq!(Cost::of(&pair.depthwise).parameters, 288);
         assert_eq!(Cost::of(&pair.pointwise).parameters, 2_048);
@@ -134,9 +135,9 @@ mod tests {
 
     #[test]
     fn only_a_depthwise_convolution_begins_a_pair() {
-        assert_eq!(Separable::new(&grouped(4, 64, true), 64), None);
-        assert_eq!(Separable::new(&grouped(1, 64, true), 64), None);
-        let transposed = LayerParams { op: Op::ConvTranspose, ..*grouped(32, 32, true).params() };
+        assert_eq!(Separable::new(&grouped(32, 64, 4, true), 64), None);
+        assert_eq!(Separable::new(&grouped(32, 64, 1, true), 64), None);
+        let transposed = LayerParams { op: Op::ConvTranspose, ..*grouped(32, 32, 32, true).params() };
         assert_eq!(Separable::new(&Layer::new(transposed).unwrap(), 64), None);
         let pool = LayerParams { op: Op::MaxPool, ..transposed };
         assert_eq!(ungrouped(&Layer::new(pool).unwrap()), None);

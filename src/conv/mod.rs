@@ -48,7 +48,7 @@
 mod axis;
 mod bounds;
 mod check;
-mod cost;
+pub(crate) mod cost;
 mod dims;
 mod error;
 mod fixes;

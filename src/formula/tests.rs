@@ -1,7 +1,8 @@
 use expect_test::{Expect, expect};
 
 use super::*;
-use crate::conv::{AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Padding, Separable};
+use crate::conv::cost::tests::grouped;
+use crate::conv::{AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Separable};
 
 #[track_caller]
 fn check(formula: &Formula, text: Expect, latex: Expect) {
@@ -65,20 +66,6 @@ fn ceil_mode_rounds_up_and_may_leave_a_window_out() {
     assert_eq!(size(6, 3, 2, 0), "⌈(6 + 2·0 − 1·(3 − 1) − 1) / 2⌉ + 1 = 3");
     // A third window would start at cell 5 of an input of 4.
     assert_eq!(size(4, 2, 3, 1), "⌈(4 + 2·1 − 1·(2 − 1) − 1) / 3⌉ + 1 − 1 = 2");
-}
-
-/// 3 × 3 over 112 × 112 cells, as `MobileNet` has them.
-fn grouped(in_channels: usize, out_channels: usize, groups: usize, bias: bool) -> Layer {
-    Layer::new(LayerParams {
-        in_channels,
-        out_channels,
-        kernel_size: [1, 3, 3],
-        padding: Padding::symmetric([0, 1, 1]),
-        groups,
-        bias,
-        ..LayerParams::new(Dims::Two, [1, 112, 112])
-    })
-    .unwrap()
 }
 
 #[test]

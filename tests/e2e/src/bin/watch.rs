@@ -28,16 +28,16 @@ fn run() -> Result<()> {
     let names: Vec<_> = names.lines().collect();
     let called = suite::runtime()?.block_on(called())?;
     let stable = |name: &&str| split::stable_name(name);
+    // A name may be missing, and what depends on the time comes first.
+    let may_come_later = |name: &String| !name.is_empty() && !depends_on_time(name);
     let [answering, drawing] = [&called.answering, &called.drawing].map(|called| {
-        let names: BTreeSet<_> = called.iter().filter_map(|&index| names.get(index)).map(stable).collect();
-        names
+        called.iter().filter_map(|&index| names.get(index)).map(stable).collect::<BTreeSet<_>>()
     });
-    let is_late = |name: &String| {
-        !name.is_empty() && !answering.contains(name) && !drawing.contains(name) && !depends_on_time(name)
-    };
+    let is_late =
+        |name: &String| may_come_later(name) && !answering.contains(name) && !drawing.contains(name);
     let late: BTreeSet<_> = names.iter().map(stable).filter(is_late).collect();
     let drawing: BTreeSet<_> =
-        drawing.difference(&answering).filter(|it| !it.is_empty() && !depends_on_time(it)).cloned().collect();
+        drawing.difference(&answering).filter(|it| may_come_later(it)).cloned().collect();
     println!(
         "Of {} functions {} come first, {} of them to draw.",
         names.len(),
