@@ -2,7 +2,7 @@
 
 use convoscope::i18n::{Label, Lang};
 use convoscope::ui::{Page, PageProps, kept_settings, load_settings};
-use convoscope::web::{address, crash, dom, first_picture};
+use convoscope::web::{address, crash, dom};
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|info| {
@@ -14,10 +14,6 @@ fn main() {
     let query = address::query();
     let preferred = address::preferred_language(Lang::from_tag);
     let settings = load_settings(kept_settings().as_deref(), &query, preferred);
-    let picture = if query.is_empty() { first_picture::take(&root) } else { None };
     root.set_inner_html("");
     yew::Renderer::<Page>::with_root_and_props(root, PageProps { query: query.into(), settings }).render();
-    if let Some(picture) = picture {
-        first_picture::lay_over_stage(picture);
-    }
 }

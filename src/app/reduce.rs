@@ -64,9 +64,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     (!next.is_same(state)).then_some(next)
 }
 
-/// What changes more than the step; `None` where nothing does. On its own, so that its code comes later than that of
-/// stepping and playing.
-#[inline(never)]
+/// What changes more than the step; `None` where nothing does.
 fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()> {
     match action {
         Action::SetParam { param, axis, value } => next.set_param(param, axis, value),

@@ -68,7 +68,6 @@ impl Sentence {
     }
 
     /// A number of the column of a word, 0 beyond the last. The same word, in capitals or not, always has the same column.
-    #[inline(never)]
     pub(super) fn embedding(&self, word: usize, channel: usize) -> f32 {
         let Some(word) = self.words.get(word) else { return 0.0 };
         // FNV-1a over the bytes, and then as all made-up numbers.

@@ -140,14 +140,12 @@ impl Figure {
 }
 
 /// A cell of a signal of a length.
-#[inline(never)]
 fn signal_value(signal: super::Signal, width: usize, index: [usize; 5]) -> f32 {
     signal.value(index[4], width, |bound| seeded(NOISE_SEED, Stream::Input, index, bound))
 }
 
 /// A cell of a ball in the middle: 9 · (1 − r²/R²) as an integer, with R half the smallest side that has more than one
 /// cell.
-#[inline(never)]
 fn ball(size: PerAxis<usize>, cell: PerAxis<usize>) -> f32 {
     // Twice the distances, so that the middle between two cells is a whole number.
     let diameter = size.into_iter().filter(|&side| side > 1).min().unwrap_or(1) as f32;

@@ -325,7 +325,6 @@ impl<'a> Brush<'a> {
         Ok(())
     }
 
-    #[inline(never)]
     fn curve(&mut self, [from, control, to]: &[Point; 3], stroke: Stroke) -> Result<(), JsValue> {
         self.context.begin_path();
         self.context.move_to(from.x.into(), from.y.into());

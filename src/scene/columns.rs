@@ -102,7 +102,6 @@ struct Layout {
     bias_cell: f32,
 }
 
-#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let is_single = layer.params().in_channels == 1 && layer.params().dims == Dims::Two;

@@ -76,7 +76,6 @@ pub(super) const fn has_copies(mode: PaddingMode) -> bool {
 }
 
 /// Adds the curves under the window at rest: between its cells and their numbers.
-#[inline(never)]
 pub(super) fn draw_under_window(picture: &Picture, frame: &Frame<'_>, moving: &mut Moving) {
     let curves = under_window(picture, frame);
     if curves.is_empty() {
@@ -135,7 +134,6 @@ fn readable(mut copies: Vec<Copy>, most: usize) -> Vec<Copy> {
 }
 
 /// Adds the curve to a position of the padding that is pointed at.
-#[inline(never)]
 pub(super) fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target, items: &mut Vec<Item>) {
     let Target::Input { ic, position } = target else { return };
     if let Source::Copied(cell) = frame.model.layer.source(position) {

@@ -102,7 +102,6 @@ fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang)
 }
 
 /// A step of which not all is done yet.
-#[inline(never)]
 fn describe_tap(model: &Model, trace: &StepTrace, taps_done: usize, tap: &Tap, lang: Lang) -> String {
     let so_far = exact_number(trace.so_far(taps_done));
     if !model.layer.has_weight() {
@@ -125,7 +124,6 @@ fn describe_tap(model: &Model, trace: &StepTrace, taps_done: usize, tap: &Tap, l
 }
 
 /// The words of a sentence that the window reads, with commas.
-#[inline(never)]
 fn words_under(sentence: &Sentence, model: &Model, trace: &StepTrace) -> Option<String> {
     let first = model.layer.inputs_of(trace.output.oc).start;
     let mut cells: Vec<usize> = trace
@@ -141,7 +139,6 @@ fn words_under(sentence: &Sentence, model: &Model, trace: &StepTrace) -> Option<
 }
 
 /// What a step is as a matrix product.
-#[inline(never)]
 fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let layer = &model.layer;
     let whole = has_small_matrix(layer).then(|| matrix_row(layer, &model.weight, trace.step)).flatten();
@@ -181,7 +178,6 @@ fn describe_product(model: &Model, trace: &StepTrace, lang: Lang) -> String {
 const MAX_TERMS: usize = 6;
 
 /// What a transposed layer's step is in the other ways.
-#[inline(never)]
 fn describe_ways(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let stamps: Vec<_> = trace.taps.iter().filter(|tap| tap.source.cell().is_some()).collect();
     let done = figure.cursor.taps_done(trace.taps.len());

@@ -150,7 +150,6 @@ impl<'a> MapPainter<'a> {
     }
 
     /// Draws the cells of a map as the pixels of a bitmap: all of them, or as many of them as there are pixels.
-    #[inline(never)]
     fn draw_bitmap(&mut self, placement: &Placement, items: &mut Vec<Item>) {
         let (rows, columns) = (placement.rows as f32, placement.columns as f32);
         let corners = placement.plane.corners(0.0, 0.0, rows, columns);
@@ -236,7 +235,6 @@ impl<'a> MapPainter<'a> {
     }
 
     /// The look of a cell that only the view of the matrix, or that of three ways, has.
-    #[inline(never)]
     fn look_in_matrix(&self, placement: &Placement, row: usize, column: usize) -> Look {
         let model = self.frame.model;
         match placement.kind {

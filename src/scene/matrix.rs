@@ -60,7 +60,6 @@ pub(super) fn has_constant(layer: &Layer) -> bool {
     adds && layer.params().op == Op::Conv && layer.padded_size() != layer.params().input_size
 }
 
-#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let has_maps = frame.size.width >= MIN_WIDTH_FOR_MAPS && layer.params().dims != Dims::Three;

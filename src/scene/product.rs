@@ -16,7 +16,6 @@ use super::window::{WINDOW_STROKE, covered_shade, darkened, draw_covered, draw_w
 /// Border of what stands beside the row in what is added to it.
 const BESIDE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 
-#[inline(never)]
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;

@@ -31,7 +31,6 @@ struct Stamp<'a> {
     is_current: bool,
 }
 
-#[inline(never)]
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;

@@ -44,7 +44,6 @@ const BIAS_GAP: f32 = 36.0;
 const LINK_CELLS: f32 = 1.4;
 const MAX_LINK_HEIGHT: f32 = 120.0;
 
-#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let params = layer.params();

@@ -42,7 +42,6 @@ fn pitch(rows: f32, columns: f32) -> f32 {
     (1.54 * columns).min(2.0 * rows) + 0.9
 }
 
-#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let [_, padded_rows, padded_columns] = frame.shown_size();

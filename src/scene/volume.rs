@@ -131,7 +131,6 @@ struct Layout {
     output: Point,
 }
 
-#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let turn = frame.figure.turn;

@@ -69,7 +69,6 @@ struct Layout {
     note: Option<Prose>,
 }
 
-#[inline(never)]
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let whole = || Layout::new(frame, &Slices::whole(frame), false);
     let layout = match frame.model.layer.params().dims {

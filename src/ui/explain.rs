@@ -47,7 +47,6 @@ impl PartialEq for ExplainProps {
 }
 
 /// What the panel of the explanation has.
-#[inline(never)]
 pub(super) fn explanation(state: &Rc<AppState>) -> Html {
     html! {
         <>

@@ -39,7 +39,6 @@ pub(super) fn name(lang: Lang) -> Html {
 }
 
 /// What can be pressed in the head of the page.
-#[inline(never)]
 pub(super) fn tools(state: &AppState, keys: PageKeys) -> Html {
     let props = ToolsProps {
         figure: state.figure.clone(),

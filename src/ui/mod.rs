@@ -23,7 +23,6 @@ mod gallery;
 mod header;
 mod icons;
 mod keys;
-mod late;
 mod math;
 mod notices;
 mod padding;

@@ -17,7 +17,6 @@ pub(super) fn notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Ht
     if notices.is_empty() { Html::default() } else { some_notices(notices, lang, dispatch) }
 }
 
-#[inline(never)]
 fn some_notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Html {
     let on_dismiss = dispatch.on(|_: MouseEvent| {
         // The button goes away with the notice.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_render::request_animation_frame;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -12,7 +13,6 @@ use super::explain::explanation;
 use super::fields::Radios;
 use super::header::{name, tools};
 use super::keys::use_keys;
-use super::late::use_whole;
 use super::notices::notices;
 use super::params::params;
 use super::problems::{FIGURE_ID, problems};
@@ -25,7 +25,7 @@ use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
 use crate::i18n::{Label, Lang};
-use crate::web::{dom, frames, storage};
+use crate::web::{dom, storage};
 
 /// After the first frame of the stage, for a key that was pressed while the page loaded.
 const START_MILLIS: u32 = 60;
@@ -71,7 +71,6 @@ pub fn Page(props: &PageProps) -> Html {
     let state = store.0.clone();
     use_address(&state, keys, &dispatch);
     use_keys(&dispatch);
-    let is_whole = use_whole();
     let lang = state.settings.lang;
     use_start();
     use_document(state.settings);
@@ -83,10 +82,10 @@ pub fn Page(props: &PageProps) -> Html {
                     <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
                     <header class="header">
                         { name(lang) }
-                        if is_whole { { tools(&state, keys) } }
+                        { tools(&state, keys) }
                     </header>
                     <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
-                        if is_whole { { params(&state) } }
+                        { params(&state) }
                     </aside>
                     <main class="figure">
                         { notices(&state.notices, lang, &dispatch) }
@@ -95,11 +94,11 @@ pub fn Page(props: &PageProps) -> Html {
                             <Stage state={state.clone()} dispatch={dispatch.clone()} />
                             { problems(state.draft.as_deref(), lang, &dispatch) }
                         </div>
-                        if is_whole { { turning(&state, &dispatch) } }
-                        <Transport ..TransportProps::of(&state, is_whole) />
+                        { turning(&state, &dispatch) }
+                        <Transport ..TransportProps::of(&state) />
                     </main>
                     <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
-                        if is_whole { { explanation(&state) } }
+                        { explanation(&state) }
                     </aside>
                 </div>
             </ContextProvider<Dispatch>>
@@ -130,14 +129,14 @@ fn views(state: &AppState, dispatch: &Dispatch) -> Html {
         .view()
 }
 
-/// Says that the page is ready once the stage has been painted and answers. What is not needed for that comes then.
+/// Says that the page is ready once the stage has been painted and answers.
 #[hook]
 fn use_start() {
     use_effect_with((), move |()| {
         let timeout = Rc::new(RefCell::new(None));
         let frame = {
             let timeout = timeout.clone();
-            frames::request(move |_| {
+            request_animation_frame(move |_| {
                 let tell = || dom::set_html_attribute("data-ready", "true");
                 *timeout.borrow_mut() = Some(Timeout::new(START_MILLIS, tell));
             })

@@ -40,7 +40,6 @@ impl PartialEq for ParamsProps {
 }
 
 /// What the panel of the parameters has.
-#[inline(never)]
 pub(super) fn params(state: &Rc<AppState>) -> Html {
     html! { <Params state={state.clone()} /> }
 }

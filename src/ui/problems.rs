@@ -22,7 +22,6 @@ pub(super) fn problems(draft: Option<&Draft>, lang: Lang, dispatch: &Dispatch) -
 }
 
 /// Why a layer cannot be, and ways out.
-#[inline(never)]
 fn impossible(draft: &Draft, lang: Lang, dispatch: &Dispatch) -> Html {
     // The button that was pressed is gone then: the focus goes on to the figure.
     let repair = |action: Action| {

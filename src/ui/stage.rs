@@ -94,7 +94,6 @@ fn view_editor(state: &Rc<AppState>, at: (f64, f64)) -> Html {
     state.selected.map_or_else(Html::default, |target| editor_of(target, state, at))
 }
 
-#[inline(never)]
 fn editor_of(target: Target, state: &Rc<AppState>, at: (f64, f64)) -> Html {
     let cell = target.cell(&state.model);
     match cell.filter(|&cell| state.model.value(cell).is_some()) {

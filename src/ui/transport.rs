@@ -21,12 +21,10 @@ pub(super) struct TransportProps {
     pub(super) n_ticks: u64,
     pub(super) is_playing: bool,
     pub(super) settings: Settings,
-    /// Whether all code is there.
-    pub(super) is_whole: bool,
 }
 
 impl TransportProps {
-    pub(super) fn of(state: &AppState, is_whole: bool) -> Self {
+    pub(super) fn of(state: &AppState) -> Self {
         let (tick, n_ticks) = state.tick();
         Self {
             figure: state.figure.clone(),
@@ -35,7 +33,6 @@ impl TransportProps {
             n_ticks,
             is_playing: state.is_playing,
             settings: state.settings,
-            is_whole,
         }
     }
 }
@@ -46,7 +43,6 @@ impl PartialEq for TransportProps {
             && Rc::ptr_eq(&self.model, &other.model)
             && self.is_playing == other.is_playing
             && self.settings == other.settings
-            && self.is_whole == other.is_whole
     }
 }
 
@@ -98,16 +94,11 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
                 </div>
                 { place(props, lang) }
             </div>
-            <div class="transport__how">if props.is_whole { { how(props) } }</div>
+            <div class="transport__how">
+                <How settings={props.settings} has_weight={props.model.layer.has_weight()}
+                    by_product={props.figure.cursor.taps_done.is_some()} />
+            </div>
         </section>
-    }
-}
-
-#[inline(never)]
-fn how(props: &TransportProps) -> Html {
-    html! {
-        <How settings={props.settings} has_weight={props.model.layer.has_weight()}
-            by_product={props.figure.cursor.taps_done.is_some()} />
     }
 }
 

@@ -24,7 +24,6 @@ pub(super) struct TurningProps {
 }
 
 /// The controls of a volume; nothing in other views.
-#[inline(never)]
 pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
     if state.figure.view != View::Volume {
         return Html::default();

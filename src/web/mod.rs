@@ -6,11 +6,8 @@ pub mod address;
 pub mod clipboard;
 pub mod crash;
 pub mod dom;
-pub mod first_picture;
-pub mod frames;
 pub mod keys;
 pub mod media;
-pub mod parts;
 pub mod storage;
 pub mod visible;
 

@@ -12,5 +12,4 @@ pub mod args;
 pub mod commands;
 pub mod prerender;
 pub mod server;
-pub mod split;
 pub mod tools;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use xtask::{
     args::Args,
-    commands::{bench, build, prerender, serve, shots, test, watch},
+    commands::{bench, build, prerender, serve, shots, test},
 };
 
 const HELP: &str = "\
@@ -19,7 +19,6 @@ Usage: cargo xtask COMMAND [OPTIONS]
   test    check everything
   shots   take screenshots of a list of figures
   bench   measure the release build and write docs/performance.md
-  watch   see which functions the page runs until it answers
 
 `cargo xtask COMMAND --help` explains one. Each command installs the tools it needs and says so.";
 
@@ -46,7 +45,6 @@ fn run() -> Result<()> {
         "test" => (test::run, test::HELP),
         "shots" => (shots::run, shots::HELP),
         "bench" => (bench::run, bench::HELP),
-        "watch" => (watch::run, watch::HELP),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");
             return Ok(());

@@ -93,14 +93,6 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::DimsOne => "1-D",
         Label::DimsTwo => "2-D",
         Label::DimsThree => "3-D",
-        label => later(label),
-    }
-}
-
-/// What is read only when something is opened, pressed or wrong: on its own, so that it comes later.
-#[inline(never)]
-const fn later(label: Label) -> &'static str {
-    match label {
         Label::Shared => "The address of this figure is copied.",
         Label::ShareFailed => "Copying is not allowed here. The address bar holds this figure.",
         Label::HelpInputSize => "Rows and columns of each input map. Think of an image.",
@@ -315,7 +307,5 @@ const fn later(label: Label) -> &'static str {
             "A part of the page could not be loaded. Connect to the network and reload: your figure is in the address."
         }
         Label::Reload => "Reload",
-        // Each label has a text, see the check in `i18n`.
-        _ => "",
     }
 }

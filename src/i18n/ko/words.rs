@@ -93,14 +93,6 @@ pub(in crate::i18n) const fn label(label: Label) -> &'static str {
         Label::DimsOne => "1차원",
         Label::DimsTwo => "2차원",
         Label::DimsThree => "3차원",
-        label => later(label),
-    }
-}
-
-/// What is read only when something is opened, pressed or wrong: on its own, so that it comes later.
-#[inline(never)]
-const fn later(label: Label) -> &'static str {
-    match label {
         Label::Shared => "이 그림의 주소를 복사했습니다.",
         Label::ShareFailed => "여기서는 복사할 수 없습니다. 주소 표시줄에 이 그림의 주소가 있습니다.",
         Label::HelpInputSize => "입력 맵 하나의 행과 열의 수입니다. 이미지를 떠올리면 됩니다.",
@@ -304,7 +296,5 @@ const fn later(label: Label) -> &'static str {
             "페이지의 일부를 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 불러오세요. 그림은 주소에 남아 있습니다."
         }
         Label::Reload => "다시 불러오기",
-        // Each label has a text, see the check in `i18n`.
-        _ => "",
     }
 }

@@ -38,7 +38,6 @@ pub(super) fn number_side(plane: &Plane) -> f32 {
 
 /// Draws every block: input and kernel below the links, the output above them. While the volume is turned, with what
 /// its cells showed before.
-#[inline(never)]
 pub(in super::super) fn paint(
     frame: &Frame<'_>,
     volume: &mut Volume,

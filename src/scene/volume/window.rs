@@ -22,7 +22,6 @@ const EDGE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 const NUMBERS_REACH: f32 = 0.3;
 
 /// Draws the window, its beam and the cell it fills.
-#[inline(never)]
 pub(in super::super) fn draw(
     picture: &Picture,
     volume: &Volume,

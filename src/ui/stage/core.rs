@@ -3,6 +3,7 @@
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
+use gloo_render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlCanvasElement, ResizeObserver};
@@ -16,7 +17,6 @@ use crate::render::canvas::CanvasPainter;
 use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size};
 use crate::ui::dispatch::Dispatch;
 use crate::web::media::Preference;
-use crate::web::{first_picture, frames};
 
 /// At rest the window takes this pace from one place to the next.
 const STEPPING_PACE_PER_SEC: f64 = 1.0;
@@ -31,7 +31,6 @@ pub(super) struct Core {
     canvas: HtmlCanvasElement,
     editor_at: UseStateSetter<(f64, f64)>,
     painter: CanvasPainter,
-    has_painted: bool,
     dispatch: Dispatch,
     state: Rc<AppState>,
     picture: Option<Picture>,
@@ -52,7 +51,7 @@ pub(super) struct Core {
     /// The end of a step has been sent and not answered yet.
     is_waiting: bool,
     last_frame_millis: Option<f64>,
-    frame: Option<frames::Frame>,
+    frame: Option<AnimationFrame>,
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
     _on_dark: Option<EventListener>,
@@ -84,7 +83,6 @@ impl Core {
         let on_dark = Preference::Dark.on_change(move |_| Self::with(&weak, |_| {}));
         let mut core = Self {
             painter: CanvasPainter::new(canvas.clone())?,
-            has_painted: false,
             canvas,
             editor_at,
             dispatch: props.dispatch,
@@ -180,7 +178,7 @@ impl Core {
         let Some(core) = guard.as_mut() else { return };
         if core.frame.is_none() {
             let weak = Rc::downgrade(shared);
-            core.frame = Some(frames::request(move |millis| {
+            core.frame = Some(request_animation_frame(move |millis| {
                 if let Some(shared) = weak.upgrade() {
                     Self::on_frame(&shared, millis);
                 }
@@ -303,10 +301,6 @@ impl Core {
             self.painter.paint_passing(picture, &moving, ratio, palette)?;
         } else {
             self.painter.paint(picture, &moving, ratio, palette)?;
-        }
-        if !self.has_painted {
-            self.has_painted = true;
-            first_picture::remove();
         }
         if let Some(at) = self.editor_place() {
             self.editor_at.set(at);

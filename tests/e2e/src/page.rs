@@ -270,20 +270,9 @@ impl Page {
 
     // ---- waiting ----
 
-    /// Waits until the page has drawn itself and answers; parts of it may still be missing.
-    pub async fn wait_until_it_answers(&self) -> Result<()> {
-        self.wait_for("the page is ready", "document.documentElement.dataset.ready === 'true'").await
-    }
-
-    /// Waits until the page answers and has all its parts.
+    /// Waits until the page has drawn itself and answers.
     pub async fn wait_until_ready(&self) -> Result<()> {
-        self.wait_until_it_answers().await?;
-        // None where the page is in one part.
-        self.wait_for(
-            "the page is whole",
-            "[undefined, 'all'].includes(document.documentElement.dataset.parts)",
-        )
-        .await
+        self.wait_for("the page is ready", "document.documentElement.dataset.ready === 'true'").await
     }
 
     pub async fn wait_for_step(&self, step: usize) -> Result<()> {

@@ -25,21 +25,11 @@ pub fn run(args: Args) -> Result<()> {
 
 /// Builds the release page and returns its folder.
 pub fn page() -> Result<PathBuf> {
-    page_with(&[])
-}
-
-/// Builds it with more variables in the environment.
-pub fn page_with(variables: &[(&str, &str)]) -> Result<PathBuf> {
     tools::ensure_page_tools()?;
     let start = Instant::now();
     println!("Building the page (the first time takes a few minutes) ...");
     // Trunk takes the common `NO_COLOR=1` for a wrong value of its own option.
-    process::run(
-        process::command("trunk")
-            .args(["build", "--release"])
-            .env_remove("NO_COLOR")
-            .envs(variables.iter().copied()),
-    )?;
+    process::run(process::command("trunk").args(["build", "--release"]).env_remove("NO_COLOR"))?;
     println!("Built the page in {:.0?}.", start.elapsed());
     Ok(dist())
 }

@@ -6,4 +6,3 @@ pub mod prerender;
 pub mod serve;
 pub mod shots;
 pub mod test;
-pub mod watch;

@@ -49,10 +49,6 @@ fn main() -> ExitCode {
         // loading
         the_page_loads_quietly_and_fetches_each_file_once,
         the_first_picture_is_there_before_any_wasm,
-        the_first_part_answers_and_asks_for_no_more,
-        a_link_that_needs_all_code_gets_it_without_waiting_twice,
-        a_part_that_cannot_be_loaded_is_named,
-        what_answers_does_not_wait_for_what_draws,
         the_first_picture_gives_way_to_the_stage,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
