@@ -2,9 +2,9 @@
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a tool for the terminal")]
 
 use convoscope::figure::{Model, url};
-use convoscope::i18n::Lang;
 use convoscope::render::svg::{Colors, write};
 use convoscope::scene::{Frame, Palette, Picture, Size, describe_figure, describe_step};
+use convoscope::words::Lang;
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();

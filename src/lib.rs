@@ -4,10 +4,11 @@ pub mod app;
 pub mod conv;
 pub mod figure;
 pub mod formula;
-pub mod i18n;
+pub mod gallery;
 pub mod render;
 pub mod scene;
 #[cfg(feature = "web")]
 pub mod ui;
 #[cfg(feature = "web")]
 pub mod web;
+pub mod words;

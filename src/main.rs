@@ -1,8 +1,8 @@
 //! The page: what to say when it breaks, and mount.
 
-use convoscope::i18n::{Label, Lang};
 use convoscope::ui::{Page, PageProps, kept_settings, load_settings};
 use convoscope::web::{address, crash, dom};
+use convoscope::words::{Label, Lang};
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|info| {

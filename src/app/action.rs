@@ -3,7 +3,7 @@
 use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::url::Parsed;
 use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, Turn, View};
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 use super::history::Gesture;
 use super::state::{Speed, Theme};

@@ -7,7 +7,7 @@ use super::history::History;
 use super::links::Links;
 use crate::figure::url::{Parsed, UrlProblem};
 use crate::figure::{Figure, Model, Target};
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// Everything the page knows. Cheap to clone.
 #[derive(Clone, Debug, PartialEq)]

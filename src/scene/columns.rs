@@ -1,7 +1,7 @@
 //! The face-on views: input, kernel, output side by side; with every channel, the maps that are added up between.
 
 use crate::conv::{Axis, Dims};
-use crate::i18n::Msg;
+use crate::words::Msg;
 
 use super::block::{Block, ROW_GAP};
 use super::frame::Frame;

@@ -211,8 +211,8 @@ mod tests {
     use super::*;
     use crate::figure::Model;
     use crate::figure::url::parse;
-    use crate::i18n::Lang;
     use crate::scene::{Motion, Size};
+    use crate::words::Lang;
 
     const NONE: [[[isize; 2]; 2]; 0] = [];
 

@@ -4,7 +4,7 @@ use crate::conv::{
     Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
 };
 use crate::figure::{Figure, InputSource, Model, Sentence, View, has_small_matrix};
-use crate::i18n::{
+use crate::words::{
     AxisRule, AxisWord, Lang, Made, Msg, OpWord, Overlap, Pattern, Rule, ViewMsg, exact_number,
 };
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::conv::{Axis, Dims, OutputIndex, PerAxis, StepTrace};
 use crate::figure::{Cursor, Figure, Model, View};
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 use super::geometry::Size;
 use super::{MAX_DRAWN_CHANNELS, MAX_DRAWN_SLICES};

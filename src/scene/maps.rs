@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, matrix_row};
 use crate::figure::{Model, Target};
-use crate::i18n::cell_number;
+use crate::words::cell_number;
 
 use super::MAX_DRAWN_CHANNELS;
 use super::frame::Frame;

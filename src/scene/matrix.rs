@@ -11,7 +11,7 @@
 
 use crate::conv::{Axis, Dims, Layer, Op, PaddingMode, largest_share};
 use crate::figure::{MAX_MATRIX_SIDE, Model, has_small_matrix};
-use crate::i18n::{Msg, ViewMsg, exact_number};
+use crate::words::{Msg, ViewMsg, exact_number};
 
 use super::columns::{label, operator};
 use super::frame::Frame;

@@ -3,7 +3,7 @@
 
 use crate::conv::Axis;
 use crate::figure::{InputSource, View};
-use crate::i18n::Msg;
+use crate::words::Msg;
 
 use super::columns::{joined, label, shape_text};
 use super::curve;
@@ -213,8 +213,8 @@ mod tests {
     use crate::conv::OutputIndex;
     use crate::figure::url::parse;
     use crate::figure::{Model, Target};
-    use crate::i18n::Lang;
     use crate::scene::Size;
+    use crate::words::Lang;
 
     #[track_caller]
     fn with_picture(query: &str, check: impl Fn(&Frame<'_>, &Picture)) {

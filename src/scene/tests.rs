@@ -1,8 +1,9 @@
 use super::*;
 use crate::conv::{LayerParams, Op, OutputIndex};
 use crate::figure::url::parse;
-use crate::figure::{Model, Target, examples};
-use crate::i18n::Lang;
+use crate::figure::{Model, Target};
+use crate::gallery::examples;
+use crate::words::Lang;
 
 fn with_picture(query: &str, size: [f32; 2], check: impl Fn(&Frame<'_>, &Picture)) {
     let figure = parse(query).figure;

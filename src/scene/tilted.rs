@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::conv::Dims;
-use crate::i18n::Msg;
+use crate::words::Msg;
 
 use super::MAX_DRAWN_CHANNELS;
 use super::columns::{SLICE_NAME_WIDTH, joined, label, shape_text, slice_name};

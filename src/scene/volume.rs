@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use crate::conv::{Axis, AxisGeometry, PerAxis};
 use crate::figure::{Target, View};
-use crate::i18n::Msg;
+use crate::words::Msg;
 
 use super::columns::{label, shape_text};
 use super::frame::Frame;

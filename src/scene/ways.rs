@@ -22,7 +22,7 @@ mod panel;
 mod tests;
 
 use crate::conv::{Axis, Dims};
-use crate::i18n::{Msg, ViewMsg};
+use crate::words::{Msg, ViewMsg};
 
 use super::MAX_DRAWN_SLICES;
 use super::columns::{joined, label};

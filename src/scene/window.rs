@@ -2,7 +2,7 @@
 
 use crate::conv::{Axis, Op, Source};
 use crate::figure::Cursor;
-use crate::i18n::cell_number;
+use crate::words::cell_number;
 
 use super::frame::{Frame, Motion};
 use super::geometry::Point;

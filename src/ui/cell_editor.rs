@@ -11,8 +11,8 @@ use super::words;
 use crate::app::{Action, Gesture};
 use crate::conv::Dims;
 use crate::figure::{Cell, Model, parse_value};
-use crate::i18n::fixed;
 use crate::web::dom::set_css;
+use crate::words::fixed;
 
 /// See [`CellEditor`].
 #[derive(Properties, Clone, Debug)]

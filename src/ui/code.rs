@@ -10,7 +10,7 @@ use super::words;
 use crate::app::Action;
 use crate::conv::LayerParams;
 use crate::figure::code::{CodeError, CodeErrorKind, Framework, parse, write};
-use crate::i18n::{CodeComplaint, Complaint, Label};
+use crate::words::{CodeComplaint, Complaint, Label};
 
 const COPIED_MILLIS: u32 = 2_000;
 /// Most lines that the field shows at once.

@@ -10,8 +10,8 @@ use crate::formula::{
     Formula, multiply_adds, multiply_adds_of, pair_parameters, pair_parameters_of, pair_share, pair_share_of,
     parameters, parameters_of,
 };
-use crate::i18n::{Label, Lang, Msg, fixed, grouped};
 use crate::scene::weight_shape_text;
+use crate::words::{Label, Lang, Msg, fixed, grouped};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CostsProps {

@@ -6,7 +6,7 @@ use super::dispatch::{use_dispatch, use_lang};
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams, Op};
 use crate::figure::Dialect;
-use crate::i18n::{Label, Msg};
+use crate::words::{Label, Msg};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct DialectsProps {

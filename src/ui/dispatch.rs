@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// Sends actions to the store. The same for the whole life of the page, so it makes nobody render again.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -15,7 +15,7 @@ use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, StepTrace, Tap};
 use crate::figure::{Kin, Model, Target};
-use crate::i18n::{Label, Lang, Msg, cell_number, exact_number};
+use crate::words::{Label, Lang, Msg, cell_number, exact_number};
 
 /// Channels whose products are listed at once; some others are listed on demand.
 const MAX_CHANNELS: usize = 4;

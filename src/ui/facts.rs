@@ -7,8 +7,8 @@ use super::math::{math, math_in_lines};
 use super::tables::ModelProps;
 use crate::conv::{Axis, Dims, Layer};
 use crate::formula::{output_size, output_size_of};
-use crate::i18n::{Label, Msg, grouped};
 use crate::scene::{describe_overlap, weight_shape_text};
+use crate::words::{Label, Msg, grouped};
 
 /// Everything that stays while the sweep goes on.
 #[component]

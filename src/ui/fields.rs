@@ -9,7 +9,7 @@ use super::words;
 use crate::app::parse_count;
 use crate::conv::Legal;
 use crate::figure::{parse_value, print_decimal};
-use crate::i18n::{Label, Lang, Msg};
+use crate::words::{Label, Lang, Msg};
 
 /// The text of the field an event comes from.
 pub(super) fn typed(event: &impl TargetCast) -> String {

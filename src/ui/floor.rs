@@ -9,7 +9,7 @@ use super::words::axis_word;
 use crate::app::Action;
 use crate::conv::{Axis, Layer, LayerParams, Op, Param};
 use crate::figure::check;
-use crate::i18n::{AxisWord, Label, Lang, Msg};
+use crate::words::{AxisWord, Label, Lang, Msg};
 
 /// Most sizes that are offered one by one; of more the first and the last are named.
 const MAX_OFFERED: usize = 6;

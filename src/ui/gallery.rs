@@ -17,11 +17,12 @@ use super::dispatch::{use_dispatch, use_lang};
 use super::fields::typed;
 use super::icons::{Icon, icon};
 use crate::app::{Action, Theme};
-use crate::figure::{Example, Figure, Search, example_of};
-use crate::i18n::{Label, Lang, Msg, Section};
+use crate::figure::Figure;
+use crate::gallery::{Example, Search, example_of};
 use crate::scene::Palette;
 use crate::web::dom;
 use crate::web::media::Preference;
+use crate::words::{Label, Lang, Msg, Section};
 
 const TITLE_ID: &str = "gallery-title";
 

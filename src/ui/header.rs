@@ -11,8 +11,8 @@ use super::gallery::{Gallery, ShownTitle};
 use super::icons::{Icon, icon, logo};
 use crate::app::{Action, AppState, Settings, Theme};
 use crate::figure::Figure;
-use crate::i18n::{Label, Lang};
 use crate::web::address;
+use crate::words::{Label, Lang};
 
 const TOAST_MILLIS: u32 = 4_000;
 

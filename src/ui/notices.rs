@@ -6,8 +6,8 @@ use super::dispatch::Dispatch;
 use super::problems::FIGURE_ID;
 use super::words;
 use crate::app::{Action, Notice};
-use crate::i18n::{Label, Lang};
 use crate::web::dom;
+use crate::words::{Label, Lang};
 
 /// Most sentences that are worth reading.
 const MAX_SENTENCES: usize = 5;

@@ -7,7 +7,7 @@ use super::fields::{Row, Select, ValueField, choice};
 use super::params::{CountOf, Marks, axis_fields, count_field};
 use crate::app::Action;
 use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
-use crate::i18n::{Label, Lang};
+use crate::words::{Label, Lang};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PaddingRowsProps {

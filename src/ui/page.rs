@@ -24,8 +24,8 @@ use super::words;
 use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
-use crate::i18n::{Label, Lang};
 use crate::web::{dom, storage};
+use crate::words::{Label, Lang};
 
 /// After the first frame of the stage, for a key that was pressed while the page loaded.
 const START_MILLIS: u32 = 60;

@@ -14,7 +14,7 @@ use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Axis, Dims, LayerParams, Op, Param};
 use crate::figure::legal_in_figure;
-use crate::i18n::{Field, Label, Lang, Msg};
+use crate::words::{Field, Label, Lang, Msg};
 
 /// Whatever a problem names.
 pub(super) type Marks = Rc<[(Param, Axis)]>;

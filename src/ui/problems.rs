@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::dispatch::Dispatch;
 use super::words;
 use crate::app::{Action, Draft};
-use crate::i18n::{Label, Lang};
 use crate::web::dom;
+use crate::words::{Label, Lang};
 
 /// Where the focus goes when there is nothing left to repair.
 pub(super) const FIGURE_ID: &str = "figure";

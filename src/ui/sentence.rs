@@ -7,7 +7,7 @@ use super::fields::typed;
 use super::words;
 use crate::app::Action;
 use crate::figure::{InputSource, Sentence};
-use crate::i18n::{Label, Lang, Msg};
+use crate::words::{Label, Lang, Msg};
 
 /// The sentence with which typing begins.
 pub(super) fn first_sentence(lang: Lang) -> Option<InputSource> {

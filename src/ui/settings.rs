@@ -1,7 +1,7 @@
 //! What is kept beyond a figure, as one line of text with a version.
 
 use crate::app::{Settings, Speed, Theme};
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// Where the settings are kept.
 pub(super) const STORAGE_KEY: &str = "convoscope";

@@ -18,9 +18,9 @@ use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
 use crate::app::{AppState, Speed};
 use crate::figure::{Target, View};
-use crate::i18n::Label;
 use crate::scene::{describe_figure, describe_step};
 use crate::web::dom;
+use crate::words::Label;
 
 /// Steps faster than this are not spoken while playing: speech would lag behind.
 const MAX_SPOKEN_STEPS_PER_SEC: f64 = 0.5;

@@ -11,7 +11,7 @@ use super::words;
 use crate::app::{Action, Gesture};
 use crate::conv::Legal;
 use crate::figure::{Cell, Model, parse_rows, print_rows};
-use crate::i18n::{Label, Msg};
+use crate::words::{Label, Msg};
 
 /// Most rows, columns and biases of a table: more fields than this help nobody.
 const MAX_FIELDS: usize = 16;

@@ -10,8 +10,8 @@ use super::icons::{Icon, icon};
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Settings, Speed};
 use crate::figure::{Figure, Model};
-use crate::i18n::{Label, Msg, exact_number};
 use crate::scene::describe_step;
+use crate::words::{Label, Msg, exact_number};
 
 #[derive(Properties, Clone, Debug)]
 pub(super) struct TransportProps {
@@ -144,7 +144,7 @@ fn How(props: &HowProps) -> Html {
 }
 
 /// Which step of how many, and which output element it computes.
-fn place(props: &TransportProps, lang: crate::i18n::Lang) -> Html {
+fn place(props: &TransportProps, lang: crate::words::Lang) -> Html {
     let layer = &props.model.layer;
     let cursor = props.figure.cursor;
     let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];

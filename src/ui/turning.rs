@@ -7,7 +7,7 @@ use super::icons::{Icon, icon};
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Gesture};
 use crate::figure::{Turn, View};
-use crate::i18n::{Label, Lang};
+use crate::words::{Label, Lang};
 
 /// Degrees that a button turns by.
 const BUTTON_DEGREES: f32 = 15.0;

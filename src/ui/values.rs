@@ -12,7 +12,7 @@ use super::words;
 use crate::app::{Action, EditKind};
 use crate::conv::{Dims, Legal};
 use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource, Signal};
-use crate::i18n::{Label, Lang};
+use crate::words::{Label, Lang};
 
 /// Seed of numbers that are asked for without one.
 const FIRST_SEED: u32 = 1;

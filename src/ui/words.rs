@@ -9,7 +9,7 @@ use crate::figure::{
     MAX_SENTENCE_CHARS, MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Model, Problem, RowsError, SentenceError,
     Signal, Uncomputed, ValueError, View, print_decimal,
 };
-use crate::i18n::{
+use crate::words::{
     AxisWord, CodeComplaint, Complaint, Field, Label, Lang, Msg, NoView, Quantity, UncomputedWord,
 };
 

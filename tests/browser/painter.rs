@@ -1,9 +1,9 @@
 //! The canvas painter: what it paints is what a fresh painter would.
 
 use convoscope::figure::{Cursor, Figure, Model, url};
-use convoscope::i18n::Lang;
 use convoscope::render::canvas::CanvasPainter;
 use convoscope::scene::{Frame, Motion, Moving, Palette, Picture, Point, Role, Size};
+use convoscope::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

@@ -1,10 +1,11 @@
 //! Every example of the page as a picture: `UPDATE_EXPECT=1 cargo test` rewrites them, `git diff` shows what changed.
 
+use convoscope::figure::Model;
 use convoscope::figure::url::parse;
-use convoscope::figure::{Model, examples};
-use convoscope::i18n::Lang;
+use convoscope::gallery::examples;
 use convoscope::render::svg::{Colors, write};
 use convoscope::scene::{Frame, Palette, Picture, Size, describe_figure, describe_step};
+use convoscope::words::Lang;
 use expect_test::expect_file;
 
 /// What no example shows.

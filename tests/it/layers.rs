@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Column 'may use', and `i18n` where a folder names its language or words. `ui` and the roots may use everything; a folder that does not exist yet is fine.
+/// Column 'may use', and `words` where a folder names its language or words. `ui` and the roots may use everything; a folder that does not exist yet is fine.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("conv", &[]),
     ("formula", &["conv"]),
     ("figure", &["conv"]),
-    // An example has a title; it is a message like all others.
-    ("figure/gallery.rs", &["conv", "i18n"]),
-    ("figure/gallery", &["conv", "i18n"]),
-    ("i18n", &[]),
-    ("scene", &["conv", "figure", "formula", "i18n"]),
+    ("words", &["conv", "figure", "formula"]),
+    ("gallery", &["conv", "figure", "words"]),
+    ("scene", &["conv", "figure", "formula", "words"]),
+    // What must hold for a picture is tried on every example.
+    ("scene/tests.rs", &["conv", "figure", "formula", "words", "gallery"]),
     ("render", &["scene"]),
     ("export", &["conv", "figure", "scene", "render"]),
     // The language that the state holds, no messages.
-    ("app", &["conv", "figure", "scene", "i18n"]),
+    ("app", &["conv", "figure", "words", "gallery"]),
     ("embed", &["app", "figure"]),
     ("embed/host.rs", &["app", "figure", "web"]),
     ("web", &[]),
@@ -27,9 +27,10 @@ const PURE: &[&str] = &[
     "conv",
     "formula",
     "figure",
+    "gallery",
     "scene",
     "export",
-    "i18n",
+    "words",
     "app",
     "render/mod.rs",
     "render/svg.rs",

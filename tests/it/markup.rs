@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use convoscope::app::Settings;
-use convoscope::i18n::Lang;
 use convoscope::ui::{Page, PageProps};
+use convoscope::words::Lang;
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 

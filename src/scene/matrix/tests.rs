@@ -2,9 +2,9 @@ use super::*;
 use crate::conv::OutputIndex;
 use crate::figure::url::parse;
 use crate::figure::{Model, Target};
-use crate::i18n::Lang;
 use crate::scene::item::Fill;
 use crate::scene::{Motion, describe_step};
+use crate::words::Lang;
 
 fn with_picture(query: &str, [width, height]: [f32; 2], check: impl Fn(&Frame<'_>, &Picture)) {
     let figure = parse(query).figure;

@@ -2,7 +2,7 @@ use super::super::item::{Item, Role};
 use super::super::{Frame, MapKind, Motion, Picture, Point, Size};
 use crate::conv::{Dims, LayerParams, Op, Padding};
 use crate::figure::{Cursor, Figure, InputSource, KernelPreset, KernelSource, Model, Target, Turn, View};
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// 3 × 3 × 3 over a ball of 5 × 5 × 5, in the middle of the way.
 fn ball() -> Figure {

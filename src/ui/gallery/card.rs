@@ -4,12 +4,13 @@ use gloo_events::EventListener;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use crate::figure::{Example, Figure, Model};
-use crate::i18n::Lang;
+use crate::figure::{Figure, Model};
+use crate::gallery::Example;
 use crate::render::canvas::paint_once;
 use crate::scene::{Frame, Palette, Size, thumbnail};
 use crate::ui::dispatch::use_lang;
 use crate::web::visible::Watch;
+use crate::words::Lang;
 
 /// Width of a picture in its own pixels; on the page they are smaller, so that lines are finer than on the stage.
 const WIDTH: f32 = 300.0;

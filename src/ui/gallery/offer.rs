@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams};
 use crate::figure::code::{CodeError, parse};
-use crate::i18n::Label;
 use crate::ui::dispatch::use_lang;
 use crate::ui::words;
+use crate::words::Label;
 
 /// A layer that was typed, or what is wrong with it.
 #[derive(Clone, Debug, PartialEq)]

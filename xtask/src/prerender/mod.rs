@@ -17,9 +17,9 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
 use convoscope::figure::{Figure, Model};
-use convoscope::i18n::Lang;
 use convoscope::render::svg;
 use convoscope::scene::{Frame, Picture, Size, describe_figure, describe_step};
+use convoscope::words::Lang;
 
 use markup::Element;
 

@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use convoscope::{
     figure::{Model, Target, url},
-    i18n::Lang,
     scene::{Frame, Picture, Size},
+    words::Lang,
 };
 use e2e::Page;
 

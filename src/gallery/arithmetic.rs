@@ -1,7 +1,7 @@
 //! The figures of `conv_arithmetic` (`bin/generate_makefile` at af6f818), with its names.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(

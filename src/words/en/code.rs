@@ -1,6 +1,6 @@
 //! What is wrong with a layer in code.
 
-use crate::i18n::CodeComplaint;
+use crate::words::CodeComplaint;
 
 pub(super) fn complain(complaint: CodeComplaint<'_>) -> String {
     match complaint {

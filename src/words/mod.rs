@@ -4,7 +4,7 @@
 //! components; whoever says something brings the numbers.
 //!
 //! ```
-//! use convoscope::i18n::{Lang, Msg};
+//! use convoscope::words::{Lang, Msg};
 //! assert_eq!(Lang::En.text(Msg::Input), "Input");
 //! assert_eq!(Lang::Ko.text(Msg::Input), "입력");
 //! ```

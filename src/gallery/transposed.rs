@@ -1,7 +1,7 @@
 //! Transposed convolutions that teach one thing each; `ways` has those that are shown in three ways.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(

@@ -1,7 +1,7 @@
 //! Poolings that teach one thing each.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(

@@ -15,9 +15,9 @@ mod transposed;
 mod volumes;
 mod ways;
 
-use super::Figure;
-use super::url::parse;
-use crate::i18n::{Caption, Section};
+use crate::figure::Figure;
+use crate::figure::url::parse;
+use crate::words::{Caption, Section};
 
 pub use self::search::Search;
 
@@ -30,7 +30,7 @@ pub struct Example {
     pub caption: Caption,
     /// Its name, also that of its golden file; conv_arithmetic's where it is one of theirs.
     pub name: &'static str,
-    /// Its query, see [`url`](super::url).
+    /// Its query, see [`url`](crate::figure::url).
     pub query: &'static str,
 }
 

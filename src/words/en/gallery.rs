@@ -6,9 +6,9 @@ mod pooling;
 mod transposed;
 mod volumes;
 
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
-pub(in crate::i18n) const fn section(section: Section) -> &'static str {
+pub(in crate::words) const fn section(section: Section) -> &'static str {
     match section {
         Section::Arithmetic => "Convolution arithmetic",
         Section::ArithmeticTransposed => "Convolution arithmetic: transposed",
@@ -27,7 +27,7 @@ pub(in crate::i18n) const fn section(section: Section) -> &'static str {
 }
 
 /// Title and sentence.
-pub(in crate::i18n) const fn caption(caption: Caption) -> (&'static str, &'static str) {
+pub(in crate::words) const fn caption(caption: Caption) -> (&'static str, &'static str) {
     match caption {
         Caption::NoPaddingNoStrides => arithmetic::NO_PADDING_NO_STRIDES,
         Caption::ArbitraryPaddingNoStrides => arithmetic::ARBITRARY_PADDING_NO_STRIDES,

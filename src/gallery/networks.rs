@@ -1,7 +1,7 @@
 //! Layers of real networks, with the sizes of torchvision's models, and of U-Net's and `ViT`'s papers.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 const fn layer(caption: Caption, name: &'static str, query: &'static str) -> Example {
     example(Section::RealLayers, caption, name, query)

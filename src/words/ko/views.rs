@@ -1,11 +1,11 @@
 //! What pictures say beyond the names of their maps.
 
 use super::particle::{instrument, object, subject};
-use crate::i18n::complaint::AxisWord;
-use crate::i18n::ko::place;
-use crate::i18n::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
+use crate::words::complaint::AxisWord;
+use crate::words::ko::place;
+use crate::words::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
-pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
+pub(in crate::words) fn view(msg: ViewMsg<'_>) -> String {
     match msg {
         ViewMsg::Scatter => "뿌리기".into(),
         ViewMsg::ScatterHint => {

@@ -1,7 +1,7 @@
 //! Figures of one dimension.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(Section::Sequences, Caption::Conv1d, "conv1d", "dims=1&step=7"),

@@ -3,7 +3,7 @@
 /// A number in a cell: short, at most three significant decimals.
 ///
 /// ```
-/// use convoscope::i18n::cell_number;
+/// use convoscope::words::cell_number;
 /// assert_eq!(cell_number(-12.0), "−12");
 /// assert_eq!(cell_number(0.0625), "0.06");
 /// ```
@@ -26,7 +26,7 @@ pub fn cell_number(value: f32) -> String {
 /// A number in a sentence or a sum: up to four decimals, and as many digits before the point as there are.
 ///
 /// ```
-/// use convoscope::i18n::exact_number;
+/// use convoscope::words::exact_number;
 /// assert_eq!(exact_number(0.0625), "0.0625");
 /// assert_eq!(exact_number(-1.5), "−1.5");
 /// ```

@@ -1,7 +1,7 @@
 //! Figures of three dimensions.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(Section::Volumes, Caption::Conv3d, "conv3d", "dims=3&view=flat&step=36"),

@@ -1,7 +1,7 @@
 //! Channels, groups, and what is made of them.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(

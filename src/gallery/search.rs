@@ -4,7 +4,7 @@ use super::{Example, FIGURES};
 use crate::conv::{LayerParams, Op, PaddingMode, Param};
 use crate::figure::Figure;
 use crate::figure::code::{Framework, write};
-use crate::i18n::{Lang, Section};
+use crate::words::{Lang, Section};
 
 /// What is looked for: a figure must have all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -207,7 +207,7 @@ fn is_said(text: &str, word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::conv::Dims;
-    use crate::figure::examples;
+    use crate::gallery::examples;
 
     fn found(text: &str) -> Vec<&'static str> {
         Search::new(text).found().into_iter().map(|it| it.name).collect()

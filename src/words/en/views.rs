@@ -1,9 +1,9 @@
 //! What pictures say beyond the names of their maps.
 
-use crate::i18n::en::{axis_word, place};
-use crate::i18n::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
+use crate::words::en::{axis_word, place};
+use crate::words::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
-pub(in crate::i18n) fn view(msg: ViewMsg<'_>) -> String {
+pub(in crate::words) fn view(msg: ViewMsg<'_>) -> String {
     match msg {
         ViewMsg::Scatter => "Scatter".into(),
         ViewMsg::ScatterHint => {

@@ -1,8 +1,8 @@
 //! Texts without arguments.
 
-use crate::i18n::Label;
+use crate::words::Label;
 
-pub(in crate::i18n) const fn label(label: Label) -> &'static str {
+pub(in crate::words) const fn label(label: Label) -> &'static str {
     match label {
         Label::Title => "Convoscope",
         Label::DocumentTitle => "Convoscope: see what a convolution layer does",

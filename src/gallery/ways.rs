@@ -1,7 +1,7 @@
 //! Transposed layers in three ways, and as a matrix.
 
 use super::{Example, example};
-use crate::i18n::{Caption, Section};
+use crate::words::{Caption, Section};
 
 pub(super) const EXAMPLES: &[Example] = &[
     example(
