@@ -31,6 +31,14 @@ pub fn set_css(element: &Element, name: &str, value: &str) {
     }
 }
 
+/// Size of the document's type in CSS pixels: what `1rem` is.
+pub fn type_size() -> Option<f32> {
+    let window = web_sys::window()?;
+    let style = window.get_computed_style(&window.document()?.document_element()?).ok()??;
+    let size = style.get_property_value("font-size").ok()?;
+    size.strip_suffix("px")?.parse().ok().filter(|&size: &f32| size >= 1.0)
+}
+
 /// Removes an attribute of `<html>`.
 pub fn remove_html_attribute(name: &str) {
     if let Some(html) = document().and_then(|document| document.document_element()) {

@@ -16,12 +16,15 @@ use crate::figure::{Cursor, Figure, Target, Turn, View};
 use crate::render::canvas::CanvasPainter;
 use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size};
 use crate::ui::dispatch::Dispatch;
+use crate::web::dom;
 use crate::web::media::Preference;
 
 /// At rest the window takes this pace from one place to the next.
 const STEPPING_PACE_PER_SEC: f64 = 1.0;
 
-/// Room for the editor of a cell and the space around it, in CSS pixels.
+/// Size of the page's type, in CSS pixels, at which a picture is drawn in CSS pixels.
+const USUAL_TYPE_SIZE: f32 = 16.0;
+/// Room for the editor of a cell and the space around it, in pixels of the picture.
 const EDITOR_SIZE: Size = Size { width: 220.0, height: 96.0 };
 /// Distance of the editor from the border of the stage.
 const EDITOR_GAP: f32 = 8.0;
@@ -38,7 +41,10 @@ pub(super) struct Core {
     before: Option<Picture>,
     /// Whether it shows the same numbers: then what has not changed is drawn again.
     has_same_numbers: bool,
+    /// Room of the picture, in its own pixels.
     size: Size,
+    /// CSS pixels that one pixel of the picture takes: the picture grows with the type of the page.
+    scale: f32,
     player: Player,
     /// Where the window comes from.
     from: Cursor,
@@ -94,6 +100,7 @@ impl Core {
             before: None,
             has_same_numbers: false,
             size: Size::default(),
+            scale: 1.0,
             player: Player::default(),
             progress: 1.0,
             has_arrows: None,
@@ -122,9 +129,11 @@ impl Core {
     /// Takes the size of the place there is.
     fn measure(&mut self) {
         if let Some(parent) = self.canvas.parent_element() {
-            let size = Size { width: parent.client_width() as f32, height: parent.client_height() as f32 };
-            if size != self.size {
-                self.size = size;
+            let scale = dom::type_size().map_or(1.0, |size| size / USUAL_TYPE_SIZE);
+            let [width, height] = [parent.client_width(), parent.client_height()].map(|it| it as f32 / scale);
+            let size = Size { width, height };
+            if size != self.size || scale != self.scale {
+                (self.size, self.scale) = (size, scale);
                 self.redraw();
             }
         }
@@ -291,6 +300,7 @@ impl Core {
             picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);
         self.has_arrows = (self.progress >= 1.0 && !is_turning).then_some(moving.has_copies);
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let ratio = ratio * f64::from(self.scale);
         let is_dark = match state.settings.theme {
             Theme::Light => false,
             Theme::Dark => true,
@@ -318,7 +328,7 @@ impl Core {
         let x = center.x.min(self.size.width - half).max(half);
         let fits_below = bottom + EDITOR_SIZE.height <= self.size.height;
         let y = if fits_below { bottom } else { (top - EDITOR_SIZE.height).max(0.0) };
-        Some((x.round().into(), y.round().into()))
+        Some([x, y].map(|it| (it * self.scale).round().into()).into())
     }
 
     /// How the volume is turned now.
@@ -330,6 +340,7 @@ impl Core {
     pub(super) fn target_at(&self, [x, y]: [f32; 2]) -> Option<Target> {
         let canvas = self.canvas.get_bounding_client_rect();
         let picture = self.picture.as_ref().or(self.before.as_ref())?;
-        picture.target_at(Point::new(x - canvas.left() as f32, y - canvas.top() as f32))
+        let [x, y] = [x - canvas.left() as f32, y - canvas.top() as f32].map(|it| it / self.scale);
+        picture.target_at(Point::new(x, y))
     }
 }
