@@ -8,7 +8,6 @@
 //! Nothing here knows how the page works; `tests/e2e` does.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to a terminal")]
 
-pub mod args;
 pub mod commands;
 pub mod prerender;
 pub mod server;

@@ -3,11 +3,9 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use xtask::{
-    args::Args,
-    commands::{bench, build, prerender, serve, shots, test},
-};
+use anyhow::{Result, anyhow, bail};
+use lexopt::Parser;
+use xtask::commands::{bench, build, prerender, serve, shots, test};
 
 const HELP: &str = "\
 The project's commands.
@@ -23,7 +21,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
 `cargo xtask COMMAND --help` explains one. Each command installs the tools it needs and says so.";
 
 /// What a command does with its arguments, and its explanation.
-type Command = (fn(Args) -> Result<()>, &'static str);
+type Command = (fn(Parser) -> Result<()>, &'static str);
 
 fn main() -> ExitCode {
     match run() {
@@ -36,9 +34,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args_os().skip(1);
     let name = arguments.next().unwrap_or_default();
-    let (command, help): Command = match name.as_str() {
+    let name = name.to_string_lossy();
+    let (command, help): Command = match &*name {
         "serve" => (serve::run, serve::HELP),
         "build" => (build::run, build::HELP),
         "prerender" => (prerender::run, prerender::HELP),
@@ -51,10 +50,13 @@ fn run() -> Result<()> {
         }
         _ => bail!("there is no command {name:?}\n\n{HELP}"),
     };
-    let mut args = Args::new(arguments);
-    if args.flag("--help") | args.flag("-h") {
+    let arguments: Vec<_> = arguments.collect();
+    if arguments.iter().any(|it| it == "--help" || it == "-h") {
         println!("{help}");
         return Ok(());
     }
-    command(args)
+    command(Parser::from_args(arguments)).map_err(|err| match err.downcast::<lexopt::Error>() {
+        Ok(err) => anyhow!("{err}; `cargo xtask {name} --help` explains the options"),
+        Err(err) => err,
+    })
 }

@@ -1,12 +1,9 @@
 //! `cargo xtask bench`
 
 use anyhow::Result;
+use lexopt::Parser;
 
-use super::build;
-use crate::{
-    args::Args,
-    tools::{self, browsers::Engine, process},
-};
+use super::chromium;
 
 pub const HELP: &str = "\
 Measures the release build in Chromium, prints the figures and writes docs/performance.md.
@@ -17,15 +14,6 @@ Usage: cargo xtask bench [OPTIONS]
   --print      print only, do not write docs/performance.md
   --no-build   use dist/ as it is";
 
-pub fn run(mut args: Args) -> Result<()> {
-    let is_built = args.flag("--no-build");
-    tools::browsers::ensure(&[Engine::Chromium]).require(Engine::Chromium)?;
-    if !is_built {
-        build::page()?;
-    }
-    process::run(
-        process::cargo()
-            .args(["run", "--quiet", "--package", "e2e", "--bin", "bench", "--"])
-            .args(args.into_rest()),
-    )
+pub fn run(args: Parser) -> Result<()> {
+    chromium::run("bench", args)
 }

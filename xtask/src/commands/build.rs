@@ -3,11 +3,10 @@
 use std::{path::PathBuf, time::Instant};
 
 use anyhow::Result;
+use lexopt::Parser;
 
-use crate::{
-    args::Args,
-    tools::{self, process},
-};
+use super::no_arguments;
+use crate::tools::{self, process};
 
 pub const HELP: &str = "\
 Builds the page into dist/.
@@ -16,8 +15,8 @@ Usage: cargo xtask build
 
 All addresses in dist/ are relative: copy the folder to any static host, under any path.";
 
-pub fn run(args: Args) -> Result<()> {
-    args.finish()?;
+pub fn run(args: Parser) -> Result<()> {
+    no_arguments(args)?;
     let folder = page()?;
     println!("The page is in {}: copy that folder to any static host.", folder.display());
     Ok(())

@@ -6,12 +6,10 @@ use std::{
 };
 
 use anyhow::{Context, Error, Result};
+use lexopt::prelude::*;
 
 use super::build;
-use crate::{
-    args::Args,
-    server::{Server, Site},
-};
+use crate::server::{Server, Site};
 
 pub const HELP: &str = "\
 Builds the page and serves it to this machine.
@@ -25,13 +23,18 @@ Ctrl-C ends it. While working on the page, `trunk serve` builds again at every c
 
 const DEFAULT_PORT: u16 = 8080;
 
-pub fn run(mut args: Args) -> Result<()> {
-    let port = match args.option("--port")? {
-        Some(text) => text.parse().with_context(|| format!("{text:?} is not a port (1 to 65535)"))?,
-        None => DEFAULT_PORT,
-    };
-    let is_built = args.flag("--no-build");
-    args.finish()?;
+pub fn run(mut args: lexopt::Parser) -> Result<()> {
+    let (mut port, mut is_built) = (DEFAULT_PORT, false);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("port") => {
+                let text = args.value()?.string()?;
+                port = text.parse().with_context(|| format!("{text:?} is not a port (1 to 65535)"))?;
+            }
+            Long("no-build") => is_built = true,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
     // Better known before a build of minutes than after it.
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|err| explain(err, port))?;
     let folder = if is_built { build::dist() } else { build::page()? };

@@ -1,12 +1,9 @@
 //! `cargo xtask shots`
 
 use anyhow::Result;
+use lexopt::Parser;
 
-use super::build;
-use crate::{
-    args::Args,
-    tools::{self, browsers::Engine, process},
-};
+use super::chromium;
 
 pub const HELP: &str = "\
 Takes screenshots of the figures listed in tests/e2e/shots.txt into target/shots/.
@@ -24,15 +21,6 @@ target/shots/NAME-{light,dark}-{360,768,1440}-{en,ko}.png
   --full-page     the whole height of the page, not the first screen
   --no-build      use dist/ as it is";
 
-pub fn run(mut args: Args) -> Result<()> {
-    let is_built = args.flag("--no-build");
-    tools::browsers::ensure(&[Engine::Chromium]).require(Engine::Chromium)?;
-    if !is_built {
-        build::page()?;
-    }
-    process::run(
-        process::cargo()
-            .args(["run", "--quiet", "--package", "e2e", "--bin", "shots", "--"])
-            .args(args.into_rest()),
-    )
+pub fn run(args: Parser) -> Result<()> {
+    chromium::run("shots", args)
 }

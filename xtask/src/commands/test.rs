@@ -5,15 +5,13 @@ mod report;
 use std::{env, process::Command};
 
 use anyhow::{Result, bail};
+use lexopt::prelude::*;
 
 use super::build;
-use crate::{
-    args::Args,
-    tools::{
-        self,
-        browsers::{self, Engine, Missing},
-        process,
-    },
+use crate::tools::{
+    self,
+    browsers::{self, Engine, Missing},
+    process,
 };
 use report::Report;
 
@@ -44,15 +42,40 @@ impl Part {
         [(Self::Native, "native"), (Self::Browser, "browser"), (Self::Journeys, "journeys")];
 }
 
-pub fn run(mut args: Args) -> Result<()> {
-    let only = args.option("--only")?;
-    let engine = args.option("--browser")?.map(|it| it.parse::<Engine>()).transpose()?;
-    let is_native = args.flag("--native");
-    let is_built = args.flag("--no-build");
-    let names = args.positionals()?;
-    let is_about_journeys = engine.is_some() || !names.is_empty();
-    let parts = parts(only.as_deref(), is_native, is_about_journeys)?;
-    let engines = engine.map_or(Engine::ALL.to_vec(), |it| vec![it]);
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+struct Request {
+    parts: Vec<Part>,
+    engines: Vec<Engine>,
+    /// Words in the names of the journeys to run; none means all of them.
+    names: Vec<String>,
+    is_built: bool,
+}
+
+impl Request {
+    fn read(mut args: lexopt::Parser) -> Result<Self> {
+        let (mut only, mut engine) = (None, None);
+        let (mut is_native, mut is_built) = (false, false);
+        let mut names = Vec::new();
+        while let Some(arg) = args.next()? {
+            match arg {
+                Long("native") => is_native = true,
+                Long("only") => only = Some(args.value()?.string()?),
+                Long("browser") => engine = Some(args.value()?.string()?.parse::<Engine>()?),
+                Long("no-build") => is_built = true,
+                Value(name) => names.push(name.string()?),
+                _ => return Err(arg.unexpected().into()),
+            }
+        }
+        let is_about_journeys = engine.is_some() || !names.is_empty();
+        let parts = parts(only.as_deref(), is_native, is_about_journeys)?;
+        let engines = engine.map_or(Engine::ALL.to_vec(), |it| vec![it]);
+        Ok(Self { parts, engines, names, is_built })
+    }
+}
+
+pub fn run(args: lexopt::Parser) -> Result<()> {
+    let Request { parts, engines, names, is_built } = Request::read(args)?;
 
     let mut report = Report::default();
     if parts.contains(&Part::Native) {
@@ -170,15 +193,43 @@ fn is_strict() -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, parts};
+    use anyhow::Result;
+
+    use super::{Engine, Part, Request};
+
+    fn read(line: &str) -> Result<Request> {
+        Request::read(lexopt::Parser::from_args(line.split_whitespace()))
+    }
 
     #[test]
     fn everything_runs_unless_one_part_is_named() {
-        assert_eq!(parts(None, false, false).unwrap().len(), 3);
-        assert_eq!(parts(None, true, false).unwrap(), [Part::Native]);
-        assert_eq!(parts(Some("browser"), false, false).unwrap(), [Part::Browser]);
-        assert_eq!(parts(None, false, true).unwrap(), [Part::Journeys]);
-        assert!(parts(Some("journeys"), true, false).is_err());
-        assert!(parts(Some("unit"), false, false).unwrap_err().to_string().contains("unit"));
+        let parts = |line| read(line).unwrap().parts;
+        assert_eq!(parts("").len(), 3);
+        assert_eq!(parts("--native"), [Part::Native]);
+        assert_eq!(parts("--only browser"), [Part::Browser]);
+        assert_eq!(parts("scrub"), [Part::Journeys]);
+        assert_eq!(parts("--browser webkit"), [Part::Journeys]);
+    }
+
+    #[test]
+    fn options_and_names_may_stand_in_any_order() {
+        let request = read("scrub --browser=firefox --no-build loop").unwrap();
+        assert_eq!(request.engines, [Engine::Firefox]);
+        assert_eq!(request.names, ["scrub", "loop"]);
+        assert!(request.is_built);
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (line, word) in [
+            ("--only journeys --native", "--native"),
+            ("--only unit", "unit"),
+            ("--browser opera", "opera"),
+            ("--browser", "--browser"),
+            ("--nativ", "--nativ"),
+        ] {
+            let err = read(line).unwrap_err().to_string();
+            assert!(err.contains(word), "{line}: {err}");
+        }
     }
 }

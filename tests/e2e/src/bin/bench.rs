@@ -5,7 +5,8 @@ use std::{fs, process::ExitCode};
 
 use anyhow::{Context, Result};
 use e2e::{bench, suite};
-use xtask::{args::Args, tools::process};
+use lexopt::prelude::*;
+use xtask::tools::process;
 
 const DEFAULT_RUNS: usize = 5;
 
@@ -14,13 +15,18 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let mut args = Args::new(std::env::args().skip(1));
-    let n_runs = match args.option("--runs")? {
-        Some(text) => text.parse().with_context(|| format!("--runs does not understand {text:?}"))?,
-        None => DEFAULT_RUNS,
-    };
-    let is_printed_only = args.flag("--print");
-    args.finish()?;
+    let (mut n_runs, mut is_printed_only) = (DEFAULT_RUNS, false);
+    let mut args = lexopt::Parser::from_env();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("runs") => {
+                let text = args.value()?.string()?;
+                n_runs = text.parse().with_context(|| format!("--runs does not understand {text:?}"))?;
+            }
+            Long("print") => is_printed_only = true,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
     let results = suite::runtime()?.block_on(bench::run(n_runs))?;
     let document = results.to_string();
     println!("{document}");

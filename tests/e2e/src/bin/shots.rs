@@ -5,13 +5,15 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
+    str::FromStr,
 };
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use e2e::{Browser, Engine, Page, browser::Driver, cdp::DevTools, suite};
+use lexopt::prelude::*;
 use serde_json::json;
-use xtask::{args::Args, tools::process};
+use xtask::tools::process;
 
 /// Up to this width a screen is a phone's: touch, two pixels for one.
 const PHONE_WIDTH: u32 = 500;
@@ -37,22 +39,40 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let options = options(Args::new(std::env::args().skip(1)))?;
+    let options = options(lexopt::Parser::from_env())?;
     suite::runtime()?.block_on(take_all(&options))
 }
 
-fn options(mut args: Args) -> Result<Options> {
-    let schemes = match (args.flag("--only-light"), args.flag("--only-dark")) {
+fn options(mut args: lexopt::Parser) -> Result<Options> {
+    let (mut is_only_light, mut is_only_dark, mut is_full_page) = (false, false, false);
+    let mut widths = vec![360, 768, 1440];
+    let mut langs = vec!["en".to_owned(), "ko".to_owned()];
+    let mut names = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("only-light") => is_only_light = true,
+            Long("only-dark") => is_only_dark = true,
+            Long("full-page") => is_full_page = true,
+            Long("widths") => widths = list(&args.value()?.string()?)?,
+            Long("langs") => langs = list(&args.value()?.string()?)?,
+            Value(name) => names.push(name.string()?),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    let schemes = match (is_only_light, is_only_dark) {
         (true, true) => bail!("--only-light and --only-dark leave nothing to take"),
         (true, false) => vec!["light"],
         (false, true) => vec!["dark"],
         (false, false) => vec!["light", "dark"],
     };
-    let widths = args.list("--widths")?.unwrap_or_else(|| vec![360, 768, 1440]);
-    let langs = args.list("--langs")?.unwrap_or_else(|| vec!["en".to_owned(), "ko".to_owned()]);
-    let is_full_page = args.flag("--full-page");
-    let figures = selected(listed_figures()?, &args.positionals()?)?;
+    let figures = selected(listed_figures()?, &names)?;
     Ok(Options { figures, schemes, widths, langs, is_full_page })
+}
+
+/// A list separated by commas: `360,1440`.
+fn list<T: FromStr>(text: &str) -> Result<Vec<T>> {
+    let item = |it: &str| it.trim().parse().ok().with_context(|| format!("{it:?} cannot stand in this list"));
+    text.split(',').map(item).collect()
 }
 
 fn listed_figures() -> Result<Vec<Figure>> {
