@@ -1,43 +1,61 @@
-//! Figures with a name and words: the gallery of the page, and the golden files of the tests.
+//! The examples: the gallery of the page, and the golden files of the tests.
 //!
-//! Each stands in the file of its topic. A new one needs a [`Caption`], which does not compile before every language
-//! has words for it.
+//! An example stands in the file of its topic: its query, its name, and its words in every language. One that lacks
+//! its words in a language does not compile.
 
 mod arithmetic;
 mod channels;
-mod convolution;
+mod kernel;
 mod matrix;
 mod networks;
+mod operation;
+mod padding;
 mod pooling;
 mod search;
+mod section;
 mod sequences;
+mod stride;
 mod transposed;
 mod volumes;
 mod ways;
 
 use crate::figure::Figure;
 use crate::figure::url::parse;
-use crate::words::{Caption, Section};
+use crate::words::{Lang, PerLang};
 
 pub use self::search::Search;
+pub use self::section::Section;
 
 /// A figure with a name and words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Example {
     /// Where it stands in the gallery.
     pub section: Section,
-    /// What it is called and teaches.
-    pub caption: Caption,
     /// Its name, also that of its golden file; conv_arithmetic's where it is one of theirs.
     pub name: &'static str,
     /// Its query, see [`url`](crate::figure::url).
     pub query: &'static str,
+    /// Its words.
+    pub words: Words,
 }
+
+/// In each language: what an example is called, and one sentence that says what it teaches.
+pub type Words = PerLang<[&'static str; 2]>;
 
 impl Example {
     /// The figure.
     pub fn figure(&self) -> Figure {
         parse(self.query).figure
+    }
+
+    /// What it is called.
+    pub const fn title(&self, lang: Lang) -> &'static str {
+        self.words.get(lang)[0]
+    }
+
+    /// One sentence: what it teaches.
+    pub const fn sentence(&self, lang: Lang) -> &'static str {
+        self.words.get(lang)[1]
     }
 }
 
@@ -61,9 +79,12 @@ pub fn example_of(figure: &Figure) -> Option<&'static Example> {
     })
 }
 
-const TOPICS: [&[Example]; 10] = [
+const TOPICS: [&[Example]; 13] = [
     arithmetic::EXAMPLES,
-    convolution::EXAMPLES,
+    operation::EXAMPLES,
+    kernel::EXAMPLES,
+    padding::EXAMPLES,
+    stride::EXAMPLES,
     channels::EXAMPLES,
     transposed::EXAMPLES,
     ways::EXAMPLES,
@@ -73,10 +94,6 @@ const TOPICS: [&[Example]; 10] = [
     volumes::EXAMPLES,
     networks::EXAMPLES,
 ];
-
-const fn example(section: Section, caption: Caption, name: &'static str, query: &'static str) -> Example {
-    Example { section, caption, name, query }
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,10 @@
 //! Finding figures by words, in every language at once, and by parameters such as `stride 2` or `k3 s2`.
 
-use super::{Example, FIGURES};
+use super::{Example, FIGURES, Section};
 use crate::conv::{LayerParams, Op, PaddingMode, Param};
 use crate::figure::Figure;
 use crate::figure::code::{Framework, write};
-use crate::words::{Lang, Section};
+use crate::words::Lang;
 
 /// What is looked for: a figure must have all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,8 +143,8 @@ fn values(text: &str) -> Option<Vec<usize>> {
 fn all_words(example: &Example, params: &LayerParams) -> String {
     let mut text = vec![example.name.replace('_', " "), write(params, Framework::PyTorch)];
     for lang in Lang::ALL {
-        let caption = lang.caption(example.caption);
-        text.extend([caption.title, caption.sentence, lang.section(example.section)].map(str::to_owned));
+        let said = [example.title(lang), example.sentence(lang), example.section.name(lang)];
+        text.extend(said.map(str::to_owned));
     }
     text.extend(kinds(params).into_iter().map(str::to_owned));
     if example.section <= Section::ArithmeticNumerical {
@@ -273,7 +273,7 @@ mod tests {
         for example in examples() {
             assert!(found(&example.name.replace('_', " ")).contains(&example.name), "{}", example.name);
             for lang in Lang::ALL {
-                let title = lang.caption(example.caption).title;
+                let title = example.title(lang);
                 assert!(found(title).contains(&example.name), "{title}");
             }
         }

@@ -14,29 +14,49 @@ fn every_example_is_read_without_a_problem_and_printed_as_it_is() {
     }
 }
 
-/// `DilationOverdone` as `dilation_overdone`.
-fn snake_case(caption: Caption) -> String {
-    let mut name = String::new();
-    for c in format!("{caption:?}").chars() {
-        if c.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.extend(c.to_lowercase());
-    }
-    name
+#[test]
+fn every_name_is_in_snake_case_and_stands_once() {
+    let mut names: Vec<_> = examples().map(|it| it.name).collect();
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    assert!(names.iter().all(|name| !name.is_empty() && name.chars().all(is_plain)), "{names:?}");
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count, "two examples have one name");
 }
 
 #[test]
-fn every_example_has_words_of_its_own_and_no_words_are_left() {
-    let names: Vec<_> = examples().map(|it| it.name.to_owned()).collect();
-    for example in examples() {
-        assert_eq!(snake_case(example.caption), example.name);
+fn every_example_has_a_title_and_one_sentence_of_its_own() {
+    for lang in Lang::ALL {
+        let mut titles: Vec<_> = examples().map(|it| it.title(lang)).collect();
+        for example in examples() {
+            let [title, sentence] = [example.title(lang), example.sentence(lang)];
+            assert!(!title.is_empty() && title.trim() == title && !title.ends_with('.'), "{title}");
+            assert!(sentence.ends_with('.') && sentence.trim() == sentence, "{sentence}");
+        }
+        let count = titles.len();
+        titles.sort_unstable();
+        titles.dedup();
+        assert_eq!(titles.len(), count, "two figures have one title");
     }
-    let mut of_captions: Vec<_> = Caption::ALL.iter().map(|&it| snake_case(it)).collect();
-    of_captions.sort_unstable();
-    let mut sorted = names.clone();
-    sorted.sort_unstable();
-    assert_eq!(sorted, of_captions);
+}
+
+#[test]
+fn examples_and_sections_are_translated() {
+    for (n, lang) in Lang::ALL.into_iter().enumerate() {
+        for other in Lang::ALL.into_iter().skip(n + 1) {
+            for it in examples() {
+                assert!(
+                    it.title(lang) != it.title(other) && it.sentence(lang) != it.sentence(other),
+                    "{}",
+                    it.name
+                );
+            }
+            for section in Section::ALL {
+                assert_ne!(section.name(lang), section.name(other));
+            }
+        }
+    }
 }
 
 #[test]

@@ -18,11 +18,11 @@ use super::fields::typed;
 use super::icons::{Icon, icon};
 use crate::app::{Action, Theme};
 use crate::figure::Figure;
-use crate::gallery::{Example, Search, example_of};
+use crate::gallery::{Example, Search, Section, example_of};
 use crate::scene::Palette;
 use crate::web::dom;
 use crate::web::media::Preference;
-use crate::words::{Label, Lang, Msg, Section};
+use crate::words::{Label, Lang, Msg};
 
 const TITLE_ID: &str = "gallery-title";
 
@@ -37,7 +37,7 @@ pub(super) fn ShownTitle(props: &ShownTitleProps) -> Html {
     let lang = use_lang();
     match example_of(&props.figure) {
         Some(example) => {
-            html! { <span class="examples__shown">{ lang.caption(example.caption).title }</span> }
+            html! { <span class="examples__shown">{ example.title(lang) }</span> }
         }
         None => Html::default(),
     }
@@ -156,7 +156,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
                     { for sections.iter().map(|(section, of_it)| html! {
                         <section key={section_id(*section)} aria-labelledby={section_id(*section)}>
                             <h3 id={section_id(*section)} class="gallery__section" tabindex="-1">
-                                { lang.section(*section) }
+                                { section.name(lang) }
                             </h3>
                             <ul class="gallery__grid">{ for of_it.iter().map(card) }</ul>
                         </section>
@@ -195,7 +195,7 @@ fn contents(lang: Lang, sections: &[(Section, Vec<&'static Example>)]) -> Html {
         html! {
             <li key={id}>
                 <button type="button" class="gallery__link" {onclick}>
-                    <span>{ lang.section(*section) }</span><small>{ of_it.len() }</small>
+                    <span>{ section.name(lang) }</span><small>{ of_it.len() }</small>
                 </button>
             </li>
         }

@@ -12,7 +12,6 @@
 
 mod complaint;
 mod en;
-mod gallery;
 mod ko;
 mod label;
 mod msg;
@@ -20,7 +19,6 @@ mod number;
 mod views;
 
 pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, NoView, Quantity};
-pub use self::gallery::{Caption, CaptionText, Section};
 pub use self::label::Label;
 pub use self::msg::{Made, Msg, OpWord, UncomputedWord};
 pub use self::number::{cell_number, exact_number, fixed, grouped};
@@ -78,28 +76,29 @@ impl Lang {
         }
     }
 
-    /// The words of a figure in the gallery, in this language.
-    pub const fn caption(self, caption: Caption) -> CaptionText {
-        let (title, sentence) = match self {
-            Self::En => en::caption(caption),
-            Self::Ko => ko::caption(caption),
-        };
-        CaptionText { title, sentence }
-    }
-
-    /// The name of a part of the gallery, in this language.
-    pub const fn section(self, section: Section) -> &'static str {
-        match self {
-            Self::En => en::section(section),
-            Self::Ko => ko::section(section),
-        }
-    }
-
     /// What is wrong, in this language.
     pub fn complain(self, complaint: Complaint<'_>) -> String {
         match self {
             Self::En => en::complain(complaint),
             Self::Ko => ko::complain(complaint),
+        }
+    }
+}
+
+/// Something in each language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the tags of the languages")]
+pub struct PerLang<T> {
+    pub en: T,
+    pub ko: T,
+}
+
+impl<T> PerLang<T> {
+    /// That of a language.
+    pub const fn get(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ko => &self.ko,
         }
     }
 }
@@ -131,32 +130,6 @@ mod tests {
     fn no_text_begins_or_ends_with_a_space() {
         for &label in Label::ALL {
             assert!(Lang::ALL.iter().all(|lang| lang.label(label).trim() == lang.label(label)), "{label:?}");
-        }
-    }
-
-    #[test]
-    fn every_caption_is_a_title_and_one_sentence_of_its_own() {
-        for lang in Lang::ALL {
-            let mut titles: Vec<_> = Caption::ALL.iter().map(|&it| lang.caption(it).title).collect();
-            for &caption in Caption::ALL {
-                let CaptionText { title, sentence } = lang.caption(caption);
-                assert!(!title.is_empty() && title.trim() == title && !title.ends_with('.'), "{caption:?}");
-                assert!(sentence.ends_with('.') && sentence.trim() == sentence, "{caption:?}");
-            }
-            titles.sort_unstable();
-            titles.dedup();
-            assert_eq!(titles.len(), Caption::ALL.len(), "two figures have one title");
-        }
-    }
-
-    #[test]
-    fn captions_and_sections_are_translated() {
-        for &caption in Caption::ALL {
-            let [en, ko] = Lang::ALL.map(|lang| lang.caption(caption));
-            assert!(en.title != ko.title && en.sentence != ko.sentence, "{caption:?}");
-        }
-        for section in Section::ALL {
-            assert_ne!(Lang::En.section(section), Lang::Ko.section(section));
         }
     }
 }

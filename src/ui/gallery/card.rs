@@ -30,7 +30,7 @@ pub(super) struct CardProps {
 #[component]
 pub(super) fn Card(props: &CardProps) -> Html {
     let lang = use_lang();
-    let caption = lang.caption(props.example.caption);
+    let sentence = props.example.sentence(lang).replace(" × ", "\u{a0}×\u{a0}");
     let onclick = {
         let example = props.example;
         props.on_open.reform(move |_: MouseEvent| example)
@@ -40,8 +40,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
             <button type="button" class="card" data-example={props.example.name}
                 aria-current={props.is_current.then_some("true")} {onclick}>
                 <Thumbnail query={props.example.query} palette={props.palette} />
-                <span class="card__title">{ caption.title }</span>
-                <span class="card__sentence">{ caption.sentence.replace(" × ", "\u{a0}×\u{a0}") }</span>
+                <span class="card__title">{ props.example.title(lang) }</span>
+                <span class="card__sentence">{ sentence }</span>
             </button>
         </li>
     }

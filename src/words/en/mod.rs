@@ -1,7 +1,6 @@
 //! English.
 
 mod code;
-mod gallery;
 mod views;
 mod words;
 
@@ -9,7 +8,6 @@ use super::complaint::{AxisWord, Complaint, Field, NoView, Quantity};
 use super::msg::{Made, Msg, OpWord, UncomputedWord};
 use super::number::{gigabytes, grouped};
 
-pub(super) use self::gallery::{caption, section};
 pub(super) use self::views::view;
 pub(super) use self::words::label;
 

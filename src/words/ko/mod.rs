@@ -1,7 +1,6 @@
 //! Korean.
 
 mod code;
-mod gallery;
 mod particle;
 mod views;
 mod words;
@@ -11,7 +10,6 @@ use super::complaint::{AxisWord, Complaint, Field, NoView, Quantity};
 use super::msg::{Made, Msg, OpWord, UncomputedWord};
 use super::number::{gigabytes, grouped};
 
-pub(super) use self::gallery::{caption, section};
 pub(super) use self::views::view;
 pub(super) use self::words::label;
 
