@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Around, use_around};
 use super::fields::{typed, value_text};
 use super::words;
 use crate::app::{Action, Gesture};
@@ -35,7 +35,7 @@ impl PartialEq for CellEditorProps {
 /// while nothing has been typed.
 #[component]
 pub fn CellEditor(props: &CellEditorProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let (frame, input) = (use_node_ref(), use_node_ref());
     let draft = use_state(|| None::<String>);
     let cell = props.cell;

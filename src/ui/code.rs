@@ -4,19 +4,19 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::copying::use_copying;
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Around, use_around, use_lang};
 use super::fields::Radios;
 use super::words;
 use crate::app::Action;
 use crate::conv::LayerParams;
 use crate::figure::code::{CodeError, CodeErrorKind, Framework, parse, write};
-use crate::words::{CodeComplaint, Complaint, Label};
+use crate::words::{CodeComplaint, Complaint, Label, Lang};
 
 const COPIED_MILLIS: u32 = 2_000;
 /// Most lines that the field shows at once.
 const MAX_ROWS: usize = 8;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Copy, Properties, PartialEq)]
 pub(super) struct CodeProps {
     /// The layer of the figure.
     pub(super) shown: LayerParams,
@@ -28,6 +28,7 @@ pub(super) struct CodeProps {
 #[component]
 pub(super) fn Code(props: &CodeProps) -> Html {
     let lang = use_lang();
+    let (has_worked, copy) = use_copying(COPIED_MILLIS);
     let framework = use_state(Framework::default);
     let on_choice = {
         let framework = framework.clone();
@@ -48,30 +49,22 @@ pub(super) fn Code(props: &CodeProps) -> Html {
         <section class="group">
             <h2 class="heading">{ lang.label(Label::InCode) }</h2>
             { choices }
-            <Written text={write(&props.shown, *framework)} />
-            <LayerField asked={props.asked} />
+            { written(write(&props.shown, *framework), has_worked, &copy, lang) }
+            <LayerField ..*props />
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct WrittenProps {
-    text: AttrValue,
-}
-
 /// The code, and a button that copies it and says so for a while.
-#[component]
-fn Written(props: &WrittenProps) -> Html {
-    let lang = use_lang();
-    let (has_worked, copy) = use_copying(COPIED_MILLIS);
+fn written(text: String, has_worked: Option<bool>, copy: &Callback<String>, lang: Lang) -> Html {
     let label = if has_worked == Some(true) { Label::Copied } else { Label::CopyCode };
     let onclick = {
-        let text = props.text.clone();
-        copy.reform(move |_: MouseEvent| text.to_string())
+        let text = text.clone();
+        copy.reform(move |_: MouseEvent| text.clone())
     };
     html! {
         <div class="code">
-            <pre class="code__text" data-test="code"><code>{ &props.text }</code></pre>
+            <pre class="code__text" data-test="code"><code>{ text }</code></pre>
             <button type="button" class="text-button" data-test="copy-code" {onclick}>
                 <span role="status">{ lang.label(label) }</span>
             </button>
@@ -85,22 +78,18 @@ enum Outcome {
     /// It is being typed.
     Open,
     Taken {
+        params: Box<LayerParams>,
         /// Arguments without effect, with commas.
         ignored: String,
     },
     Wrong(CodeError),
 }
 
-#[derive(Properties, PartialEq)]
-struct LayerFieldProps {
-    asked: LayerParams,
-}
-
 /// A field for a layer in code. Enter applies it, with Shift it begins a new line; what is wrong is said, selected, and
 /// stays to be repaired.
 #[component]
-fn LayerField(props: &LayerFieldProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+fn LayerField(props: &CodeProps) -> Html {
+    let Around { lang, dispatch } = use_around();
     let node = use_node_ref();
     let text = use_state(String::new);
     let outcome = use_state(|| Outcome::Open);
@@ -117,7 +106,8 @@ fn LayerField(props: &LayerFieldProps) -> Html {
         Callback::from(move |()| match parse(&text, &asked) {
             Ok(read) => {
                 dispatch.send(Action::SetLayerInCode(read.params));
-                outcome.set(Outcome::Taken { ignored: read.ignored.join(", ") });
+                let (params, ignored) = (Box::new(read.params), read.ignored.join(", "));
+                outcome.set(Outcome::Taken { params, ignored });
             }
             Err(error) => {
                 if let Some(area) = node.cast::<HtmlTextAreaElement>() {
@@ -139,10 +129,12 @@ fn LayerField(props: &LayerFieldProps) -> Html {
     let onclick = apply.reform(|_: MouseEvent| ());
     let (said, ignored) = match &*outcome {
         Outcome::Open => (None, None),
-        Outcome::Taken { ignored } => {
+        Outcome::Taken { params, ignored } => {
             let names = (!ignored.is_empty())
                 .then(|| lang.complain(Complaint::Code(CodeComplaint::NoEffect { names: ignored })));
-            (Some(lang.label(Label::LayerTaken).to_owned()), names)
+            // Of a layer that cannot be shown the figure says why; one that has been changed since is another.
+            let is_shown = LayerParams { input_size: props.shown.input_size, ..**params } == props.shown;
+            (is_shown.then(|| lang.label(Label::LayerTaken).to_owned()), names)
         }
         Outcome::Wrong(error) => (Some(words::code_error(lang, error)), None),
     };
@@ -159,7 +151,10 @@ fn LayerField(props: &LayerFieldProps) -> Html {
             </div>
             <div id="layer-code-said" role="status">
                 if let Some(said) = said {
-                    <p class={if wrong.is_some() { "field-error" } else { "hint" }}>{ said }{ " " }{ ignored }</p>
+                    <p class={if wrong.is_some() { "field-error" } else { "hint" }}>{ said }</p>
+                }
+                if let Some(ignored) = ignored {
+                    <p class="hint">{ ignored }</p>
                 }
             </div>
             if let Some(error) = wrong {

@@ -13,16 +13,8 @@ use crate::formula::{
 use crate::scene::weight_shape_text;
 use crate::words::{Label, Lang, Msg, fixed, grouped};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CostsProps {
-    pub(super) layer: Layer,
-}
-
 /// Shown for a layer with groups; nothing where there is one.
-#[component]
-pub(super) fn Costs(props: &CostsProps) -> Html {
-    let lang = use_lang();
-    let layer = &props.layer;
+pub(super) fn costs(layer: &Layer, lang: Lang) -> Html {
     let Some(full) = ungrouped(layer) else { return Html::default() };
     let groups = layer.params().groups;
     let this = lang.text(Msg::LayerInGroups { groups });
@@ -46,9 +38,14 @@ pub(super) fn Costs(props: &CostsProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct PairProps {
+    layer: Layer,
+}
+
 /// The separable pair, with as many channels at its end as the reader wants.
 #[component]
-fn Pair(props: &CostsProps) -> Html {
+fn Pair(props: &PairProps) -> Html {
     let lang = use_lang();
     let default = props.layer.params().out_channels;
     let wanted = use_state(|| None::<usize>);

@@ -2,22 +2,14 @@
 
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::Dispatch;
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams, Op};
 use crate::figure::Dialect;
-use crate::words::{Label, Msg};
-
-#[derive(Properties, PartialEq)]
-pub(super) struct DialectsProps {
-    pub(super) params: LayerParams,
-}
+use crate::words::{Label, Lang, Msg};
 
 /// One row per dialect: what it says, the cells it adds, what comes out. Choosing one sets the layer so.
-#[component]
-pub(super) fn Dialects(props: &DialectsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let params = props.params;
+pub(super) fn dialects(params: LayerParams, lang: Lang, dispatch: &Dispatch) -> Html {
     let axes = params.dims.axes();
     let joined = |text: &dyn Fn(usize) -> String, separator: &str| {
         axes.iter().map(|axis| text(axis.index())).collect::<Vec<_>>().join(separator)

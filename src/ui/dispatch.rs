@@ -26,14 +26,29 @@ impl Dispatch {
     }
 }
 
-/// The page's [`Dispatch`]; one that sends nowhere outside of a page.
+/// What every component knows of the page: its language, and where wishes go.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Around {
+    /// The language.
+    pub lang: Lang,
+    /// Where wishes go.
+    pub dispatch: Dispatch,
+}
+
+/// What is around a component; outside of a page the default language, and wishes that go nowhere.
+#[hook]
+pub fn use_around() -> Around {
+    use_context().unwrap_or_default()
+}
+
+/// The page's [`Dispatch`].
 #[hook]
 pub fn use_dispatch() -> Dispatch {
-    use_context().unwrap_or_default()
+    use_around().dispatch
 }
 
 /// The page's language.
 #[hook]
 pub fn use_lang() -> Lang {
-    use_context().unwrap_or_default()
+    use_around().lang
 }

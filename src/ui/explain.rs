@@ -6,14 +6,14 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::code::Code;
-use super::costs::Costs;
-use super::dialects::Dialects;
-use super::dispatch::{use_dispatch, use_lang};
-use super::facts::Facts;
-use super::floor::Floor;
+use super::costs::costs;
+use super::dialects::dialects;
+use super::dispatch::{Around, use_around};
+use super::facts::facts;
+use super::floor::floor;
 use super::words;
 use crate::app::{Action, AppState};
-use crate::conv::{Reduction, Source, StepTrace, Tap};
+use crate::conv::{Layer, Reduction, Source, StepTrace, Tap};
 use crate::figure::{Kin, Model, Target};
 use crate::words::{Label, Lang, Msg, cell_number, exact_number};
 
@@ -51,11 +51,28 @@ pub(super) fn explanation(state: &Rc<AppState>) -> Html {
     html! {
         <>
             <ThisStep state={state.clone()} />
-            <Facts model={state.model.clone()} />
-            <Costs layer={state.model.layer} />
-            <Floor layer={state.model.layer} />
-            <Dialects params={*state.model.layer.params()} />
+            <ThisLayer layer={state.model.layer} />
             <Code shown={*state.model.layer.params()} asked={*state.params()} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ThisLayerProps {
+    layer: Layer,
+}
+
+/// What stays while the sweep goes on: a component, so that no step makes it anew.
+#[component]
+fn ThisLayer(props: &ThisLayerProps) -> Html {
+    let Around { lang, dispatch } = use_around();
+    let layer = &props.layer;
+    html! {
+        <>
+            { facts(layer, lang) }
+            { costs(layer, lang) }
+            { floor(layer, lang, &dispatch) }
+            { dialects(*layer.params(), lang, &dispatch) }
         </>
     }
 }
@@ -74,7 +91,7 @@ struct View<'a> {
 
 #[component]
 fn ThisStep(props: &ExplainProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let shows_all = use_state(|| false);
     let state = &*props.state;
     let trace = state.model.trace(state.figure.cursor.step);

@@ -2,19 +2,14 @@
 
 use yew::prelude::*;
 
-use super::dispatch::use_lang;
 use super::math::{math, math_in_lines};
-use super::tables::ModelProps;
 use crate::conv::{Axis, Dims, Layer};
 use crate::formula::{output_size, output_size_of};
 use crate::scene::{describe_overlap, weight_shape_text};
-use crate::words::{Label, Msg, grouped};
+use crate::words::{Label, Lang, Msg, grouped};
 
 /// Everything that stays while the sweep goes on.
-#[component]
-pub(super) fn Facts(props: &ModelProps) -> Html {
-    let lang = use_lang();
-    let layer = &props.model.layer;
+pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
     let dims = layer.params().dims;
     let axis = |&axis: &Axis| {
         let label = match axis {

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use yew::prelude::*;
 
-use super::dispatch::{Dispatch, use_dispatch, use_lang};
+use super::dispatch::Dispatch;
 use super::words::axis_word;
 use crate::app::Action;
 use crate::conv::{Axis, Layer, LayerParams, Op, Param};
@@ -14,22 +14,14 @@ use crate::words::{AxisWord, Label, Lang, Msg};
 /// Most sizes that are offered one by one; of more the first and the last are named.
 const MAX_OFFERED: usize = 6;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FloorProps {
-    pub(super) layer: Layer,
-}
-
 /// Shown where several input sizes give the same output; nothing where each gives its own.
-#[component]
-pub(super) fn Floor(props: &FloorProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let layer = &props.layer;
+pub(super) fn floor(layer: &Layer, lang: Lang, dispatch: &Dispatch) -> Html {
     let params = layer.params();
     let parts: Vec<_> = axes_that_differ(layer)
         .into_iter()
         .map(|(axis, word)| match params.op {
-            Op::ConvTranspose => way_back(lang, &dispatch, layer, axis, word),
-            _ => losses(lang, &dispatch, layer, axis, word),
+            Op::ConvTranspose => way_back(lang, dispatch, layer, axis, word),
+            _ => losses(lang, dispatch, layer, axis, word),
         })
         .filter(|part| *part != Html::default())
         .collect();

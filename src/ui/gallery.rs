@@ -10,10 +10,10 @@ use gloo_events::EventListener;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use self::card::Card;
+use self::card::card;
 use self::keys::go_among_cards;
-use self::offer::{Offer, Typed};
-use super::dispatch::{use_dispatch, use_lang};
+use self::offer::{Typed, offer};
+use super::dispatch::{Around, use_around};
 use super::fields::typed;
 use super::icons::{Icon, icon};
 use crate::app::{Action, Theme};
@@ -27,23 +27,6 @@ use crate::words::{Label, Lang, Msg};
 const TITLE_ID: &str = "gallery-title";
 
 #[derive(Properties, Clone, Debug, PartialEq)]
-pub(super) struct ShownTitleProps {
-    pub(super) figure: Rc<Figure>,
-}
-
-/// What the figure is called, if it is an example.
-#[component]
-pub(super) fn ShownTitle(props: &ShownTitleProps) -> Html {
-    let lang = use_lang();
-    match example_of(&props.figure) {
-        Some(example) => {
-            html! { <span class="examples__shown">{ example.title(lang) }</span> }
-        }
-        None => Html::default(),
-    }
-}
-
-#[derive(Properties, Clone, Debug, PartialEq)]
 pub(super) struct GalleryProps {
     /// The figure shown.
     pub(super) figure: Rc<Figure>,
@@ -54,7 +37,7 @@ pub(super) struct GalleryProps {
 /// The gallery, open. It has the focus until it is closed, and gives it back then.
 #[component]
 pub(super) fn Gallery(props: &GalleryProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let (dialog, field) = (use_node_ref(), use_node_ref());
     let text = use_state(String::new);
     let palette = use_palette(props.theme);
@@ -76,9 +59,9 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
     };
     let search = Search::new(&text);
     let found = search.found();
-    let offer = Typed::new(&text, &props.figure.params);
+    let typed_layer = Typed::new(&text, &props.figure.params);
     let onkeydown = {
-        let (dialog, offer, open, close) = (dialog.clone(), offer.clone(), open.clone(), close.clone());
+        let (dialog, offer, open, close) = (dialog.clone(), typed_layer.clone(), open.clone(), close.clone());
         Callback::from(move |event: KeyboardEvent| {
             // The keys of the page rest while the gallery is open.
             event.stop_propagation();
@@ -126,8 +109,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
         .collect();
     let card = |example: &&'static Example| {
         let is_current = current.is_some_and(|it| it.name == example.name);
-        let on_open = open.reform(|example: &'static Example| Action::Open(Box::new(example.figure())));
-        html! { <Card key={example.name} example={*example} {is_current} {palette} {on_open} /> }
+        card(example, is_current, palette, lang, &open)
     };
     html! {
         <dialog ref={dialog} class="gallery" aria-labelledby={TITLE_ID} data-test="gallery" {onclick} {onkeydown}
@@ -143,15 +125,15 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
                         aria-label={lang.label(Label::Close)} title={lang.label(Label::Close)}
                         onclick={close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
                     <p class="hint gallery__count" role="status" data-test="gallery-count">
-                        { said(lang, &search, found.len(), offer.as_ref()) }
+                        { said(lang, &search, found.len(), typed_layer.as_ref()) }
                     </p>
                 </div>
                 if !sections.is_empty() {
                     { contents(lang, &sections) }
                 }
                 <div class="gallery__body">
-                    if let Some(typed) = &offer {
-                        <Offer typed={typed.clone()} text={(*text).clone()} on_open={open.clone()} />
+                    if let Some(typed) = &typed_layer {
+                        { offer(typed, &text, &open, lang) }
                     }
                     { for sections.iter().map(|(section, of_it)| html! {
                         <section key={section_id(*section)} aria-labelledby={section_id(*section)}>

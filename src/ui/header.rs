@@ -6,30 +6,27 @@ use yew::prelude::*;
 
 use super::address::PageKeys;
 use super::copying::use_copying;
-use super::dispatch::{use_dispatch, use_lang};
-use super::gallery::{Gallery, ShownTitle};
+use super::dispatch::{Dispatch, use_lang};
+use super::gallery::Gallery;
 use super::icons::{Icon, icon, logo};
 use crate::app::{Action, AppState, Settings, Theme};
 use crate::figure::Figure;
+use crate::gallery::example_of;
 use crate::web::address;
 use crate::words::{Label, Lang};
 
 const TOAST_MILLIS: u32 = 4_000;
 
 #[derive(Properties, Clone, Debug)]
-struct ToolsProps {
+struct ShareProps {
     figure: Rc<Figure>,
     settings: Settings,
-    can_undo: bool,
-    can_redo: bool,
     keys: PageKeys,
 }
 
-impl PartialEq for ToolsProps {
+impl PartialEq for ShareProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.figure, &other.figure)
-            && self.settings == other.settings
-            && (self.can_undo, self.can_redo) == (other.can_undo, other.can_redo)
+        Rc::ptr_eq(&self.figure, &other.figure) && self.settings == other.settings
     }
 }
 
@@ -38,22 +35,10 @@ pub(super) fn name(lang: Lang) -> Html {
     html! { <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1> }
 }
 
-/// What can be pressed in the head of the page.
-pub(super) fn tools(state: &AppState, keys: PageKeys) -> Html {
-    let props = ToolsProps {
-        figure: state.figure.clone(),
-        settings: state.settings,
-        can_undo: state.can_undo(),
-        can_redo: state.can_redo(),
-        keys,
-    };
-    html! { <Tools ..props /> }
-}
-
-/// The examples, undo, share, language, colours.
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+/// What can be pressed in the head of the page: the examples, undo, share, language, colours.
+pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Html {
+    let props = ShareProps { figure: state.figure.clone(), settings: state.settings, keys };
+    let lang = props.settings.lang;
     let button = |test: &'static str, label, sign, is_possible: bool, action: fn() -> Action| {
         let name = lang.label(label);
         html! {
@@ -72,9 +57,9 @@ fn Tools(props: &ToolsProps) -> Html {
         <>
             <Examples figure={props.figure.clone()} theme={theme} />
             <div class="header__tools">
-                { button("undo", Label::Undo, Icon::Undo, props.can_undo, || Action::Undo) }
-                { button("redo", Label::Redo, Icon::Redo, props.can_redo, || Action::Redo) }
-                <Share ..props.clone() />
+                { button("undo", Label::Undo, Icon::Undo, state.can_undo(), || Action::Undo) }
+                { button("redo", Label::Redo, Icon::Redo, state.can_redo(), || Action::Redo) }
+                <Share ..props />
                 <div class="langs" role="group" aria-label={lang.label(Label::Language)}>
                     { for Lang::ALL.map(|it| html! {
                         <button key={it.tag()} type="button" class="langs__lang" lang={it.tag()}
@@ -131,7 +116,9 @@ fn Examples(props: &ExamplesProps) -> Html {
             <button type="button" class="examples" data-test="examples" aria-haspopup="dialog" {onclick}>
                 { icon(Icon::Gallery) }
                 <span>{ lang.label(Label::Examples) }</span>
-                <ShownTitle figure={props.figure.clone()} />
+                if let Some(example) = example_of(&props.figure) {
+                    <span class="examples__shown">{ example.title(lang) }</span>
+                }
             </button>
             if *is_open {
                 <Gallery figure={props.figure.clone()} theme={props.theme} {on_close} />
@@ -142,7 +129,7 @@ fn Examples(props: &ExamplesProps) -> Html {
 
 /// Copies the address of the figure and says so.
 #[component]
-fn Share(props: &ToolsProps) -> Html {
+fn Share(props: &ShareProps) -> Html {
     let lang = use_lang();
     let (has_worked, copy) = use_copying(TOAST_MILLIS);
     let toast = has_worked.map(|worked| if worked { Label::Shared } else { Label::ShareFailed });

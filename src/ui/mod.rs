@@ -13,6 +13,7 @@ mod cell_editor;
 mod code;
 mod copying;
 mod costs;
+mod counts;
 mod dialects;
 mod dispatch;
 mod explain;
@@ -40,7 +41,7 @@ mod values;
 mod words;
 
 pub use self::cell_editor::{CellEditor, CellEditorProps};
-pub use self::dispatch::{Dispatch, use_dispatch, use_lang};
+pub use self::dispatch::{Around, Dispatch, use_around, use_dispatch, use_lang};
 pub use self::page::{Page, PageProps, kept_settings};
 pub use self::settings::{load_settings, print_settings};
 pub use self::stage::{Stage, StageProps};

@@ -2,29 +2,19 @@
 
 use yew::prelude::*;
 
-use super::dispatch::{Dispatch, use_dispatch, use_lang};
+use super::counts::{CountOf, axis_fields, count_field};
+use super::dispatch::Dispatch;
 use super::fields::{Row, Select, ValueField, choice};
-use super::params::{CountOf, Marks, axis_fields, count_field};
 use crate::app::Action;
-use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
 use crate::words::{Label, Lang};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PaddingRowsProps {
-    pub(super) params: LayerParams,
-    pub(super) is_linked: bool,
-    pub(super) marks: Marks,
-}
-
-/// The rows of the padding.
-#[component]
-pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let wants_sides = use_state(|| false);
-    let params = props.params;
+/// The rows of the padding. `wants_sides`: whether the reader wants a number for each side.
+pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &UseStateHandle<bool>) -> Html {
+    let CountOf { params, lang, dispatch, .. } = of;
     let pads = params.explicit_padding();
     let is_symmetric = pads.iter().all(|pad| pad.is_symmetric());
-    let shows_sides = *wants_sides || !is_symmetric;
+    let shows_sides = **wants_sides || !is_symmetric;
     let on_kind = dispatch.on(move |name: String| {
         let named = Padding::NAMED.into_iter().find(|padding| padding.name() == Some(&*name));
         Action::SetPadding(named.unwrap_or(Padding::Explicit(pads)))
@@ -54,12 +44,15 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
         Op::MaxPool | Op::AvgPool => Label::HelpPoolPadding,
     };
     // Sides that differ cannot be hidden: hiding them would change the layer.
-    let toggle_sides = Callback::from(move |_: MouseEvent| wants_sides.set(!shows_sides));
+    let toggle_sides = {
+        let wants_sides = wants_sides.clone();
+        Callback::from(move |_: MouseEvent| wants_sides.set(!shows_sides))
+    };
     let side = |param, axis, id: &'static str, title| {
         html! {
             <label class="side" for={format!("f-padding-{id}")}>
                 <span>{ lang.label(title) }</span>
-                { count_field(CountOf { param, axis, params, marks: &props.marks, lang, dispatch: &dispatch }, &format!("padding-{id}")) }
+                { count_field(CountOf { param, axis, ..of }, &format!("padding-{id}")) }
             </label>
         }
     };
@@ -80,7 +73,7 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
                         { side(Param::PaddingAfter, Axis::Width, "right", Label::Right) }
                     </div>
                 } else {
-                    { axis_fields(CountOf { param: Param::Padding, axis: Axis::Width, params, marks: &props.marks, lang, dispatch: &dispatch }, "padding", props.is_linked) }
+                    { axis_fields(of, "padding", is_linked) }
                 }
                 <span class="row__more">
                     <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}
@@ -91,7 +84,7 @@ pub(super) fn PaddingRows(props: &PaddingRowsProps) -> Html {
             </Row>
             if has_mode {
                 <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
-                    { mode_fields(params.padding_mode, lang, &dispatch) }
+                    { mode_fields(params.padding_mode, lang, dispatch) }
                 </Row>
             }
         </>

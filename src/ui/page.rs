@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::address::{PageKeys, use_address};
-use super::dispatch::Dispatch;
+use super::dispatch::{Around, Dispatch};
 use super::explain::explanation;
 use super::fields::Radios;
 use super::header::{name, tools};
@@ -25,7 +25,7 @@ use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
 use crate::web::{dom, storage};
-use crate::words::{Label, Lang};
+use crate::words::Label;
 
 /// After the first frame of the stage, for a key that was pressed while the page loaded.
 const START_MILLIS: u32 = 60;
@@ -76,33 +76,31 @@ pub fn Page(props: &PageProps) -> Html {
     use_document(state.settings);
     use_storage(state.settings);
     html! {
-        <ContextProvider<Lang> context={lang}>
-            <ContextProvider<Dispatch> context={dispatch.clone()}>
-                <div class="app">
-                    <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
-                    <header class="header">
-                        { name(lang) }
-                        { tools(&state, keys) }
-                    </header>
-                    <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
-                        { params(&state) }
-                    </aside>
-                    <main class="figure">
-                        { notices(&state.notices, lang, &dispatch) }
-                        { views(&state, &dispatch) }
-                        <div class={stage_class(state.figure.view)} id={FIGURE_ID} tabindex="-1">
-                            <Stage state={state.clone()} dispatch={dispatch.clone()} />
-                            { problems(state.draft.as_deref(), lang, &dispatch) }
-                        </div>
-                        { turning(&state, &dispatch) }
-                        <Transport ..TransportProps::of(&state) />
-                    </main>
-                    <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
-                        { explanation(&state) }
-                    </aside>
-                </div>
-            </ContextProvider<Dispatch>>
-        </ContextProvider<Lang>>
+        <ContextProvider<Around> context={Around { lang, dispatch: dispatch.clone() }}>
+            <div class="app">
+                <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
+                <header class="header">
+                    { name(lang) }
+                    { tools(&state, keys, &dispatch) }
+                </header>
+                <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
+                    { params(&state) }
+                </aside>
+                <main class="figure">
+                    { notices(&state.notices, lang, &dispatch) }
+                    { views(&state, &dispatch) }
+                    <div class={stage_class(state.figure.view)} id={FIGURE_ID} tabindex="-1">
+                        <Stage state={state.clone()} dispatch={dispatch.clone()} />
+                        { problems(state.draft.as_deref(), lang, &dispatch) }
+                    </div>
+                    { turning(&state, &dispatch) }
+                    <Transport ..TransportProps::of(&state) />
+                </main>
+                <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
+                    { explanation(&state) }
+                </aside>
+            </div>
+        </ContextProvider<Around>>
     }
 }
 

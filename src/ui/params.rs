@@ -4,24 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dispatch::{Dispatch, use_dispatch, use_lang};
-use super::fields::{CountField, Radios, Row, is_checked};
-use super::icons::{Icon, icon};
-use super::padding::PaddingRows;
-use super::slider::{Slider, slider};
-use super::values::Values;
-use super::words;
+use super::counts::{CountOf, axis_fields, single_field};
+use super::dispatch::{Around, Dispatch, use_around};
+use super::fields::{Radios, Row, is_checked};
+use super::padding::padding_rows;
+use super::values::values;
 use crate::app::{Action, AppState};
 use crate::conv::{Axis, Dims, LayerParams, Op, Param};
-use crate::figure::legal_in_figure;
-use crate::words::{Field, Label, Lang, Msg};
-
-/// Whatever a problem names.
-pub(super) type Marks = Rc<[(Param, Axis)]>;
+use crate::words::{Label, Lang};
 
 #[derive(Properties, Clone, Debug)]
-pub(super) struct ParamsProps {
-    pub(super) state: Rc<AppState>,
+struct ParamsProps {
+    state: Rc<AppState>,
 }
 
 impl PartialEq for ParamsProps {
@@ -46,12 +40,13 @@ pub(super) fn params(state: &Rc<AppState>) -> Html {
 
 #[component]
 fn Params(props: &ParamsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
+    let wants_sides = use_state(|| false);
     let state = &props.state;
     let params = *state.params();
-    let marks: Marks = match &state.draft {
+    let marks: Vec<(Param, Axis)> = match &state.draft {
         Some(draft) => draft.problems.iter().map(|problem| problem.place()).collect(),
-        None => Rc::default(),
+        None => Vec::new(),
     };
     let of = |param| CountOf { param, axis: Axis::Width, params, marks: &marks, lang, dispatch: &dispatch };
     let axes = |param, id: &'static str, title, help| {
@@ -99,7 +94,7 @@ fn Params(props: &ParamsProps) -> Html {
                     if has_dilation {
                         { axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation) }
                     }
-                    <PaddingRows {params} is_linked={state.links.is_linked(Param::Padding)} marks={marks.clone()} />
+                    { padding_rows(of(Param::Padding), state.links.is_linked(Param::Padding), &wants_sides) }
                 </>
             }) }
             { group(Label::GroupOutput, html! {
@@ -124,7 +119,7 @@ fn Params(props: &ParamsProps) -> Html {
                     }
                 </>
             }) }
-            { group(Label::GroupValues, html! { <Values state={state.clone()} /> }) }
+            { group(Label::GroupValues, values(state, lang, &dispatch)) }
         </>
     }
 }
@@ -188,136 +183,5 @@ impl Help {
             _ => Label::HelpStride,
         };
         Self { group, channels, size, stride }
-    }
-}
-
-/// The largest value a slider offers, though larger ones can be typed.
-const fn comfortable(param: Param) -> usize {
-    match param {
-        Param::InputSize => 32,
-        Param::KernelSize => 11,
-        Param::InChannels | Param::OutChannels | Param::Groups => 16,
-        Param::Stride
-        | Param::Dilation
-        | Param::Padding
-        | Param::PaddingBefore
-        | Param::PaddingAfter
-        | Param::OutputPadding => 8,
-    }
-}
-
-/// A number of the layer, and whom to tell when it changes.
-#[derive(Clone, Copy)]
-pub(super) struct CountOf<'a> {
-    pub(super) param: Param,
-    pub(super) axis: Axis,
-    pub(super) params: LayerParams,
-    pub(super) marks: &'a Marks,
-    pub(super) lang: Lang,
-    pub(super) dispatch: &'a Dispatch,
-}
-
-impl CountOf<'_> {
-    fn value(self) -> usize {
-        self.params.get(self.param, self.axis)
-    }
-
-    fn on_value(self) -> Callback<usize> {
-        let Self { param, axis, .. } = self;
-        self.dispatch.on(move |value| Action::SetParam { param, axis, value })
-    }
-
-    fn on_end(self) -> Callback<()> {
-        self.dispatch.on(|()| Action::EndGesture)
-    }
-}
-
-/// The field of a number; `id` without its prefix.
-pub(super) fn count_field(of: CountOf<'_>, id: &str) -> Html {
-    html! {
-        <CountField id={format!("f-{id}")}
-            name={of.lang.text(Msg::FieldName(words::field(of.params.dims, of.param, of.axis)))} value={of.value()}
-            legal={legal_in_figure(&of.params, of.param, of.axis)}
-            is_marked={is_marked(of.marks, of.param, of.axis)} on_value={of.on_value()} on_end={of.on_end()} />
-    }
-}
-
-/// The slider of a number, by the name of one axis or of all.
-fn count_slider(of: CountOf<'_>, id: &str, field: Field) -> Html {
-    slider(Slider {
-        id: format!("f-{id}-slider"),
-        name: of.lang.text(Msg::SliderOf { field }),
-        value: of.value(),
-        legal: &legal_in_figure(&of.params, of.param, of.axis),
-        comfortable: comfortable(of.param),
-        on_value: of.on_value(),
-        on_end: of.on_end(),
-    })
-}
-
-/// A parameter with one number.
-fn single_field(of: CountOf<'_>, id: &str) -> Html {
-    html! {
-        <>
-            <span class="row__fields">{ count_field(of, id) }</span>
-            { count_slider(of, id, words::field(of.params.dims, of.param, of.axis)) }
-        </>
-    }
-}
-
-/// Whether a problem names a number; both sides where it names the padding.
-fn is_marked(marks: &Marks, param: Param, axis: Axis) -> bool {
-    let param = match param {
-        Param::PaddingBefore | Param::PaddingAfter => Param::Padding,
-        other => other,
-    };
-    marks.contains(&(param, axis))
-}
-
-/// A parameter with a number per axis: a field each, a button that keeps them equal, and one slider while it does.
-pub(super) fn axis_fields(of: CountOf<'_>, id: &str, is_linked: bool) -> Html {
-    let param = of.param;
-    let dims = of.params.dims;
-    let axes: Vec<_> = dims
-        .axes()
-        .iter()
-        .map(|&axis| {
-            let name = match axis {
-                Axis::Depth => "depth",
-                Axis::Height => "height",
-                Axis::Width => "width",
-            };
-            (CountOf { axis, ..of }, format!("{id}-{name}"))
-        })
-        .collect();
-    let is_one = axes.len() == 1 || is_linked;
-    let n_sliders = if is_one { 1 } else { axes.len() };
-    let slider = |(count, id): &(CountOf<'_>, String)| {
-        let is_all = axes.len() > 1 && is_linked;
-        let field = if is_all { words::on_all_axes(param) } else { words::field(dims, param, count.axis) };
-        count_slider(*count, id, field)
-    };
-    let link = of.dispatch.on(move |_: MouseEvent| Action::SetLinked { param, is_linked: !is_linked });
-    let param_id = id;
-    let has_depth = dims == Dims::Three;
-    let link_name = of.lang.text(Msg::LinkAxes { field: words::on_all_axes(param), has_depth });
-    html! {
-        <>
-            <span class={classes!("row__fields", (axes.len() == 3).then_some("row__fields--three"))}>
-                { for axes.iter().enumerate().map(|(nth, (count, id))| html! {
-                    <>
-                        if nth + 1 == axes.len() && nth > 0 {
-                            <button type="button" class="link" id={format!("link-{param_id}")}
-                                aria-pressed={is_linked.to_string()} aria-label={link_name.clone()}
-                                title={link_name.clone()} onclick={link.clone()}>
-                                { icon(if is_linked { Icon::Linked } else { Icon::Unlinked }) }
-                            </button>
-                        }
-                        { count_field(*count, id) }
-                    </>
-                }) }
-            </span>
-            { for axes.iter().take(n_sliders).map(slider) }
-        </>
     }
 }

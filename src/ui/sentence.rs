@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Around, use_around};
 use super::fields::typed;
 use super::words;
 use crate::app::Action;
@@ -24,7 +24,7 @@ pub(super) struct SentenceFieldProps {
 /// A field for a sentence. Every sentence in it is taken at once; what is none stays as typed, with what is wrong.
 #[component]
 pub(super) fn SentenceField(props: &SentenceFieldProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let draft = use_state(|| None::<String>);
     {
         // A sentence that came from elsewhere (undo, a link) ends what was typed.

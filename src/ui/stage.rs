@@ -7,13 +7,12 @@ mod core;
 mod pointer;
 mod turning;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use self::core::Core;
+use self::core::{Core, Shared};
 use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
 use crate::app::{AppState, Speed};
@@ -39,9 +38,6 @@ impl PartialEq for StageProps {
         Rc::ptr_eq(&self.state, &other.state) && self.dispatch == other.dispatch
     }
 }
-
-/// A [`Core`] that frames, observers and handlers share; empty before the first effect and after unmounting.
-type Shared = Rc<RefCell<Option<Core>>>;
 
 /// The stage.
 #[component]
@@ -107,7 +103,7 @@ fn editor_of(target: Target, state: &Rc<AppState>, at: (f64, f64)) -> Html {
 fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64)>, props: StageProps) {
     let (core, canvas) = (core.clone(), canvas.clone());
     use_effect_with((), move |()| {
-        match Core::new(&core, &canvas, editor_at, props) {
+        match Core::new(&core, &canvas, editor_at, props.state, props.dispatch) {
             Ok(made) => *core.borrow_mut() = Some(made),
             Err(error) => web_sys::console::error_1(&error),
         }

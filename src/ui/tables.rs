@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Around, use_around, use_lang};
 use super::fields::{CountField, Select, ValueField};
 use super::words;
 use crate::app::{Action, Gesture};
@@ -142,7 +142,7 @@ impl PartialEq for CellFieldProps {
 
 #[component]
 fn CellField(props: &CellFieldProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let cell = props.cell;
     let id = match cell {
         // One slice is shown at a time.
@@ -161,7 +161,7 @@ fn CellField(props: &CellFieldProps) -> Html {
 /// The input map of a channel as text.
 #[component]
 pub(super) fn InputMap(props: &ModelProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let wanted = use_state(|| [0; 2]);
     let draft = use_state(|| None::<String>);
     let model = &props.model;

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Around, Dispatch, use_around};
 use super::fields::{Radios, Select};
 use super::icons::{Icon, icon};
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Settings, Speed};
 use crate::figure::{Figure, Model};
 use crate::scene::describe_step;
-use crate::words::{Label, Msg, exact_number};
+use crate::words::{Label, Lang, Msg, exact_number};
 
 #[derive(Properties, Clone, Debug)]
 pub(super) struct TransportProps {
@@ -49,7 +49,7 @@ impl PartialEq for TransportProps {
 /// The transport, and where the sweep stands.
 #[component]
 pub(super) fn Transport(props: &TransportProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+    let Around { lang, dispatch } = use_around();
     let was_played = use_state(|| false);
     {
         let was_played = was_played.clone();
@@ -95,27 +95,16 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
                 { place(props, lang) }
             </div>
             <div class="transport__how">
-                <How settings={props.settings} has_weight={props.model.layer.has_weight()}
-                    by_product={props.figure.cursor.taps_done.is_some()} />
+                { how(props, lang, &dispatch) }
             </div>
         </section>
     }
 }
 
-#[derive(Properties, Clone, Debug, PartialEq)]
-struct HowProps {
-    settings: Settings,
-    has_weight: bool,
-    /// Whether a step is one product.
-    by_product: bool,
-}
-
 /// In which steps, how fast, and whether again and again.
-#[component]
-fn How(props: &HowProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
+fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> Html {
     let Settings { speed, is_looping, .. } = props.settings;
-    let by_product = if props.has_weight { Label::ByMultiplyAdd } else { Label::ByValue };
+    let by_product = if props.model.layer.has_weight() { Label::ByMultiplyAdd } else { Label::ByValue };
     let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
     let speeds = Speed::all().map(|speed| {
         let n = exact_number(speed.steps_per_sec() as f32);
@@ -126,7 +115,7 @@ fn How(props: &HowProps) -> Html {
         name: lang.label(Label::StepSize),
         class: "radios--small",
         choices: step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
-        chosen: usize::from(props.by_product),
+        chosen: usize::from(props.figure.cursor.taps_done.is_some()),
         on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
     };
     html! {
@@ -144,7 +133,7 @@ fn How(props: &HowProps) -> Html {
 }
 
 /// Which step of how many, and which output element it computes.
-fn place(props: &TransportProps, lang: crate::words::Lang) -> Html {
+fn place(props: &TransportProps, lang: Lang) -> Html {
     let layer = &props.model.layer;
     let cursor = props.figure.cursor;
     let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];

@@ -15,22 +15,12 @@ const BUTTON_DEGREES: f32 = 15.0;
 const KEY_DEGREES: f32 = 5.0;
 const KEY_PERCENT: f32 = 10.0;
 
-/// See [`Turning`].
-#[derive(Properties, Clone, Debug, PartialEq)]
-pub(super) struct TurningProps {
-    turn: Turn,
-    lang: Lang,
-    dispatch: Dispatch,
-}
-
 /// The controls of a volume; nothing in other views.
 pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
     if state.figure.view != View::Volume {
         return Html::default();
     }
-    let props =
-        TurningProps { turn: state.figure.turn, lang: state.settings.lang, dispatch: dispatch.clone() };
-    html! { <Turning ..props /> }
+    buttons(state.figure.turn, state.settings.lang, dispatch)
 }
 
 /// What follows where a volume is turned so much further.
@@ -58,9 +48,7 @@ pub(super) fn action_of_key(turn: Turn, key: &str, is_shifted: bool) -> Option<A
     }
 }
 
-#[component]
-fn Turning(props: &TurningProps) -> Html {
-    let TurningProps { turn, lang, dispatch } = props.clone();
+fn buttons(turn: Turn, lang: Lang, dispatch: &Dispatch) -> Html {
     let button = |id: &'static str, label: Label, sign: Icon, key: &'static str, action: Action| {
         let name = lang.label(label);
         let onclick = dispatch.on(move |_: MouseEvent| action.clone());

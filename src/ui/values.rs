@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::dispatch::{use_dispatch, use_lang};
+use super::dispatch::{Dispatch, use_lang};
 use super::fields::{CountField, Radios, Select, ValueField, choice, is_checked};
 use super::icons::{Icon, icon};
-use super::params::ParamsProps;
 use super::sentence::{SentenceField, first_sentence};
-use super::tables::{InputMap, KernelTables};
+use super::tables::{InputMap, KernelTables, ModelProps};
 use super::words;
-use crate::app::{Action, EditKind};
+use crate::app::{Action, AppState, EditKind};
 use crate::conv::{Dims, Legal};
 use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource, Signal};
 use crate::words::{Label, Lang};
@@ -21,10 +20,7 @@ const FIRST_SEED: u32 = 1;
 const FIRST_PAINT: f32 = 9.0;
 
 /// The group of the values.
-#[component]
-pub(super) fn Values(props: &ParamsProps) -> Html {
-    let (lang, dispatch) = (use_lang(), use_dispatch());
-    let state = &props.state;
+pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html {
     let figure = &state.figure;
     let has_weight = !state.params().op.is_pool();
     let (is_row, is_volume) = (figure.params.dims == Dims::One, figure.params.dims == Dims::Three);
@@ -149,7 +145,7 @@ pub(super) fn Values(props: &ParamsProps) -> Html {
                     <span class="hint">{ lang.label(Label::PaintHint) }</span>
                 </p>
             }
-            <EditDisclosure state={state.clone()} />
+            <EditDisclosure model={state.model.clone()} />
             if is_edited(EditKind::Input) {
                 { reset(EditKind::Input, Label::ResetInput) }
             }
@@ -167,7 +163,7 @@ fn is_same_kind(one: &InputSource, other: &InputSource) -> bool {
 
 /// Tables of all numbers, made only when they are opened.
 #[component]
-fn EditDisclosure(props: &ParamsProps) -> Html {
+fn EditDisclosure(props: &ModelProps) -> Html {
     let lang = use_lang();
     let is_open = use_state(|| false);
     let onclick = {
@@ -180,8 +176,8 @@ fn EditDisclosure(props: &ParamsProps) -> Html {
                 aria-controls="edit-tables" {onclick}>{ lang.label(Label::EditValues) }</button>
             <div id="edit-tables" hidden={!*is_open}>
                 if *is_open {
-                    <KernelTables model={props.state.model.clone()} />
-                    <InputMap model={props.state.model.clone()} />
+                    <KernelTables ..props.clone() />
+                    <InputMap ..props.clone() />
                 }
             </div>
         </div>

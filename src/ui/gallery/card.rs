@@ -4,11 +4,11 @@ use gloo_events::EventListener;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
+use crate::app::Action;
 use crate::figure::{Figure, Model};
 use crate::gallery::Example;
 use crate::render::canvas::paint_once;
 use crate::scene::{Frame, Palette, Size, thumbnail};
-use crate::ui::dispatch::use_lang;
 use crate::web::visible::Watch;
 use crate::words::Lang;
 
@@ -17,46 +17,37 @@ const WIDTH: f32 = 300.0;
 /// Height of a picture as a share of its width.
 const ASPECT: f32 = 0.62;
 
-#[derive(Properties, Clone, Debug, PartialEq)]
-pub(super) struct CardProps {
-    pub(super) example: &'static Example,
-    /// Whether it is the figure on the stage.
-    pub(super) is_current: bool,
-    pub(super) palette: Palette,
-    pub(super) on_open: Callback<&'static Example>,
-}
-
-/// A card that opens its example.
-#[component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let lang = use_lang();
-    let sentence = props.example.sentence(lang).replace(" × ", "\u{a0}×\u{a0}");
-    let onclick = {
-        let example = props.example;
-        props.on_open.reform(move |_: MouseEvent| example)
-    };
+/// A card that opens its example; `is_current` where it is the figure on the stage.
+pub(super) fn card(
+    example: &'static Example,
+    is_current: bool,
+    palette: Palette,
+    lang: Lang,
+    open: &Callback<Action>,
+) -> Html {
+    let onclick = open.reform(move |_: MouseEvent| Action::Open(Box::new(example.figure())));
     html! {
-        <li>
-            <button type="button" class="card" data-example={props.example.name}
-                aria-current={props.is_current.then_some("true")} {onclick}>
-                <Thumbnail query={props.example.query} palette={props.palette} />
-                <span class="card__title">{ props.example.title(lang) }</span>
-                <span class="card__sentence">{ sentence }</span>
+        <li key={example.name}>
+            <button type="button" class="card" data-example={example.name}
+                aria-current={is_current.then_some("true")} {onclick}>
+                <Thumbnail query={example.query} {palette} />
+                <span class="card__title">{ example.title(lang) }</span>
+                <span class="card__sentence">{ example.sentence(lang).replace(" × ", "\u{a0}×\u{a0}") }</span>
             </button>
         </li>
     }
 }
 
 #[derive(Properties, Clone, Debug, PartialEq)]
-pub(super) struct ThumbnailProps {
+struct ThumbnailProps {
     /// The query of the figure.
-    pub(super) query: AttrValue,
-    pub(super) palette: Palette,
+    query: AttrValue,
+    palette: Palette,
 }
 
 /// The picture of a figure, painted once it is to be seen.
 #[component]
-pub(super) fn Thumbnail(props: &ThumbnailProps) -> Html {
+fn Thumbnail(props: &ThumbnailProps) -> Html {
     let node = use_node_ref();
     let is_seen = use_state(|| false);
     {

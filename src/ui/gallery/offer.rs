@@ -5,9 +5,8 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams};
 use crate::figure::code::{CodeError, parse};
-use crate::ui::dispatch::use_lang;
 use crate::ui::words;
-use crate::words::Label;
+use crate::words::{Label, Lang};
 
 /// A layer that was typed, or what is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,18 +29,9 @@ impl Typed {
     }
 }
 
-#[derive(Properties, Clone, Debug, PartialEq)]
-pub(super) struct OfferProps {
-    pub(super) typed: Typed,
-    pub(super) text: AttrValue,
-    pub(super) on_open: Callback<Action>,
-}
-
 /// The layer to be opened, or the sentence of what is wrong.
-#[component]
-pub(super) fn Offer(props: &OfferProps) -> Html {
-    let lang = use_lang();
-    match &props.typed {
+pub(super) fn offer(typed: &Typed, text: &str, on_open: &Callback<Action>, lang: Lang) -> Html {
+    match typed {
         Typed::Wrong(error) => html! {
             <p class="field-error gallery__wrong" role="status" data-test="gallery-wrong">
                 { words::code_error(lang, error) }
@@ -49,12 +39,12 @@ pub(super) fn Offer(props: &OfferProps) -> Html {
         },
         Typed::Layer(params) => {
             let params = **params;
-            let onclick = props.on_open.reform(move |_: MouseEvent| Action::SetLayerInCode(params));
+            let onclick = on_open.reform(move |_: MouseEvent| Action::SetLayerInCode(params));
             let sizes = Layer::new(params).ok().map(|layer| sizes(&layer));
             html! {
                 <button type="button" class="card gallery__offer" data-test="gallery-layer" {onclick}>
                     <span class="card__title">{ lang.label(Label::OpenLayer) }</span>
-                    <code class="code__text">{ props.text.trim() }</code>
+                    <code class="code__text">{ text.trim().to_owned() }</code>
                     <span class="card__sentence">{ sizes }</span>
                 </button>
             }

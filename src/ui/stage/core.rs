@@ -1,5 +1,6 @@
 //! What lives as long as the canvas: painter, player, observer, and the frame that is due.
 
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
@@ -10,7 +11,6 @@ use web_sys::{HtmlCanvasElement, ResizeObserver};
 use yew::{NodeRef, UseStateSetter};
 
 use super::turning::Turning;
-use super::{Shared, StageProps};
 use crate::app::{Action, AppState, Player, Theme};
 use crate::figure::{Cursor, Figure, Target, Turn, View};
 use crate::render::canvas::CanvasPainter;
@@ -28,6 +28,9 @@ const USUAL_TYPE_SIZE: f32 = 16.0;
 const EDITOR_SIZE: Size = Size { width: 220.0, height: 96.0 };
 /// Distance of the editor from the border of the stage.
 const EDITOR_GAP: f32 = 8.0;
+
+/// A [`Core`] that frames, observers and handlers share; empty before the first effect and after unmounting.
+pub(super) type Shared = Rc<RefCell<Option<Core>>>;
 
 /// See the module.
 pub(super) struct Core {
@@ -74,7 +77,8 @@ impl Core {
         shared: &Shared,
         canvas: &NodeRef,
         editor_at: UseStateSetter<(f64, f64)>,
-        props: StageProps,
+        state: Rc<AppState>,
+        dispatch: Dispatch,
     ) -> Result<Self, JsValue> {
         let canvas: HtmlCanvasElement = canvas.cast().ok_or("the stage has no canvas")?;
         let weak = Rc::downgrade(shared);
@@ -91,11 +95,11 @@ impl Core {
             painter: CanvasPainter::new(canvas.clone())?,
             canvas,
             editor_at,
-            dispatch: props.dispatch,
-            from: props.state.figure.cursor,
-            turning: Turning::new(props.state.figure.turn),
-            turned: (props.state.figure.turn, false),
-            state: props.state,
+            dispatch,
+            from: state.figure.cursor,
+            turning: Turning::new(state.figure.turn),
+            turned: (state.figure.turn, false),
+            state,
             picture: None,
             before: None,
             has_same_numbers: false,
@@ -116,7 +120,7 @@ impl Core {
     }
 
     /// Lets something happen to the core if it is still there, and paints.
-    fn with(weak: &Weak<std::cell::RefCell<Option<Self>>>, change: impl FnOnce(&mut Self)) {
+    fn with(weak: &Weak<RefCell<Option<Self>>>, change: impl FnOnce(&mut Self)) {
         let Some(shared) = weak.upgrade() else { return };
         if let Ok(mut core) = shared.try_borrow_mut()
             && let Some(core) = core.as_mut()

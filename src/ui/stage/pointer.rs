@@ -6,8 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::Callback;
 
-use super::Shared;
-use super::core::Core;
+use super::core::{Core, Shared};
 use crate::app::{Action, AppState, Gesture};
 use crate::figure::{Cell, Target, View};
 use crate::ui::dispatch::Dispatch;
