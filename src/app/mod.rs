@@ -20,7 +20,7 @@ mod state;
 mod tests;
 
 pub use self::action::{Action, EditKind};
-pub use self::draft::{Draft, FieldError, parse_count};
+pub use self::draft::Draft;
 pub use self::history::Gesture;
 pub use self::links::Links;
 pub use self::player::{GLIDE_MILLIS, Player, Tick};

@@ -264,19 +264,6 @@ fn switches_of_pooling_are_kept_in_the_link() {
 }
 
 #[test]
-fn counts_are_read_as_typed() {
-    assert_eq!(parse_count(" 12 "), Ok(12));
-    assert_eq!(parse_count("1e2"), Ok(100));
-    assert_eq!(parse_count("1000000000"), Ok(1_000_000_000));
-    assert_eq!(parse_count(""), Err(FieldError::Empty));
-    assert_eq!(parse_count("three"), Err(FieldError::NotANumber { text: "three".to_owned() }));
-    assert_eq!(parse_count("-1"), Err(FieldError::Negative { text: "-1".to_owned() }));
-    assert_eq!(parse_count("2.5"), Err(FieldError::NotWhole { text: "2.5".to_owned() }));
-    assert_eq!(parse_count("99999999999"), Err(FieldError::TooLarge { text: "99999999999".to_owned() }));
-    assert!(parse_count(&"9".repeat(1000)).is_err());
-}
-
-#[test]
 fn the_window_glides_then_rests() {
     let mut player = Player::default();
     assert_eq!(player.tick(150.0, 1.0), Tick { progress: 0.5, is_over: false });

@@ -12,6 +12,7 @@
 #![warn(missing_docs)]
 
 mod check;
+mod count;
 mod cursor;
 mod decimal;
 mod dialect;
@@ -38,6 +39,7 @@ pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
     check, fixes, legal_in_figure, with_room,
 };
+pub use self::count::{CountError, parse_count};
 pub use self::cursor::Cursor;
 pub use self::decimal::{parse_decimal, print_decimal};
 pub use self::dialect::Dialect;

@@ -1,10 +1,10 @@
 //! Finding figures by words, in every language at once, and by parameters such as `stride 2` or `k3 s2`.
 
 use super::{Example, FIGURES, Section};
-use crate::conv::{LayerParams, Op, PaddingMode, Param};
+use crate::conv::{LayerParams, Param};
 use crate::figure::Figure;
 use crate::figure::code::{Framework, write};
-use crate::words::Lang;
+use crate::words::{Kind, Lang};
 
 /// What is looked for: a figure must have all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,23 +16,15 @@ pub struct Search {
 /// A parameter with its number, or one number per axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Condition {
-    params: &'static [Param],
+    params: Vec<Param>,
     values: Vec<usize>,
 }
 
-/// What parameters are called, in full and as papers shorten them.
-const NAMES: [(&[&str], &[Param]); 10] = [
-    (&["kernel", "kernel_size", "k", "커널", "커널크기", "창"], &[Param::KernelSize]),
-    (&["stride", "strides", "s", "스트라이드"], &[Param::Stride]),
-    (&["padding", "pad", "p", "패딩"], &[Param::PaddingBefore, Param::PaddingAfter]),
-    (&["dilation", "d", "딜레이션", "팽창"], &[Param::Dilation]),
-    (&["groups", "group", "g", "그룹"], &[Param::Groups]),
-    (&["output_padding"], &[Param::OutputPadding]),
-    (&["in_channels", "입력채널"], &[Param::InChannels]),
-    (&["out_channels", "출력채널"], &[Param::OutChannels]),
-    (&["channels", "channel", "채널"], &[Param::InChannels, Param::OutChannels]),
-    (&["input", "입력"], &[Param::InputSize]),
-];
+/// The parameters that a word names, in any language.
+fn named(name: &str) -> Vec<Param> {
+    let is_named = |param: &Param| Lang::ALL.iter().any(|lang| lang.search_names(*param).contains(&name));
+    Param::ALL.into_iter().filter(is_named).collect()
+}
 
 impl Search {
     /// Reads what was typed. Any text is a search.
@@ -42,19 +34,20 @@ impl Search {
         let mut tokens = text.split_whitespace().peekable();
         while let Some(token) = tokens.next() {
             let (name, number) = name_and_number(token);
-            let params = NAMES.iter().find(|(names, _)| names.contains(&name)).map(|(_, params)| *params);
+            let params = named(name);
             let values = match number {
-                "" => params.and(tokens.peek().copied()).and_then(values),
+                _ if params.is_empty() => None,
+                "" => tokens.peek().copied().and_then(values),
                 number => values(number),
             };
-            match (params, values) {
-                (Some(params), Some(values)) => {
+            match values {
+                Some(values) => {
                     if number.is_empty() {
                         tokens.next();
                     }
                     search.conditions.push(Condition { params, values });
                 }
-                _ => search.words.push(token.to_owned()),
+                None => search.words.push(token.to_owned()),
             }
         }
         search
@@ -145,53 +138,33 @@ fn all_words(example: &Example, params: &LayerParams) -> String {
     for lang in Lang::ALL {
         let said = [example.title(lang), example.sentence(lang), example.section.name(lang)];
         text.extend(said.map(str::to_owned));
+        text.extend(kinds(params).into_iter().map(|kind| lang.search_words(kind).to_owned()));
     }
-    text.extend(kinds(params).into_iter().map(str::to_owned));
     if example.section <= Section::ArithmeticNumerical {
         text.push("conv_arithmetic".to_owned());
     }
     normalized(&text.join(" ; "))
 }
 
-/// What a layer is called beside its words: in other books, or by its numbers.
-fn kinds(params: &LayerParams) -> Vec<&'static str> {
+/// The kinds of layers that a layer is one of.
+fn kinds(params: &LayerParams) -> Vec<Kind> {
     let is_any =
         |param: Param, most: usize| params.dims.axes().iter().any(|&axis| params.get(param, axis) > most);
     let is_weighted = !params.op.is_pool();
-    let mut kinds = vec![match params.op {
-        Op::Conv => "convolution 합성곱",
-        Op::ConvTranspose => "transposed deconvolution upsampling 전치 역합성곱 업샘플링",
-        Op::MaxPool => "max pooling maxpool subsampling 최대 풀링 맥스풀링",
-        Op::AvgPool => "average mean pooling avgpool subsampling 평균 풀링",
-    }];
-    if is_weighted && params.groups > 1 {
-        kinds.push("grouped groups 그룹");
-        if params.groups == params.in_channels {
-            kinds.push("depthwise 깊이별 뎁스와이즈");
-        }
-    }
-    if is_weighted && !is_any(Param::KernelSize, 1) {
-        kinds.push("pointwise 1x1 점별 포인트와이즈");
-    }
-    if is_any(Param::Stride, 1) {
-        kinds.push("strides strided 스트라이드");
-    }
-    if is_any(Param::Dilation, 1) {
-        kinds.push("dilation dilated atrous 딜레이션 팽창");
-    }
-    if is_any(Param::PaddingBefore, 0) || is_any(Param::PaddingAfter, 0) {
-        kinds.push("padding padded 패딩");
-    }
-    kinds.extend(match params.padding_mode {
-        PaddingMode::Reflect => Some("reflect mirror 반사"),
-        PaddingMode::Replicate => Some("replicate edge 복제"),
-        PaddingMode::Circular => Some("circular wrap 순환"),
-        _ => None,
-    });
-    if is_weighted && params.bias {
-        kinds.push("bias 편향");
-    }
-    kinds
+    let is_grouped = is_weighted && params.groups > 1;
+    let is_padded = is_any(Param::PaddingBefore, 0) || is_any(Param::PaddingAfter, 0);
+    let kinds = [
+        (true, Kind::Op(params.op)),
+        (is_grouped, Kind::Grouped),
+        (is_grouped && params.groups == params.in_channels, Kind::Depthwise),
+        (is_weighted && !is_any(Param::KernelSize, 1), Kind::Pointwise),
+        (is_any(Param::Stride, 1), Kind::Strided),
+        (is_any(Param::Dilation, 1), Kind::Dilated),
+        (is_padded, Kind::Padded),
+        (true, Kind::PaddingMode(params.padding_mode)),
+        (is_weighted && params.bias, Kind::Biased),
+    ];
+    kinds.into_iter().filter(|(is_one, _)| *is_one).map(|(_, kind)| kind).collect()
 }
 
 /// Whether a text has a word: a number or a single letter as a whole, any other anywhere.

@@ -4,9 +4,7 @@ use crate::conv::{
     Axis, AxisGeometry, AxisPadding, Dims, Layer, Op, Reduction, Source, StepTrace, Tap, matrix_row,
 };
 use crate::figure::{Figure, InputSource, Model, Sentence, View, has_small_matrix};
-use crate::words::{
-    AxisRule, AxisWord, Lang, Made, Msg, OpWord, Overlap, Pattern, Rule, ViewMsg, exact_number,
-};
+use crate::words::{AxisRule, Lang, Made, Msg, Overlap, Pattern, Rule, ViewMsg, exact_number};
 
 use super::columns::{joined, shape_text};
 use super::matrix;
@@ -29,12 +27,7 @@ pub fn describe_figure(model: &Model, lang: Lang) -> String {
         false => joined(dims.in_use(&layer.params().kernel_size)),
     };
     lang.text(Msg::Summary {
-        op: match layer.params().op {
-            Op::Conv => OpWord::Conv,
-            Op::ConvTranspose => OpWord::ConvTranspose,
-            Op::MaxPool => OpWord::MaxPool,
-            Op::AvgPool => OpWord::AvgPool,
-        },
+        op: layer.params().op,
         input: &shape_text(dims, layer.input_shape()),
         weight: &weight,
         output: &shape_text(dims, layer.output_shape()),
@@ -232,13 +225,7 @@ pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
     if layer.params().op != Op::ConvTranspose {
         return None;
     }
-    let word = |axis| match axis {
-        Axis::Depth => AxisWord::Depth,
-        Axis::Height => AxisWord::Height,
-        Axis::Width => AxisWord::Width,
-    };
-    let axes: Vec<_> =
-        layer.params().dims.axes().iter().map(|&axis| (*layer.axis(axis), word(axis))).collect();
+    let axes: Vec<_> = layer.params().dims.axes().iter().map(|&axis| (*layer.axis(axis), axis)).collect();
     let sizes = |get: fn(&AxisGeometry) -> usize| {
         let mut sizes: Vec<_> = axes.iter().map(|(axis, _)| get(axis).to_string()).collect();
         if sizes.iter().all(|size| *size == sizes[0]) {
@@ -257,7 +244,7 @@ pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
         counts.dedup();
     }
     let uneven: Vec<_> =
-        axes.iter().filter(|(axis, _)| !axis.is_evenly_overlapped()).map(|(_, word)| *word).collect();
+        axes.iter().filter(|(axis, _)| !axis.is_evenly_overlapped()).map(|(_, name)| *name).collect();
     if uneven.is_empty() {
         return Some(lang.view(ViewMsg::OverlapRule {
             overlap: Overlap::Even {
@@ -269,11 +256,11 @@ pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
         }));
     }
     let mut rules: Vec<AxisRule> = Vec::new();
-    for &(axis, word) in &axes {
+    for &(axis, name) in &axes {
         let rule = rule_of(&axis);
         match rules.iter_mut().find(|it| it.rule == rule) {
-            Some(alike) => alike.axes.push(word),
-            None => rules.push(AxisRule { axes: vec![word], rule }),
+            Some(alike) => alike.axes.push(name),
+            None => rules.push(AxisRule { axes: vec![name], rule }),
         }
     }
     if let [only] = &mut *rules {
@@ -281,7 +268,7 @@ pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
     }
     let pattern = match &*uneven {
         _ if counts.len() < 2 => Pattern::None,
-        [AxisWord::Depth] => Pattern::Slices,
+        [Axis::Depth] => Pattern::Slices,
         [_] => Pattern::Stripes,
         _ => Pattern::Checkerboard,
     };

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
 use super::fields::{typed, value_text};
-use super::words;
 use crate::app::{Action, Gesture};
 use crate::conv::Dims;
 use crate::figure::{Cell, Model, parse_value};
@@ -91,7 +90,7 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
             dispatch.send(Action::Select(next));
         })
     };
-    let name = words::cell_name(lang, &props.model, cell);
+    let name = lang.cell(&props.model, cell);
     html! {
         <div ref={frame} class="cell-editor">
             <label for="cell-editor">{ name }</label>
@@ -101,7 +100,7 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
                 aria-describedby={error.is_some().then_some("cell-editor-error")}
                 onblur={dispatch.on(|_: FocusEvent| Action::EndGesture)} />
             if let Some(error) = error {
-                <p class="field-error" id="cell-editor-error" role="status">{ words::value_error(lang, error) }</p>
+                <p class="field-error" id="cell-editor-error" role="status">{ lang.value_error(error) }</p>
             }
         </div>
     }

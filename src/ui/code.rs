@@ -6,11 +6,10 @@ use yew::prelude::*;
 use super::copying::use_copying;
 use super::dispatch::{Around, use_around, use_lang};
 use super::fields::Radios;
-use super::words;
 use crate::app::Action;
 use crate::conv::LayerParams;
 use crate::figure::code::{CodeError, CodeErrorKind, Framework, parse, write};
-use crate::words::{CodeComplaint, Complaint, Label, Lang};
+use crate::words::{Label, Lang, Msg};
 
 const COPIED_MILLIS: u32 = 2_000;
 /// Most lines that the field shows at once.
@@ -130,13 +129,12 @@ fn LayerField(props: &CodeProps) -> Html {
     let (said, ignored) = match &*outcome {
         Outcome::Open => (None, None),
         Outcome::Taken { params, ignored } => {
-            let names = (!ignored.is_empty())
-                .then(|| lang.complain(Complaint::Code(CodeComplaint::NoEffect { names: ignored })));
+            let names = (!ignored.is_empty()).then(|| lang.text(Msg::NoEffect { names: ignored }));
             // Of a layer that cannot be shown the figure says why; one that has been changed since is another.
             let is_shown = LayerParams { input_size: props.shown.input_size, ..**params } == props.shown;
             (is_shown.then(|| lang.label(Label::LayerTaken).to_owned()), names)
         }
-        Outcome::Wrong(error) => (Some(words::code_error(lang, error)), None),
+        Outcome::Wrong(error) => (Some(lang.code_error(error)), None),
     };
     let wrong = if let Outcome::Wrong(error) = &*outcome { Some(error) } else { None };
     let rows = (text.matches('\n').count() + 1).min(MAX_ROWS);

@@ -6,11 +6,10 @@ use super::dispatch::Dispatch;
 use super::fields::CountField;
 use super::icons::{Icon, icon};
 use super::slider::{Slider, slider};
-use super::words;
 use crate::app::Action;
 use crate::conv::{Axis, Dims, LayerParams, Param};
 use crate::figure::legal_in_figure;
-use crate::words::{Field, Lang, Msg};
+use crate::words::{Lang, Msg};
 
 /// The largest value a slider offers, though larger ones can be typed.
 const fn comfortable(param: Param) -> usize {
@@ -58,17 +57,18 @@ impl CountOf<'_> {
 pub(super) fn count_field(of: CountOf<'_>, id: &str) -> Html {
     html! {
         <CountField id={format!("f-{id}")}
-            name={of.lang.text(Msg::FieldName(words::field(of.params.dims, of.param, of.axis)))} value={of.value()}
+            name={of.lang.param(of.param, Some(of.axis), of.params.dims)} value={of.value()}
             legal={legal_in_figure(&of.params, of.param, of.axis)}
             is_marked={is_marked(of.marks, of.param, of.axis)} on_value={of.on_value()} on_end={of.on_end()} />
     }
 }
 
-/// The slider of a number, by the name of one axis or of all.
-fn count_slider(of: CountOf<'_>, id: &str, field: Field) -> Html {
+/// The slider of a number, by the name of an axis, or of all.
+fn count_slider(of: CountOf<'_>, id: &str, axis: Option<Axis>) -> Html {
+    let name = of.lang.param(of.param, axis, of.params.dims);
     slider(Slider {
         id: format!("f-{id}-slider"),
-        name: of.lang.text(Msg::SliderOf { field }),
+        name: of.lang.text(Msg::SliderOf { name: &name }),
         value: of.value(),
         legal: &legal_in_figure(&of.params, of.param, of.axis),
         comfortable: comfortable(of.param),
@@ -82,7 +82,7 @@ pub(super) fn single_field(of: CountOf<'_>, id: &str) -> Html {
     html! {
         <>
             <span class="row__fields">{ count_field(of, id) }</span>
-            { count_slider(of, id, words::field(of.params.dims, of.param, of.axis)) }
+            { count_slider(of, id, Some(of.axis)) }
         </>
     }
 }
@@ -116,13 +116,12 @@ pub(super) fn axis_fields(of: CountOf<'_>, id: &str, is_linked: bool) -> Html {
     let n_sliders = if is_one { 1 } else { axes.len() };
     let slider = |(count, id): &(CountOf<'_>, String)| {
         let is_all = axes.len() > 1 && is_linked;
-        let field = if is_all { words::on_all_axes(param) } else { words::field(dims, param, count.axis) };
-        count_slider(*count, id, field)
+        count_slider(*count, id, (!is_all).then_some(count.axis))
     };
     let link = of.dispatch.on(move |_: MouseEvent| Action::SetLinked { param, is_linked: !is_linked });
     let param_id = id;
     let has_depth = dims == Dims::Three;
-    let link_name = of.lang.text(Msg::LinkAxes { field: words::on_all_axes(param), has_depth });
+    let link_name = of.lang.text(Msg::LinkAxes { name: &of.lang.param(param, None, dims), has_depth });
     html! {
         <>
             <span class={classes!("row__fields", (axes.len() == 3).then_some("row__fields--three"))}>

@@ -11,7 +11,6 @@ use super::dialects::dialects;
 use super::dispatch::{Around, use_around};
 use super::facts::facts;
 use super::floor::floor;
-use super::words;
 use crate::app::{Action, AppState};
 use crate::conv::{Layer, Reduction, Source, StepTrace, Tap};
 use crate::figure::{Kin, Model, Target};
@@ -131,7 +130,7 @@ fn ThisStep(props: &ExplainProps) -> Html {
                 { total(&view) }
                 { copies_key(&view) }
                 if let Some(why) = state.model.uncomputed() {
-                    <p class="hint" data-test="uncomputed">{ words::uncomputed(lang, &state.model, why) }</p>
+                    <p class="hint" data-test="uncomputed">{ lang.uncomputed(why, state.model.layer.has_weight()) }</p>
                 }
             </div>
         </section>

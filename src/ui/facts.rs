@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::math::{math, math_in_lines};
-use crate::conv::{Axis, Dims, Layer};
+use crate::conv::{Axis, Layer};
 use crate::formula::{output_size, output_size_of};
 use crate::scene::{describe_overlap, weight_shape_text};
 use crate::words::{Label, Lang, Msg, grouped};
@@ -12,15 +12,9 @@ use crate::words::{Label, Lang, Msg, grouped};
 pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
     let dims = layer.params().dims;
     let axis = |&axis: &Axis| {
-        let label = match axis {
-            Axis::Depth => Label::Depth,
-            Axis::Height => Label::Height,
-            Axis::Width if dims == Dims::One => Label::Length,
-            Axis::Width => Label::Width,
-        };
         html! {
             <div class="sizes__axis">
-                <span>{ lang.label(label) }</span>
+                <span>{ lang.axis(axis, dims) }</span>
                 { match layer.axis(axis).is_transposed() {
                     true => math_in_lines(&output_size_of(layer.axis(axis))),
                     false => math(&output_size_of(layer.axis(axis))),

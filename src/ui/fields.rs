@@ -5,10 +5,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
-use super::words;
-use crate::app::parse_count;
 use crate::conv::Legal;
-use crate::figure::{parse_value, print_decimal};
+use crate::figure::{parse_count, parse_value, print_decimal};
 use crate::words::{Label, Lang, Msg};
 
 /// The text of the field an event comes from.
@@ -97,7 +95,7 @@ pub(super) fn CountField(props: &CountFieldProps) -> Html {
                 aria-describedby={error.is_some().then(|| error_id.clone())}
                 onfocus={|event: FocusEvent| select_all(&event)} onblur={leave.reform(|_: FocusEvent| ())} />
             if let Some(error) = error {
-                <p class="field-error" id={error_id} role="status">{ words::field_error(lang, &error) }</p>
+                <p class="field-error" id={error_id} role="status">{ lang.count_error(&error) }</p>
             }
         </>
     }
@@ -154,7 +152,7 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
                 on_value.emit(value);
             }
             if let Some(on_error) = &on_error {
-                on_error.emit(parsed.err().map(|error| words::value_error(lang, error)));
+                on_error.emit(parsed.err().map(|error| lang.value_error(error)));
             }
             draft.set(Some(text));
         })
@@ -194,7 +192,7 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
                 aria-describedby={shows_error.then(|| error_id.clone())}
                 onfocus={|event: FocusEvent| select_all(&event)} onblur={leave.reform(|_: FocusEvent| ())} />
             if let (Some(error), true) = (error, shows_error) {
-                <p class="field-error" id={error_id} role="status">{ words::value_error(lang, error) }</p>
+                <p class="field-error" id={error_id} role="status">{ lang.value_error(error) }</p>
             }
         </>
     }

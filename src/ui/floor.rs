@@ -5,11 +5,10 @@ use std::ops::RangeInclusive;
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
-use super::words::axis_word;
 use crate::app::Action;
 use crate::conv::{Axis, Layer, LayerParams, Op, Param};
 use crate::figure::check;
-use crate::words::{AxisWord, Label, Lang, Msg};
+use crate::words::{Label, Lang, Msg};
 
 /// Most sizes that are offered one by one; of more the first and the last are named.
 const MAX_OFFERED: usize = 6;
@@ -19,9 +18,9 @@ pub(super) fn floor(layer: &Layer, lang: Lang, dispatch: &Dispatch) -> Html {
     let params = layer.params();
     let parts: Vec<_> = axes_that_differ(layer)
         .into_iter()
-        .map(|(axis, word)| match params.op {
-            Op::ConvTranspose => way_back(lang, dispatch, layer, axis, word),
-            _ => losses(lang, dispatch, layer, axis, word),
+        .map(|(axis, said)| match params.op {
+            Op::ConvTranspose => way_back(lang, dispatch, layer, axis, said),
+            _ => losses(lang, dispatch, layer, axis, said),
         })
         .filter(|part| *part != Html::default())
         .collect();
@@ -48,40 +47,40 @@ pub(super) fn floor(layer: &Layer, lang: Lang, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// The axes in use, each with its word; one without a word where several are alike.
-fn axes_that_differ(layer: &Layer) -> Vec<(Axis, Option<AxisWord>)> {
+/// The axes in use, each with itself as what is said of it; one with nothing where several are alike.
+fn axes_that_differ(layer: &Layer) -> Vec<(Axis, Option<Axis>)> {
     let dims = layer.params().dims;
     let axes = dims.axes();
     let is_alike = axes.len() > 1 && axes.windows(2).all(|pair| layer.axis(pair[0]) == layer.axis(pair[1]));
     match axes.first() {
         Some(&first) if is_alike => vec![(first, None)],
-        _ => axes.iter().map(|&axis| (axis, Some(axis_word(dims, axis)))).collect(),
+        _ => axes.iter().map(|&axis| (axis, Some(axis))).collect(),
     }
 }
 
 /// Of a convolution or pooling: what is left over, and which inputs give as much.
-fn losses(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Option<AxisWord>) -> Html {
+fn losses(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, said: Option<Axis>) -> Html {
     let geometry = layer.axis(axis);
     let sizes = geometry.input_sizes_for_output();
     // Padding that follows the input makes another range, and each input its own padding.
     if layer.params().padding.follows_input() || sizes.start() == sizes.end() {
         return Html::default();
     }
-    let output = geometry.output_size();
-    let set = |size| with_on(layer, Param::InputSize, axis, word, size);
+    let (output, dims) = (geometry.output_size(), layer.params().dims);
+    let set = |size| with_on(layer, Param::InputSize, axis, said, size);
     html! {
         <>
             if geometry.leftover() > 0 {
-                <p data-test="left-over">{ lang.text(Msg::LeftOver { n: geometry.leftover(), axis: word }) }</p>
+                <p data-test="left-over">{ lang.text(Msg::LeftOver { n: geometry.leftover(), axis: said, dims }) }</p>
             }
-            <p>{ lang.text(Msg::SameOutput { from: *sizes.start(), to: *sizes.end(), output, axis: word }) }</p>
+            <p>{ lang.text(Msg::SameOutput { from: *sizes.start(), to: *sizes.end(), output, axis: said, dims }) }</p>
             { offers(lang, dispatch, sizes, geometry.input_size(), Label::InputSizeChoice, set) }
         </>
     }
 }
 
 /// Of a transposed layer: the sizes among which `output_padding` chooses.
-fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Option<AxisWord>) -> Html {
+fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, said: Option<Axis>) -> Html {
     let geometry = layer.axis(axis);
     let stride = geometry.stride();
     if stride == 1 {
@@ -95,11 +94,11 @@ fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, word: Op
         return Html::default();
     }
     let padding_for = |size: usize| (size as isize - least).unsigned_abs();
-    let set = |size| with_on(layer, Param::OutputPadding, axis, word, padding_for(size));
-    let (from, to) = (*sizes.start(), *sizes.end());
+    let set = |size| with_on(layer, Param::OutputPadding, axis, said, padding_for(size));
+    let (from, to, dims) = (*sizes.start(), *sizes.end(), layer.params().dims);
     html! {
         <>
-            <p>{ lang.text(Msg::WayBack { from, to, input: geometry.input_size(), axis: word }) }</p>
+            <p>{ lang.text(Msg::WayBack { from, to, input: geometry.input_size(), axis: said, dims }) }</p>
             { offers(lang, dispatch, sizes, geometry.output_size(), Label::OutputSizeChoice, set) }
         </>
     }
@@ -130,10 +129,10 @@ fn offers(
     }
 }
 
-/// The layer with a parameter set on an axis, or on every axis where they are alike and have no word.
-fn with_on(layer: &Layer, param: Param, axis: Axis, word: Option<AxisWord>, value: usize) -> LayerParams {
+/// The layer with a parameter set on an axis, or on every axis where they are alike.
+fn with_on(layer: &Layer, param: Param, axis: Axis, said: Option<Axis>, value: usize) -> LayerParams {
     let params = *layer.params();
-    let axes = params.dims.axes().iter().filter(|&&other| other == axis || word.is_none());
+    let axes = params.dims.axes().iter().filter(|&&other| other == axis || said.is_none());
     axes.fold(params, |params, &axis| params.with(param, axis, value))
 }
 
@@ -168,6 +167,6 @@ mod tests {
     fn axes_that_are_alike_are_said_once() {
         assert_eq!(axes_that_differ(&layer("input=6&stride=2")), [(Axis::Height, None)]);
         assert_eq!(axes_that_differ(&layer("input=6x7&stride=2")).len(), 2);
-        assert_eq!(axes_that_differ(&layer("dims=1&stride=2")), [(Axis::Width, Some(AxisWord::Length))]);
+        assert_eq!(axes_that_differ(&layer("dims=1&stride=2")), [(Axis::Width, Some(Axis::Width))]);
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Ht
                     { for Lang::ALL.map(|it| html! {
                         <button key={it.tag()} type="button" class="langs__lang" lang={it.tag()}
                             data-test={format!("lang-{}", it.tag())} aria-pressed={(it == lang).to_string()}
-                            onclick={dispatch.on(move |_: MouseEvent| Action::SetLang(it))}>{ own_name(it) }</button>
+                            onclick={dispatch.on(move |_: MouseEvent| Action::SetLang(it))}>{ it.name() }</button>
                     }) }
                 </div>
                 <button type="button" class="icon-button" data-test="theme" aria-label={lang.label(theme_label)}
@@ -72,14 +72,6 @@ pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Ht
                     onclick={dispatch.on(move |_: MouseEvent| Action::SetTheme(next_theme))}>{ icon(theme_icon) }</button>
             </div>
         </>
-    }
-}
-
-/// What a language calls itself, for those who speak only that one.
-const fn own_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Ko => "한국어",
     }
 }
 

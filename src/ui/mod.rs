@@ -38,7 +38,6 @@ mod tables;
 mod transport;
 mod turning;
 mod values;
-mod words;
 
 pub use self::cell_editor::{CellEditor, CellEditorProps};
 pub use self::dispatch::{Around, Dispatch, use_around, use_dispatch, use_lang};

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::dispatch::Dispatch;
 use super::problems::FIGURE_ID;
-use super::words;
 use crate::app::{Action, Notice};
 use crate::web::dom;
 use crate::words::{Label, Lang};
@@ -17,6 +16,11 @@ pub(super) fn notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Ht
     if notices.is_empty() { Html::default() } else { some_notices(notices, lang, dispatch) }
 }
 
+fn notice(lang: Lang, notice: &Notice) -> String {
+    let Notice::Url(problem) = notice;
+    lang.url_problem(problem)
+}
+
 fn some_notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Html {
     let on_dismiss = dispatch.on(|_: MouseEvent| {
         // The button goes away with the notice.
@@ -26,7 +30,7 @@ fn some_notices(notices: &[Notice], lang: Lang, dispatch: &Dispatch) -> Html {
     html! {
         <div class="notice" role="status" data-test="notices">
             <h2 class="notice__title">{ lang.label(Label::NoticesTitle) }</h2>
-            { for notices.iter().take(MAX_SENTENCES).map(|it| html! { <p>{ words::notice(lang, it) }</p> }) }
+            { for notices.iter().take(MAX_SENTENCES).map(|it| html! { <p>{ notice(lang, it) }</p> }) }
             <p class="notice__foot">
                 <button type="button" class="text-button" data-test="dismiss"
                     onclick={on_dismiss}>{ lang.label(Label::Dismiss) }</button>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::counts::{CountOf, axis_fields, count_field};
 use super::dispatch::Dispatch;
-use super::fields::{Row, Select, ValueField, choice};
+use super::fields::{Row, Select, ValueField};
 use crate::app::Action;
 use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
 use crate::words::{Label, Lang};
@@ -19,21 +19,12 @@ pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &UseSt
         let named = Padding::NAMED.into_iter().find(|padding| padding.name() == Some(&*name));
         Action::SetPadding(named.unwrap_or(Padding::Explicit(pads)))
     });
-    let words = |padding| match padding {
-        Padding::Valid => Label::PaddingValid,
-        Padding::Same => Label::PaddingSame,
-        Padding::SameUpper => Label::PaddingSameUpper,
-        Padding::SameLower => Label::PaddingSameLower,
-        Padding::Full => Label::PaddingFull,
-        Padding::Causal => Label::PaddingCausal,
-        Padding::Explicit(_) => Label::PaddingNumbers,
-    };
     // What a link asks for though the operation has it not is shown, so that it can be taken back.
     let offered = Padding::NAMED.into_iter().filter(|&it| it.is_of(params.op) || it == params.padding);
     let kind_of = |padding: Padding| padding.name().unwrap_or("numbers");
     let kinds: Vec<_> = std::iter::once(Padding::Explicit(pads))
         .chain(offered)
-        .map(|padding| choice(lang, kind_of(padding), words(padding)))
+        .map(|padding| (kind_of(padding).into(), lang.padding(padding).into()))
         .collect();
     let kind = kind_of(params.padding);
     let is_conv = params.op == Op::Conv;
@@ -91,34 +82,32 @@ pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &UseSt
     }
 }
 
+/// What can stand in the padding. A number is first one that shows the difference at once.
+const MODES: [PaddingMode; 5] = [
+    PaddingMode::Zeros,
+    PaddingMode::Constant(1.0),
+    PaddingMode::Reflect,
+    PaddingMode::Replicate,
+    PaddingMode::Circular,
+];
+
 fn mode_fields(mode: PaddingMode, lang: Lang, dispatch: &Dispatch) -> Html {
-    let name = match mode {
+    let name = |mode| match mode {
         PaddingMode::Zeros => "zeros",
         PaddingMode::Constant(_) => "constant",
         PaddingMode::Reflect => "reflect",
         PaddingMode::Replicate => "replicate",
         PaddingMode::Circular => "circular",
     };
-    let modes = vec![
-        choice(lang, "zeros", Label::ModeZeros),
-        choice(lang, "constant", Label::ModeConstant),
-        choice(lang, "reflect", Label::ModeReflect),
-        choice(lang, "replicate", Label::ModeReplicate),
-        choice(lang, "circular", Label::ModeCircular),
-    ];
-    let on_mode = dispatch.on(|name: String| {
-        Action::SetPaddingMode(match &*name {
-            // Padding that shows the difference at once.
-            "constant" => PaddingMode::Constant(1.0),
-            "reflect" => PaddingMode::Reflect,
-            "replicate" => PaddingMode::Replicate,
-            "circular" => PaddingMode::Circular,
-            _ => PaddingMode::Zeros,
-        })
+    let choices = MODES.map(|mode| (name(mode).into(), lang.padding_mode(mode).into())).into();
+    let on_mode = dispatch.on(move |chosen: String| {
+        let mode = MODES.into_iter().find(|&mode| name(mode) == chosen);
+        Action::SetPaddingMode(mode.unwrap_or_default())
     });
     html! {
         <span class="row__wide">
-            <Select id="f-padding-mode" name={lang.label(Label::PaddingMode)} groups={vec![(None, modes)]} value={name}
+            <Select id="f-padding-mode" name={lang.label(Label::PaddingMode)} groups={vec![(None, choices)]}
+                value={name(mode)}
                 on_value={on_mode} />
             if let PaddingMode::Constant(value) = mode {
                 <ValueField id="f-padding-value" name={lang.label(Label::PaddingValue)} {value}

@@ -20,7 +20,6 @@ use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
 use super::transport::{Transport, TransportProps};
 use super::turning::turning;
-use super::words;
 use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
@@ -118,7 +117,7 @@ fn views(state: &AppState, dispatch: &Dispatch) -> Html {
     let offered: Vec<View> = View::ALL.iter().copied().filter(|view| view.fits(&figure.params)).collect();
     let choices = offered
         .iter()
-        .map(|&view| (format!("view-{}", view.name()).into(), lang.label(words::view(view)).into()))
+        .map(|&view| (format!("view-{}", view.name()).into(), lang.view_name(view).into()))
         .collect();
     let chosen = offered.iter().position(|&it| it == figure.view).unwrap_or_default();
     let on_choice =

@@ -126,16 +126,16 @@ fn Params(props: &ParamsProps) -> Html {
 
 /// The numbers of dimensions to choose from.
 fn dimensions(shown: Dims, lang: Lang, dispatch: &Dispatch) -> Html {
-    let choice = |dims| match dims {
-        Dims::One => ("dims-1", Label::DimsOne),
-        Dims::Two => ("dims-2", Label::DimsTwo),
-        Dims::Three => ("dims-3", Label::DimsThree),
+    let id = |dims| match dims {
+        Dims::One => "dims-1",
+        Dims::Two => "dims-2",
+        Dims::Three => "dims-3",
     };
     let radios = Radios {
         group: "dims",
         name: lang.label(Label::Dimensions),
         class: "radios--dims",
-        choices: Dims::ALL.map(choice).map(|(id, label)| (id.into(), lang.label(label).into())).into(),
+        choices: Dims::ALL.map(|it| (id(it).into(), lang.dims(it).into())).into(),
         chosen: Dims::ALL.iter().position(|&it| it == shown).unwrap_or_default(),
         on_choice: dispatch.on(|at: usize| Action::SetDims(Dims::ALL.get(at).copied().unwrap_or(Dims::Two))),
     };
@@ -144,14 +144,13 @@ fn dimensions(shown: Dims, lang: Lang, dispatch: &Dispatch) -> Html {
 
 /// The operations to choose from.
 fn operations(shown: Op, lang: Lang, dispatch: &Dispatch) -> Html {
-    let words = |op| match op {
-        Op::Conv => (Label::OpConv, Label::HelpConv),
-        Op::ConvTranspose => (Label::OpConvTranspose, Label::HelpConvTranspose),
-        Op::MaxPool => (Label::OpMaxPool, Label::HelpMaxPool),
-        Op::AvgPool => (Label::OpAvgPool, Label::HelpAvgPool),
+    let help = match shown {
+        Op::Conv => Label::HelpConv,
+        Op::ConvTranspose => Label::HelpConvTranspose,
+        Op::MaxPool => Label::HelpMaxPool,
+        Op::AvgPool => Label::HelpAvgPool,
     };
-    let (_, help) = words(shown);
-    let choice = |op: Op| (format!("op-{}", op.name()).into(), lang.label(words(op).0).into());
+    let choice = |op: Op| (format!("op-{}", op.name()).into(), lang.op(op).into());
     let radios = Radios {
         group: "op",
         name: lang.label(Label::Operation),

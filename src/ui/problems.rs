@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
-use super::words;
 use crate::app::{Action, Draft};
 use crate::web::dom;
 use crate::words::{Label, Lang};
@@ -36,11 +35,11 @@ fn impossible(draft: &Draft, lang: Lang, dispatch: &Dispatch) -> Html {
         html! {
             <li>
                 <button type="button" class="chip chip--fix" data-test="fix"
-                    onclick={repair(Action::SetLayer(params))}>{ words::fix(lang, fix) }</button>
+                    onclick={repair(Action::SetLayer(params))}>{ lang.fix(fix) }</button>
             </li>
         }
     };
-    let sentences = words::problems(lang, draft.params.dims, &draft.problems);
+    let sentences = lang.problems(draft.params.dims, &draft.problems);
     html! {
         <div class="notice notice--problem" data-test="problems">
             <h2 class="notice__title">{ lang.label(Label::Impossible) }</h2>

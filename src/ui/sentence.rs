@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
 use super::fields::typed;
-use super::words;
 use crate::app::Action;
 use crate::figure::{InputSource, Sentence};
 use crate::words::{Label, Lang, Msg};
@@ -65,7 +64,7 @@ pub(super) fn SentenceField(props: &SentenceFieldProps) -> Html {
                 value={text} {oninput} {onblur} aria-invalid={error.is_some().then_some("true")}
                 aria-describedby="sentence-error sentence-hint" />
             <p class="field-error" id="sentence-error" role="status">
-                { error.map(|error| words::sentence_error(lang, error)) }
+                { error.map(|error| lang.sentence_error(error)) }
             </p>
             if words != columns {
                 <p class="hint" data-test="sentence-length">{ lang.text(Msg::WordsInColumns { words, columns }) }</p>

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::dispatch::{Around, use_around, use_lang};
 use super::fields::{CountField, Select, ValueField};
-use super::words;
 use crate::app::{Action, Gesture};
 use crate::conv::Legal;
 use crate::figure::{Cell, Model, parse_rows, print_rows};
@@ -151,7 +150,7 @@ fn CellField(props: &CellFieldProps) -> Html {
         Cell::Input { ic, i: [_, y, x] } => format!("i-{ic}-{y}-{x}"),
     };
     html! {
-        <ValueField class="field--cell" {id} name={words::cell_name(lang, &props.model, cell)}
+        <ValueField class="field--cell" {id} name={lang.cell(&props.model, cell)}
             value={props.model.value(cell).unwrap_or_default()} on_error={props.on_error.clone()}
             on_value={dispatch.on(move |value| Action::SetCell { cell, value, gesture: Gesture::Cell(cell) })}
             on_end={dispatch.on(|()| Action::EndGesture)} />
@@ -229,7 +228,7 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
                 autocomplete="off" aria-describedby="input-map-hint" value={text} {oninput} {onblur}
                 aria-invalid={error.is_some().then_some("true")} />
             <p class="field-error" role="status">
-                { error.map(|error| words::rows_error(lang, &error)) }
+                { error.map(|error| lang.rows_error(&error)) }
             </p>
             <p class="hint" id="input-map-hint">{ lang.label(Label::InputMapHint) }</p>
         </section>

@@ -7,7 +7,6 @@ use super::fields::{CountField, Radios, Select, ValueField, choice, is_checked};
 use super::icons::{Icon, icon};
 use super::sentence::{SentenceField, first_sentence};
 use super::tables::{InputMap, KernelTables, ModelProps};
-use super::words;
 use crate::app::{Action, AppState, EditKind};
 use crate::conv::{Dims, Legal};
 use crate::figure::{DIGIT_COUNT, InputSource, KernelPreset, KernelSource, Signal};
@@ -54,7 +53,7 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
     let mut kernels: Vec<_> = KernelPreset::ALL
         .into_iter()
         .filter(is_offered)
-        .map(|preset| choice(lang, preset.name(), words::preset(dims, preset)))
+        .map(|preset| (preset.name().into(), lang.kernel(preset, dims).into()))
         .collect();
     kernels.push(choice(lang, "seed", Label::SourceRandom));
     let kernel = match figure.kernel {
@@ -92,7 +91,7 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
             }
             if let InputSource::Signal(signal) = figure.input {
                 <Select id="f-signal" name={lang.label(Label::WhichSignal)}
-                    groups={vec![(None, Signal::ALL.map(|it| choice(lang, it.name(), words::signal(it))).into())]}
+                    groups={vec![(None, Signal::ALL.map(|it| (it.name().into(), lang.signal(it).into())).into())]}
                     value={signal.name()} on_value={dispatch.on(|name: String| {
                         let signal = Signal::ALL.into_iter().find(|it| it.name() == name);
                         Action::SetInput(InputSource::Signal(signal.unwrap_or(Signal::Step)))

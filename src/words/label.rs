@@ -19,24 +19,21 @@ labels! {
     Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Share, Shared, ShareFailed, Language,
     Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
-    View, ViewTilted, ViewFlat, ViewChannels, ViewWays, ViewMatrix, ViewVolume, Figure,
+    View, Figure,
     Turning, TurnLeft, TurnRight, TurnUp, TurnDown, TurnReset, Spread,
     // Parameters.
     GroupInput, GroupKernel, GroupOutput, GroupValues, Size, Channels, Stride, Padding, Dilation, Groups, Bias,
     HelpInputSize, HelpInChannels, HelpOutChannels, HelpKernelSize, HelpStride, HelpPadding, HelpPaddingMode,
     HelpDilation, HelpGroups, HelpBias,
-    Operation, OpConv, OpConvTranspose, OpMaxPool, OpAvgPool, HelpConv, HelpConvTranspose, HelpMaxPool, HelpAvgPool,
-    GroupWindow, OutputPadding, CeilMode, CountIncludePad, HelpOutputPadding, HelpCeilMode, HelpCountIncludePad,
+    Operation, HelpConv, HelpConvTranspose, HelpMaxPool, HelpAvgPool, GroupWindow, OutputPadding, CeilMode, CountIncludePad, HelpOutputPadding, HelpCeilMode, HelpCountIncludePad,
     HelpPoolChannels, HelpWindowSize, HelpTransposedStride, HelpCropping, HelpPoolPadding,
-    PaddingKind, PaddingNumbers, PaddingValid, PaddingSame, PaddingSameUpper, PaddingSameLower, PaddingFull, PaddingCausal, PerSide, Top, Bottom, Left,
-    Right, PaddingMode, ModeZeros, ModeConstant, ModeReflect, ModeReplicate, ModeCircular, PaddingValue,
+    PaddingKind, PerSide, Top, Bottom, Left, Right, PaddingMode, PaddingValue,
     // Values.
     InputValues, KernelValues, SourceDigit, SourceRandom, SourceZeros, Seed, InputSeed, KernelSeed, Flip, FlipHint, NewNumbers, WhichDigit,
-    SobelX, SobelY, Laplacian, Sharpen, Emboss, BoxBlur, GaussianBlur, Identity, Ones,
     EditValues, OutputChannelChoice, InputChannelChoice, Weights, Biases, InputMap, InputMapHint, TooLargeToEdit, Paint,
     PaintValue, PaintHint, ResetInput, ResetKernel,
     // Problems and notices.
-    Impossible, LastGoodStays, WhatWorks, Discard, NoticesTitle, Dismiss,
+    Impossible, LastGoodStays, WhatWorks, FixPaddingInNumbers, FixZeros, Discard, NoticesTitle, Dismiss,
     // Transport.
     Transport, First, Previous, Play, Pause, Next, Last, Scrub, Speed, Loop, StepSize, ByCell, ByMultiplyAdd,
     Invitation, PoolInvitation,
@@ -44,13 +41,12 @@ labels! {
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
     CopiesKey, NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
     SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
-    LargestSoFar, ByValue, CopyCode, Copied, Height, Width, Output, PaddedCell,
+    LargestSoFar, ByValue, CopyCode, Copied, Output, PaddedCell,
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // One and three dimensions.
-    Dimensions, DimsOne, DimsTwo, DimsThree, HelpDimensions, HelpInputLength, HelpInputVolume, Depth, Length, Front,
-    Back, SliceChoice, SourceSignal, SourceSphere, SourceMovingDigit, WhichSignal, SignalStep, SignalSine, SignalNoisySine,
-    SignalSpike,
-    SourceSentence, YourSentence, MadeUpNumbers, FirstSentence, Difference, SecondDifference, MovingAverage, Smoothing,
+    Dimensions, HelpDimensions, HelpInputLength, HelpInputVolume, Front,
+    Back, SliceChoice, SourceSignal, SourceSphere, SourceMovingDigit, WhichSignal,
+    SourceSentence, YourSentence, MadeUpNumbers, FirstSentence,
     CostFormulas, CostLetters, TransposedCostLetters, PairFormulas, MultiplyAddShare, MapsLetter,
     CostHeading, FullLayer, SeparableHeading, SeparableHint, PairChannels, DepthwiseHalf, PointwiseHalf, Together,
     // Editor of one number.

@@ -1,26 +1,40 @@
-//! The words of the page: messages with typed arguments, one file per language.
+//! The words of the page, in every language: what the core's errors, parameters and operations are called, and all that
+//! the page says beyond them.
 //!
-//! A message that a language lacks does not compile: each file is one exhaustive `match`. Knows nothing of layers or
-//! components; whoever says something brings the numbers.
+//! A language is one folder that implements [`Catalogue`]. It matches the enums of `conv` and `figure` themselves, each
+//! with an arm for each variant, so that a sentence that is missing does not compile. What is the same in every language
+//! stands beside the folders: numbers as text, and which problems are said together.
 //!
 //! ```
-//! use convoscope::words::{Lang, Msg};
-//! assert_eq!(Lang::En.text(Msg::Input), "Input");
-//! assert_eq!(Lang::Ko.text(Msg::Input), "입력");
+//! use convoscope::conv::{Axis, Dims, Op, Param};
+//! use convoscope::words::Lang;
+//! assert_eq!(Lang::En.op(Op::MaxPool), "Max pool");
+//! assert_eq!(Lang::En.param(Param::Stride, Some(Axis::Height), Dims::Two), "Stride in height");
+//! assert_eq!(Lang::Ko.param(Param::Stride, Some(Axis::Height), Dims::Two), "세로 스트라이드");
 //! ```
 #![warn(missing_docs)]
 
-mod complaint;
+mod catalogue;
 mod en;
+mod kind;
 mod ko;
 mod label;
 mod msg;
 mod number;
+mod problems;
 mod views;
 
-pub use self::complaint::{AxisWord, CodeComplaint, Complaint, Field, NoView, Quantity};
+use self::catalogue::Catalogue;
+use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
+use crate::figure::code::CodeError;
+use crate::figure::url::UrlProblem;
+use crate::figure::{
+    CountError, KernelPreset, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
+};
+
+pub use self::kind::Kind;
 pub use self::label::Label;
-pub use self::msg::{Made, Msg, OpWord, UncomputedWord};
+pub use self::msg::{Made, Msg};
 pub use self::number::{cell_number, exact_number, fixed, grouped};
 pub use self::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
@@ -32,57 +46,6 @@ pub enum Lang {
     En,
     /// Korean.
     Ko,
-}
-
-impl Lang {
-    /// All, in the order in which the page offers them.
-    pub const ALL: [Self; 2] = [Self::En, Self::Ko];
-
-    /// The BCP 47 tag, for the `lang` attribute and the URL.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ko => "ko",
-        }
-    }
-
-    /// The language of a tag such as `ko-KR`; `None` for one the page does not speak.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
-    }
-
-    /// A message in this language.
-    pub fn text(self, msg: Msg<'_>) -> String {
-        match self {
-            Self::En => en::text(msg),
-            Self::Ko => ko::text(msg),
-        }
-    }
-
-    /// What a view says in its picture, in this language.
-    pub fn view(self, msg: ViewMsg<'_>) -> String {
-        match self {
-            Self::En => en::view(msg),
-            Self::Ko => ko::view(msg),
-        }
-    }
-
-    /// A text without arguments in this language.
-    pub const fn label(self, label: Label) -> &'static str {
-        match self {
-            Self::En => en::label(label),
-            Self::Ko => ko::label(label),
-        }
-    }
-
-    /// What is wrong, in this language.
-    pub fn complain(self, complaint: Complaint<'_>) -> String {
-        match self {
-            Self::En => en::complain(complaint),
-            Self::Ko => ko::complain(complaint),
-        }
-    }
 }
 
 /// Something in each language.
@@ -103,33 +66,139 @@ impl<T> PerLang<T> {
     }
 }
 
-/// Every label has a text in every language.
-const _: () = {
-    let mut n = 0;
-    while n < Label::ALL.len() {
-        assert!(!en::label(Label::ALL[n]).is_empty(), "a label lacks its English text");
-        assert!(!ko::label(Label::ALL[n]).is_empty(), "a label lacks its Korean text");
-        n += 1;
-    }
-};
+impl Lang {
+    /// All, in the order in which the page offers them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Ko];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_label_is_empty_and_few_are_the_same_in_both_languages() {
-        for &label in Label::ALL {
-            let texts = Lang::ALL.map(|lang| lang.label(label));
-            assert!(texts.iter().all(|text| !text.trim().is_empty()), "{label:?}");
-            assert!(texts[0] != texts[1] || label == Label::Title, "{label:?} is not translated");
+    /// Its words.
+    const fn catalogue(self) -> &'static dyn Catalogue {
+        match self {
+            Self::En => &en::English,
+            Self::Ko => &ko::Korean,
         }
     }
 
-    #[test]
-    fn no_text_begins_or_ends_with_a_space() {
-        for &label in Label::ALL {
-            assert!(Lang::ALL.iter().all(|lang| lang.label(label).trim() == lang.label(label)), "{label:?}");
-        }
+    /// The BCP 47 tag, for the `lang` attribute and the URL.
+    pub fn tag(self) -> &'static str {
+        self.catalogue().tag()
+    }
+
+    /// What the language calls itself.
+    pub fn name(self) -> &'static str {
+        self.catalogue().name()
+    }
+
+    /// The language of a tag such as `ko-KR`; `None` for one the page does not speak.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?;
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// A text without arguments.
+    pub fn label(self, label: Label) -> &'static str {
+        self.catalogue().label(label)
+    }
+
+    /// A message.
+    pub fn text(self, msg: Msg<'_>) -> String {
+        self.catalogue().text(msg)
+    }
+
+    /// What a view says in its picture.
+    pub fn view(self, msg: ViewMsg<'_>) -> String {
+        self.catalogue().view(msg)
+    }
+
+    /// The name of an axis of a layer of so many dimensions: `width`, or `length` where it is the only one.
+    pub fn axis(self, axis: Axis, dims: Dims) -> &'static str {
+        self.catalogue().axis(axis, dims)
+    }
+
+    /// The name of a parameter on an axis, or on all of them where there is none.
+    pub fn param(self, param: Param, axis: Option<Axis>, dims: Dims) -> String {
+        self.catalogue().param(param, axis.filter(|_| param.is_per_axis()), dims)
+    }
+
+    /// The name of an operation.
+    pub fn op(self, op: Op) -> &'static str {
+        self.catalogue().op(op)
+    }
+
+    /// The name of a number of dimensions.
+    pub fn dims(self, dims: Dims) -> &'static str {
+        self.catalogue().dims(dims)
+    }
+
+    /// The name of a view.
+    pub fn view_name(self, view: View) -> &'static str {
+        self.catalogue().view_name(view)
+    }
+
+    /// How much padding there is, as a choice.
+    pub fn padding(self, padding: Padding) -> &'static str {
+        self.catalogue().padding(padding)
+    }
+
+    /// What stands in the padding, as a choice.
+    pub fn padding_mode(self, mode: PaddingMode) -> &'static str {
+        self.catalogue().padding_mode(mode)
+    }
+
+    /// The name of a kernel in so many dimensions.
+    pub fn kernel(self, kernel: KernelPreset, dims: Dims) -> &'static str {
+        self.catalogue().kernel(kernel, dims)
+    }
+
+    /// The name of a signal.
+    pub fn signal(self, signal: Signal) -> &'static str {
+        self.catalogue().signal(signal)
+    }
+
+    /// What a parameter is called in a search, in lower case: in full, and as papers shorten it.
+    pub fn search_names(self, param: Param) -> &'static [&'static str] {
+        self.catalogue().search_names(param)
+    }
+
+    /// What a kind of layer is called in a search, in lower case.
+    pub fn search_words(self, kind: Kind) -> &'static str {
+        self.catalogue().search_words(kind)
+    }
+
+    /// Why a text is not a count.
+    pub fn count_error(self, error: &CountError) -> String {
+        self.catalogue().count_error(error)
+    }
+
+    /// Why a text is not a value.
+    pub fn value_error(self, error: ValueError) -> String {
+        self.catalogue().value_error(error)
+    }
+
+    /// Why a text is not a sentence that a figure shows.
+    pub fn sentence_error(self, error: SentenceError) -> String {
+        self.catalogue().sentence_error(error)
+    }
+
+    /// Why a text is not the rows of a map.
+    pub fn rows_error(self, error: &RowsError) -> String {
+        self.catalogue().rows_error(error)
+    }
+
+    /// What of a link could not be read.
+    pub fn url_problem(self, problem: &UrlProblem) -> String {
+        self.catalogue().url_problem(problem)
+    }
+
+    /// Why a text is not a layer in code.
+    pub fn code_error(self, error: &CodeError) -> String {
+        self.catalogue().code_error(error)
+    }
+
+    /// Why output maps stay empty, of a layer with or without weights.
+    pub fn uncomputed(self, why: Uncomputed, has_weight: bool) -> String {
+        self.catalogue().uncomputed(why, has_weight)
     }
 }
+
+#[cfg(test)]
+mod tests;

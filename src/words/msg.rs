@@ -1,32 +1,6 @@
 //! What the page says in sentences and with numbers.
 
-use super::complaint::{AxisWord, Field};
-
-/// What a layer does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpWord {
-    /// Convolution.
-    Conv,
-    /// Transposed convolution.
-    ConvTranspose,
-    /// Max pooling.
-    MaxPool,
-    /// Average pooling.
-    AvgPool,
-}
-
-/// What there is too much of for output maps to be computed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UncomputedWord {
-    /// Products of a map.
-    Products,
-    /// Values under the windows of a map.
-    Values,
-    /// Input values.
-    Input,
-    /// Values of a map.
-    Map,
-}
+use crate::conv::{Axis, Dims, Op};
 
 /// What becomes of the values under the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +98,7 @@ pub enum Msg<'a> {
     /// What a figure shows, for those who do not see it.
     Summary {
         /// What it does.
-        op: OpWord,
+        op: Op,
         /// Shape of the input, such as `1 × 8 × 8`.
         input: &'a str,
         /// Shape of the weight; of pooling the size of its window.
@@ -200,32 +174,17 @@ pub enum Msg<'a> {
         so_far: &'a str,
     },
     // On the page.
-    /// Name of a field, for its label and for fixes.
-    FieldName(Field),
-    /// A change that repairs a layer.
-    FixSet {
-        /// Of which parameter.
-        field: Field,
-        /// What it is.
-        from: usize,
-        /// What it becomes.
-        to: usize,
-    },
-    /// A change that repairs a layer: the padding's name is replaced by its numbers.
-    FixPaddingInNumbers,
-    /// A change that repairs a layer: the padding is filled with 0.
-    FixZeros,
     /// Name of the button that keeps all axes equal.
     LinkAxes {
-        /// Of which parameter.
-        field: Field,
+        /// The parameter's name.
+        name: &'a str,
         /// Whether depth is one of them, beside height and width.
         has_depth: bool,
     },
     /// Name of a slider.
     SliderOf {
-        /// Of which parameter.
-        field: Field,
+        /// The parameter's name.
+        name: &'a str,
     },
     /// Name of the button that explains a parameter.
     Explain {
@@ -320,14 +279,10 @@ pub enum Msg<'a> {
         /// The last.
         last: usize,
     },
-    /// Why output maps stay empty.
-    Uncomputed {
-        /// What there is too much of.
-        what: UncomputedWord,
-        /// How many of it.
-        n: u128,
-        /// The most there can be.
-        limit: u128,
+    /// After a layer was read from code: arguments that have no effect on the page.
+    NoEffect {
+        /// Their names.
+        names: &'a str,
     },
     /// In a label: the maps stay empty.
     NotComputed,
@@ -391,7 +346,9 @@ pub enum Msg<'a> {
         /// How many cells.
         n: usize,
         /// Where; `None` on each axis alike.
-        axis: Option<AxisWord>,
+        axis: Option<Axis>,
+        /// Of how many dimensions the layer is.
+        dims: Dims,
     },
     /// The inputs that give the same output.
     SameOutput {
@@ -402,7 +359,9 @@ pub enum Msg<'a> {
         /// The output's cells.
         output: usize,
         /// Where; `None` on each axis alike.
-        axis: Option<AxisWord>,
+        axis: Option<Axis>,
+        /// Of how many dimensions the layer is.
+        dims: Dims,
     },
     /// The sizes among which `output_padding` chooses.
     WayBack {
@@ -413,7 +372,9 @@ pub enum Msg<'a> {
         /// The transposed layer's input's cells.
         input: usize,
         /// Where; `None` on each axis alike.
-        axis: Option<AxisWord>,
+        axis: Option<Axis>,
+        /// Of how many dimensions the layer is.
+        dims: Dims,
     },
     /// How many cells no window reads.
     CellsNeverRead {

@@ -78,6 +78,11 @@ pub(super) fn gigabytes(n: u128) -> String {
     grouped(n.saturating_mul(4).div_ceil(1 << 30).max(1))
 }
 
+/// A whole number with a minus sign instead of a hyphen.
+pub(super) fn minus(n: &impl ToString) -> String {
+    n.to_string().replace('-', "\u{2212}")
+}
+
 /// What the maximum sees in padding.
 fn infinite(value: f32) -> String {
     signed(if value < 0.0 { "-∞" } else { "∞" }.to_owned())

@@ -1,6 +1,6 @@
 //! What pictures say beyond the names of their maps.
 
-use super::complaint::AxisWord;
+use crate::conv::Axis;
 
 /// Whether the stamps of a transposed layer overlap evenly, and why. Numbers as text, such as `3` or `3 × 2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Overlap<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AxisRule {
     /// Along which, where not along all.
-    pub axes: Vec<AxisWord>,
+    pub axes: Vec<Axis>,
     /// Why.
     pub rule: Rule,
 }

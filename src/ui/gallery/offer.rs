@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams};
 use crate::figure::code::{CodeError, parse};
-use crate::ui::words;
 use crate::words::{Label, Lang};
 
 /// A layer that was typed, or what is wrong with it.
@@ -34,7 +33,7 @@ pub(super) fn offer(typed: &Typed, text: &str, on_open: &Callback<Action>, lang:
     match typed {
         Typed::Wrong(error) => html! {
             <p class="field-error gallery__wrong" role="status" data-test="gallery-wrong">
-                { words::code_error(lang, error) }
+                { lang.code_error(error) }
             </p>
         },
         Typed::Layer(params) => {

@@ -1,9 +1,11 @@
 //! What pictures say beyond the names of their maps.
 
-use crate::words::en::{axis_word, place};
+use super::counts::place;
+use super::names::axis;
+use crate::conv::Dims;
 use crate::words::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
-pub(in crate::words) fn view(msg: ViewMsg<'_>) -> String {
+pub(super) fn view(msg: ViewMsg<'_>) -> String {
     match msg {
         ViewMsg::Scatter => "Scatter".into(),
         ViewMsg::ScatterHint => {
@@ -138,7 +140,7 @@ fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
 }
 
 fn axis_rule(AxisRule { axes, rule }: &AxisRule) -> String {
-    let words: Vec<_> = axes.iter().map(|&axis| axis_word(axis)).collect();
+    let words: Vec<_> = axes.iter().map(|&it| axis(it, Dims::Three)).collect();
     let along = if words.is_empty() { String::new() } else { format!("in {}, ", words.join(" and ")) };
     match rule {
         Rule::Divisible { kernel, stride } => {

@@ -21,10 +21,10 @@ fn ending(word: &str) -> Ending {
             match (last as u32 - FIRST_SYLLABLE) % FINALS {
                 0 => Ending::Vowel,
                 RIEUL => Ending::Rieul,
-                _ => Ending::Consonant,
+                1.. => Ending::Consonant,
             }
         }
-        _ => Ending::Vowel,
+        Some(_) | None => Ending::Vowel,
     }
 }
 

@@ -1,11 +1,11 @@
 //! What pictures say beyond the names of their maps.
 
+use super::counts::place;
 use super::particle::{instrument, object, subject};
-use crate::words::complaint::AxisWord;
-use crate::words::ko::place;
+use crate::conv::Axis;
 use crate::words::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
-pub(in crate::words) fn view(msg: ViewMsg<'_>) -> String {
+pub(super) fn view(msg: ViewMsg<'_>) -> String {
     match msg {
         ViewMsg::Scatter => "뿌리기".into(),
         ViewMsg::ScatterHint => {
@@ -141,14 +141,14 @@ fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
 fn axis_rule(AxisRule { axes, rule }: &AxisRule, is_last: bool) -> String {
     let along = match &**axes {
         [] => String::new(),
-        [AxisWord::Depth] => "깊이 방향으로 ".into(),
+        [Axis::Depth] => "깊이 방향으로 ".into(),
         axes => {
             let words: Vec<_> = axes
                 .iter()
                 .map(|axis| match axis {
-                    AxisWord::Depth => "깊이",
-                    AxisWord::Height => "세로",
-                    AxisWord::Width | AxisWord::Length => "가로",
+                    Axis::Depth => "깊이",
+                    Axis::Height => "세로",
+                    Axis::Width => "가로",
                 })
                 .collect();
             format!("{}로 ", words.join("와 "))

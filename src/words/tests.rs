@@ -1,13 +1,53 @@
 use super::*;
-use crate::app::Draft;
+use crate::figure;
 use crate::figure::url::parse;
+
+#[test]
+fn no_label_is_empty_or_has_a_space_at_an_end_and_each_is_translated() {
+    for &label in Label::ALL {
+        let texts = Lang::ALL.map(|lang| lang.label(label));
+        assert!(texts.iter().all(|text| !text.is_empty() && text.trim() == *text), "{label:?}");
+        let mut different = texts.to_vec();
+        different.sort_unstable();
+        different.dedup();
+        assert!(different.len() == texts.len() || label == Label::Title, "{label:?} is not translated");
+    }
+}
+
+#[test]
+fn tags_and_names_of_languages_are_their_own() {
+    for lang in Lang::ALL {
+        assert_eq!(Lang::from_tag(lang.tag()), Some(lang));
+        assert_eq!(Lang::from_tag(&format!("{}-XX", lang.tag().to_uppercase())), Some(lang));
+        let same = Lang::ALL.into_iter().filter(|other| other.name() == lang.name());
+        assert_eq!(same.collect::<Vec<_>>(), [lang]);
+    }
+    assert_eq!(Lang::from_tag("xx"), None);
+}
+
+/// A new variant of the core must not slip through into the wrong sentence.
+#[test]
+fn no_catalogue_has_an_arm_for_all_the_rest() {
+    let words = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");
+    let files = |folder: &std::path::Path| {
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect::<Vec<_>>()
+    };
+    let folders: Vec<_> = files(&words).into_iter().filter(|path| path.is_dir()).collect();
+    assert_eq!(folders.len(), Lang::ALL.len(), "{folders:?}");
+    for path in folders.iter().flat_map(|folder| files(folder)) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (at, line) in text.lines().enumerate() {
+            let is_rest = ["_ =>", "_ if "].iter().any(|arm| line.trim_start().starts_with(arm));
+            assert!(!is_rest, "{}:{}: {line}", path.display(), at + 1);
+        }
+    }
+}
 
 #[track_caller]
 fn check(query: &str, lang: Lang, sentences: &[&str], fixes: &[&str]) {
     let (params, _) = parse(query).impossible.expect("an impossible layer");
-    let draft = Draft::new(params, None).unwrap();
-    assert_eq!(problems(lang, params.dims, &draft.problems), sentences);
-    let found: Vec<_> = draft.fixes.iter().map(|it| fix(lang, it)).collect();
+    assert_eq!(lang.problems(params.dims, &figure::check(&params).unwrap_err()), sentences);
+    let found: Vec<_> = figure::fixes(&params).iter().map(|it| lang.fix(it)).collect();
     assert_eq!(found, fixes);
 }
 
@@ -87,9 +127,9 @@ fn all_axes_are_named_once() {
 
 #[track_caller]
 fn check_code(code: &str, english: &str, korean: &str) {
-    let current = crate::figure::Figure::default().params;
-    let error = crate::figure::code::parse(code, &current).unwrap_err();
-    assert_eq!([code_error(Lang::En, &error), code_error(Lang::Ko, &error)], [english, korean]);
+    let current = figure::Figure::default().params;
+    let error = figure::code::parse(code, &current).unwrap_err();
+    assert_eq!([Lang::En, Lang::Ko].map(|lang| lang.code_error(&error)), [english, korean]);
 }
 
 #[test]

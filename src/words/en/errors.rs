@@ -1,0 +1,224 @@
+//! What is wrong, with the numbers, and what would work.
+
+use super::counts::{cells, counted};
+use super::names::{axis, in_axis, param};
+use crate::conv::{Axis, ConvError, Dims, Op, Param};
+use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
+use crate::figure::{
+    CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_MATRIX_SIDE, MAX_OUTPUT_CELLS,
+    MAX_SENTENCE_CHARS, MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError,
+    Uncomputed, ValueError, View, print_decimal,
+};
+use crate::words::number::{gigabytes, grouped};
+
+pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> String {
+    let name = |of: Param, axis: Axis| param(of, (of.is_per_axis() && !on_all_axes).then_some(axis), dims);
+    match *error {
+        ConvError::Zero { param, axis } => format!("{} is 0, it must be at least 1.", name(param, axis)),
+        ConvError::TooLarge { param, axis, value, limit } => {
+            format!("{} is {value}, the most this page can show is {limit}.", name(param, axis))
+        }
+        ConvError::KernelLargerThanInput { axis, kernel_extent, padded_size } => format!(
+            "The kernel spans {}, but the padded input has only {padded_size}.",
+            cells(kernel_extent, axis, dims)
+        ),
+        ConvError::GroupsDoNotDivide { param, channels, groups } => {
+            let which = if param == Param::InChannels { "input" } else { "output" };
+            let s = if channels == 1 { "" } else { "s" };
+            format!("{channels} {which} channel{s} cannot be split evenly into {groups} groups.")
+        }
+        ConvError::SameNeedsUnitStride { axis, stride } => format!(
+            "Padding “same” keeps the size, so it needs stride 1, but the stride{} is {stride}.",
+            in_axis(axis, dims)
+        ),
+        ConvError::ReflectTooWide { axis, padding, size } => format!(
+            "Reflected padding must be smaller than the input: {padding} cells of padding{}, but the input has only {}.",
+            in_axis(axis, dims),
+            cells(size, axis, dims)
+        ),
+        ConvError::CircularTooWide { axis, padding, size } => format!(
+            "Circular padding cannot be larger than the input: {padding} cells of padding{}, but the input has only {}.",
+            in_axis(axis, dims),
+            cells(size, axis, dims)
+        ),
+        ConvError::PaddingNotInCells { op } => {
+            let what = match op {
+                Op::Conv => "A convolution",
+                Op::ConvTranspose => "A transposed convolution",
+                Op::MaxPool | Op::AvgPool => "Pooling",
+            };
+            format!("{what} takes its padding in cells, not by this name: no framework has it there.")
+        }
+        ConvError::TransposedNeedsZeros => {
+            "A transposed convolution takes only zeros as padding, as in PyTorch.".into()
+        }
+        ConvError::NothingLeft { axis, cropped, size } => {
+            format!("Padding crops {cropped} of the output's {} and leaves nothing.", cells(size, axis, dims))
+        }
+        ConvError::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => format!(
+            "Output padding must be smaller than the stride or the dilation, as in PyTorch: it is \
+             {output_padding}{}, the stride {stride}, the dilation {dilation}.",
+            in_axis(axis, dims)
+        ),
+        ConvError::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
+            "Padding of a pooling can be at most half the kernel, as in PyTorch: it is {padding}{}, \
+             the kernel {kernel_size}.",
+            in_axis(axis, dims)
+        ),
+        ConvError::AverageNotDilated { axis, dilation } => format!(
+            "Average pooling has no dilation, as in PyTorch: it must be 1, but it is {dilation}{}.",
+            in_axis(axis, dims)
+        ),
+        ConvError::PaddingValueNotFinite => "The padding value must be a finite number.".into(),
+        ConvError::UnusedAxis { axis: unused } => {
+            format!("This layer has no {}, so its sizes there must be 1.", axis(unused, dims))
+        }
+    }
+}
+
+pub(super) fn problem(problem: &Problem, dims: Dims, on_all_axes: bool) -> String {
+    match *problem {
+        Problem::Layer(ref error) => conv_error(error, dims, on_all_axes),
+        Problem::TooManyStepTaps { taps } => format!(
+            "One output value would be made of {} products; this page keeps at most {} of them in memory.",
+            grouped(taps),
+            grouped(MAX_STEP_TAPS)
+        ),
+        Problem::TooManyOutputCells { cells } => format!(
+            "The output would have {} values, {} GB as 32-bit floats; this page counts at most {}, {} GB.",
+            grouped(cells),
+            gigabytes(cells),
+            grouped(MAX_OUTPUT_CELLS),
+            gigabytes(MAX_OUTPUT_CELLS)
+        ),
+    }
+}
+
+pub(super) fn count_error(error: &CountError) -> String {
+    match error {
+        CountError::Empty => "Type a whole number.".into(),
+        CountError::NotANumber { text } => {
+            format!("“{text}” is not a number. Type a whole number such as 3.")
+        }
+        CountError::Negative { text } => format!("{text} is negative. Type 0 or more."),
+        CountError::NotWhole { text } => format!("{text} is not whole. Type a whole number such as 3."),
+        CountError::TooLarge { text } => format!("{text} is larger than anything this page can show."),
+    }
+}
+
+pub(super) fn value_error(error: ValueError) -> String {
+    match error {
+        ValueError::Empty => "Type a number.".into(),
+        ValueError::NotANumber => "This is not a number. Type one such as −1.5.".into(),
+        ValueError::TooLarge => {
+            let limit = print_decimal(MAX_ABS_VALUE);
+            format!("Too large: type a number between −{limit} and {limit}.")
+        }
+    }
+}
+
+pub(super) fn sentence_error(error: SentenceError) -> String {
+    match error {
+        SentenceError::Empty => "Type at least one word, such as: the cat sat.".into(),
+        SentenceError::TooManyWords { found } => {
+            format!("This sentence has {found} words, the figure shows at most {MAX_WORDS}. Make it shorter.")
+        }
+        SentenceError::TooLong { found: _ } => {
+            format!("This text is longer than {MAX_SENTENCE_CHARS} characters. Make it shorter.")
+        }
+    }
+}
+
+pub(super) fn rows_error(error: &RowsError) -> String {
+    match error {
+        RowsError::Word { line, word, why: ValueError::TooLarge } => {
+            format!("Line {line}: {word} is too large, the most is {}.", print_decimal(MAX_ABS_VALUE))
+        }
+        RowsError::Word { line, word, why: ValueError::Empty | ValueError::NotANumber } => {
+            format!("Line {line}: “{word}” is not a number.")
+        }
+        &RowsError::Columns { line, found, expected } => {
+            let s = if found == 1 { "" } else { "s" };
+            format!(
+                "Line {line} has {found} number{s}, the input has {}.",
+                counted(expected, "column", "columns")
+            )
+        }
+        &RowsError::Rows { found, expected } => {
+            let s = if found == 1 { "" } else { "s" };
+            format!(
+                "There are {found} line{s} of numbers, the input has {}.",
+                counted(expected, "row", "rows")
+            )
+        }
+    }
+}
+
+pub(super) fn url_problem(problem: &UrlProblem) -> String {
+    match problem {
+        UrlProblem::TooLong { bytes } => format!(
+            "The link has {bytes} characters, more than the {MAX_QUERY_BYTES} a figure can need. It was not read."
+        ),
+        UrlProblem::BadValue { key, value, expected } => {
+            format!("The link says {key}={value}, which is not understood; {key}={expected} would be.")
+        }
+        UrlProblem::NoSuchStep { step, steps } => {
+            format!("The link asks for step {}, but there are only {steps}.", step.saturating_add(1))
+        }
+        UrlProblem::NoSuchTap { tap, taps } => {
+            format!("The link asks for multiply-add {tap} of a step, but each has {taps}.")
+        }
+        &UrlProblem::EditsOutside { count } => {
+            let (numbers, lie) = if count == 1 { ("number", "lies") } else { ("numbers", "lie") };
+            format!(
+                "{count} {numbers} that the link sets {lie} outside this layer, and will show when it is large enough."
+            )
+        }
+        &UrlProblem::ViewDoesNotFit { view, op } => {
+            let why = match (view, op) {
+                (View::Matrix, Op::AvgPool) => &format!(
+                    "which average pooling has with at most {MAX_MATRIX_SIDE} input and output cells, and this one has \
+                     more"
+                ),
+                (View::Matrix, Op::Conv | Op::ConvTranspose | Op::MaxPool) => {
+                    "which max pooling has not: the largest of several values is no matrix product"
+                }
+                (View::Volume, _) => "which only a layer of three dimensions has",
+                (View::Ways, _) => "which only a transposed convolution has",
+                (View::Tilted | View::Flat | View::Channels, _) => "which this layer does not have",
+            };
+            format!(
+                "The link asks for the view “{}”, {why}; the first view is shown instead.",
+                super::names::view(view)
+            )
+        }
+        &UrlProblem::Sentence(error) => sentence_error(error),
+        UrlProblem::TooManyEdits => {
+            format!("The link sets more than {MAX_EDITS} numbers by hand; the rest was left out.")
+        }
+    }
+}
+
+pub(super) fn uncomputed(why: Uncomputed, has_weight: bool) -> String {
+    let why = match why {
+        Uncomputed::Taps { taps } => {
+            let (taps, limit) = (grouped(taps), grouped(MAX_MAP_TAPS));
+            if has_weight {
+                format!("one of them takes {taps} products, and this page computes at most {limit}")
+            } else {
+                format!("one of them takes {taps} values, and this page goes through at most {limit}")
+            }
+        }
+        Uncomputed::InputCells { cells } => format!(
+            "the input has {} values, and this page keeps at most {} in memory",
+            grouped(cells.into()),
+            grouped(MAX_STORED_CELLS.into())
+        ),
+        Uncomputed::MapCells { cells } => format!(
+            "one of them has {} values, and this page keeps at most {} of each in memory",
+            grouped(cells.into()),
+            grouped(MAX_MAP_CELLS.into())
+        ),
+    };
+    format!("The output maps stay empty: {why}. The value of each step is computed.")
+}
