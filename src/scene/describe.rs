@@ -6,8 +6,8 @@ use crate::conv::{
 use crate::figure::{Figure, InputSource, Model, Sentence, View, has_small_matrix};
 use crate::words::{AxisRule, Lang, Made, Msg, Overlap, Pattern, Rule, ViewMsg, exact_number};
 
-use super::columns::{joined, shape_text};
-use super::matrix;
+use super::views::columns::{joined, shape_text};
+use super::views::matrix;
 
 /// What a figure shows: its layer and its shapes.
 pub fn describe_figure(model: &Model, lang: Lang) -> String {

@@ -10,8 +10,8 @@ use super::MAX_DRAWN_CHANNELS;
 use super::frame::Frame;
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
-use super::matrix;
 use super::picture::{MapKind, Picture, Placement};
+use super::views::matrix;
 
 /// Cells of at least this side show their number.
 pub(super) const MIN_NUMBER_SIDE: f32 = 17.0;

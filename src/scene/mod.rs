@@ -12,28 +12,19 @@
 //! lays nothing out and picks no colour. Hit tests use the placements from which the items were made.
 #![warn(missing_docs)]
 
-mod block;
-mod columns;
 mod copies;
-mod curve;
 mod describe;
 mod frame;
 mod geometry;
 mod item;
 mod maps;
-mod matrix;
 mod moving;
 mod picture;
-mod product;
 mod prose;
-mod stamps;
-mod strips;
 mod theme;
 mod thumbnail;
-mod tilted;
 mod unrolled;
-mod volume;
-mod ways;
+mod views;
 mod window;
 
 #[cfg(test)]

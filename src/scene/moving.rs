@@ -9,7 +9,7 @@ use super::geometry::{Plane, Point};
 use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, input_shade, number};
 use super::picture::{MapKind, Moving, Picture, Placement};
-use super::volume;
+use super::views::volume;
 use super::window::{WINDOW_STROKE, Window, weight_badge};
 
 /// Lines from the window to the cell it fills.

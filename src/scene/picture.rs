@@ -7,7 +7,10 @@ use super::frame::{Frame, Motion};
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
 use super::unrolled::{Windows, output, ravel, unravel};
-use super::{columns, maps, matrix, moving, product, stamps, strips, tilted, volume, ways};
+use super::views::matrix::product;
+use super::views::ways::stamps;
+use super::views::{columns, matrix, strips, tilted, volume, ways};
+use super::{maps, moving};
 
 /// Most taps that are computed for one picture while the page answers: a few milliseconds.
 pub(super) const MAX_TAPS_AT_ONCE: u64 = 1 << 22;

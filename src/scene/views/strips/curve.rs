@@ -2,10 +2,10 @@
 
 use crate::conv::OutputIndex;
 
-use super::frame::Frame;
-use super::geometry::Point;
-use super::item::{Item, Role, Stroke};
-use super::picture::{MapKind, Picture, Placement};
+use crate::scene::frame::Frame;
+use crate::scene::geometry::Point;
+use crate::scene::item::{Item, Role, Stroke};
+use crate::scene::picture::{MapKind, Picture, Placement};
 
 /// Free space between a curve and the cells or names above and below it.
 const GAP: f32 = 8.0;

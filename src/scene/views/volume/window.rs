@@ -3,17 +3,17 @@
 use crate::conv::{Axis, Op, PerAxis};
 use crate::figure::{Cursor, Target};
 
-use super::super::copies;
-use super::super::frame::{Frame, Motion};
-use super::super::geometry::{Plane, Point};
-use super::super::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use super::super::maps::{MIN_NUMBER_SIDE, number};
-use super::super::moving::{LINK_STROKE, draw_running_sum, gliding, mark_weight};
-use super::super::picture::{MapKind, Moving, Picture};
-use super::super::window::{WINDOW_STROKE, WINNER_STROKE, covered_shade, darkened, draw_numbers};
 use super::Volume;
 use super::paint::number_side;
 use super::projection::Block;
+use crate::scene::copies;
+use crate::scene::frame::{Frame, Motion};
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
+use crate::scene::maps::{MIN_NUMBER_SIDE, number};
+use crate::scene::moving::{LINK_STROKE, draw_running_sum, gliding, mark_weight};
+use crate::scene::picture::{MapKind, Moving, Picture};
+use crate::scene::window::{WINDOW_STROKE, WINNER_STROKE, covered_shade, darkened, draw_numbers};
 
 /// Border of the window on each of its slices, and the edges between them.
 const SLICE_STROKE: Stroke = Stroke::new(Role::Weight, 1.5);
@@ -22,7 +22,7 @@ const EDGE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 const NUMBERS_REACH: f32 = 0.3;
 
 /// Draws the window, its beam and the cell it fills.
-pub(in super::super) fn draw(
+pub(in crate::scene) fn draw(
     picture: &Picture,
     volume: &Volume,
     frame: &Frame<'_>,

@@ -1,15 +1,17 @@
 //! The face-on views: input, kernel, output side by side; with every channel, the maps that are added up between.
 
+mod block;
+
 use crate::conv::{Axis, Dims};
 use crate::words::Msg;
 
-use super::block::{Block, ROW_GAP};
-use super::frame::Frame;
-use super::geometry::{Plane, Point};
-use super::item::{Anchor, Ink, Item, Role};
-use super::maps::MIN_QUAD_SIDE;
-use super::picture::{MapKind, Picture, Placement};
+use self::block::{Block, ROW_GAP};
 use super::tilted::{LABEL_SIZE, first_drawn, kernel_detail};
+use crate::scene::frame::Frame;
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Anchor, Ink, Item, Role};
+use crate::scene::maps::MIN_QUAD_SIDE;
+use crate::scene::picture::{MapKind, Picture, Placement};
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 14.0;
@@ -68,13 +70,13 @@ pub(super) fn label(
 }
 
 /// `1 × 8 × 8`: without a batch of 1.
-pub(super) fn shape_text(dims: Dims, [outer, channels, size @ ..]: [usize; 5]) -> String {
+pub(in crate::scene) fn shape_text(dims: Dims, [outer, channels, size @ ..]: [usize; 5]) -> String {
     let channels: &[usize] = if outer > 1 { &[outer, channels] } else { &[channels] };
     joined(&[channels, dims.in_use(&size)].concat())
 }
 
 /// `8 × 8`.
-pub(super) fn joined(sizes: &[usize]) -> String {
+pub(in crate::scene) fn joined(sizes: &[usize]) -> String {
     sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
 }
 
@@ -102,7 +104,7 @@ struct Layout {
     bias_cell: f32,
 }
 
-pub(super) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
+pub(in crate::scene) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let is_single = layer.params().in_channels == 1 && layer.params().dims == Dims::Two;
     if !has_partials

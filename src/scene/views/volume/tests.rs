@@ -1,7 +1,7 @@
-use super::super::item::{Item, Role};
-use super::super::{Frame, MapKind, Motion, Picture, Point, Size};
 use crate::conv::{Dims, LayerParams, Op, Padding};
 use crate::figure::{Cursor, Figure, InputSource, KernelPreset, KernelSource, Model, Target, Turn, View};
+use crate::scene::item::{Item, Role};
+use crate::scene::{Frame, MapKind, Motion, Picture, Point, Size};
 use crate::words::Lang;
 
 /// 3 × 3 × 3 over a ball of 5 × 5 × 5, in the middle of the way.

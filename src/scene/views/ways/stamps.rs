@@ -4,13 +4,13 @@ use crate::conv::{Axis, OutputIndex, PerAxis, Source, StepTrace, Tap};
 use crate::figure::Target;
 use crate::words::cell_number;
 
-use super::frame::{Frame, Motion};
-use super::geometry::Point;
-use super::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use super::maps::{MIN_NUMBER_SIDE, number, text};
-use super::moving::{between, draw_running_sum};
-use super::picture::{MapKind, Moving, Picture, Placement};
-use super::window::{
+use crate::scene::frame::{Frame, Motion};
+use crate::scene::geometry::Point;
+use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
+use crate::scene::maps::{MIN_NUMBER_SIDE, number, text};
+use crate::scene::moving::{between, draw_running_sum};
+use crate::scene::picture::{MapKind, Moving, Picture, Placement};
+use crate::scene::window::{
     MIN_WEIGHT_SIDE, WINDOW_STROKE, badge, covered_shade, darkened, draw_covered, draw_windows,
 };
 
@@ -31,7 +31,7 @@ struct Stamp<'a> {
     is_current: bool,
 }
 
-pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+pub(in crate::scene) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;
     let output = frame.output();

@@ -9,18 +9,20 @@
 //! One step is one row of C, or one row of W and one column of X. `C` of a transposed layer is the transpose of that
 //! of the convolution it transposes, and named so.
 
+pub(in crate::scene) mod product;
+
 use crate::conv::{Axis, Dims, Layer, Op, PaddingMode, largest_share};
 use crate::figure::{MAX_MATRIX_SIDE, Model, has_small_matrix};
 use crate::words::{Msg, ViewMsg, exact_number};
 
 use super::columns::{label, operator};
-use super::frame::Frame;
-use super::geometry::{Plane, Point, Size};
-use super::item::{Anchor, Item, Role};
-use super::picture::{MapKind, Picture, Placement};
-use super::prose::Prose;
 use super::tilted::LABEL_SIZE;
-use super::unrolled::Windows;
+use crate::scene::frame::Frame;
+use crate::scene::geometry::{Plane, Point, Size};
+use crate::scene::item::{Anchor, Item, Role};
+use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::prose::Prose;
+use crate::scene::unrolled::Windows;
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 16.0;
@@ -50,17 +52,17 @@ const MAX_TAPS: usize = 72;
 const MAX_FILTERS: usize = 24;
 
 /// The largest absolute value of an entry.
-pub(super) fn max_entry(model: &Model) -> f32 {
+pub(in crate::scene) fn max_entry(model: &Model) -> f32 {
     largest_share(&model.layer).unwrap_or_else(|| model.weight.max_abs())
 }
 
 /// Whether padding adds something whatever the input.
-pub(super) fn has_constant(layer: &Layer) -> bool {
+pub(in crate::scene) fn has_constant(layer: &Layer) -> bool {
     let adds = matches!(layer.params().padding_mode, PaddingMode::Constant(value) if value != 0.0);
     adds && layer.params().op == Op::Conv && layer.padded_size() != layer.params().input_size
 }
 
-pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let has_maps = frame.size.width >= MIN_WIDTH_FOR_MAPS && layer.params().dims != Dims::Three;
     let maps_width = if has_maps { (frame.size.width * MAPS_SHARE).min(MAX_MAPS_WIDTH) } else { 0.0 };

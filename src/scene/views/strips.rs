@@ -1,17 +1,18 @@
 //! One dimension: the output above, the input below, each a strip with its channels as rows, so aligned that an output
 //! cell stands above the middle of its window.
 
+mod curve;
+
 use crate::conv::Axis;
 use crate::figure::{InputSource, View};
 use crate::words::Msg;
 
 use super::columns::{joined, label, shape_text};
-use super::curve;
-use super::frame::Frame;
-use super::geometry::{Plane, Point};
-use super::item::{Anchor, Ink, Item, Role};
-use super::picture::{MapKind, Picture, Placement};
 use super::tilted::{first_drawn, kernel_detail};
+use crate::scene::frame::Frame;
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Anchor, Ink, Item, Role};
+use crate::scene::picture::{MapKind, Picture, Placement};
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 14.0;
@@ -44,7 +45,7 @@ const BIAS_GAP: f32 = 36.0;
 const LINK_CELLS: f32 = 1.4;
 const MAX_LINK_HEIGHT: f32 = 120.0;
 
-pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let params = layer.params();
     let output = frame.output();

@@ -5,13 +5,13 @@ use core::ops::Range;
 use crate::conv::Dims;
 use crate::words::Msg;
 
-use super::MAX_DRAWN_CHANNELS;
 use super::columns::{SLICE_NAME_WIDTH, joined, label, shape_text, slice_name};
-use super::frame::Frame;
-use super::geometry::{Plane, Point};
-use super::item::{Anchor, Role};
-use super::maps::MIN_QUAD_SIDE;
-use super::picture::{MapKind, Picture, Placement};
+use crate::scene::MAX_DRAWN_CHANNELS;
+use crate::scene::frame::Frame;
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Anchor, Role};
+use crate::scene::maps::MIN_QUAD_SIDE;
+use crate::scene::picture::{MapKind, Picture, Placement};
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 14.0;
@@ -42,7 +42,7 @@ fn pitch(rows: f32, columns: f32) -> f32 {
     (1.54 * columns).min(2.0 * rows) + 0.9
 }
 
-pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let [_, padded_rows, padded_columns] = frame.shown_size();
     let [_, output_rows, output_columns] = layer.output_size();

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use crate::conv::{Axis, PerAxis, Source};
 use crate::figure::Target;
 
-use super::super::frame::Frame;
-use super::super::geometry::Plane;
-use super::super::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use super::super::maps::{Look, MIN_NUMBER_SIDE, MapPainter, number};
-use super::super::picture::{MapKind, Picture, Placement};
 use super::projection::Block;
 use super::{SliceLooks, Volume};
+use crate::scene::frame::Frame;
+use crate::scene::geometry::Plane;
+use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
+use crate::scene::maps::{Look, MIN_NUMBER_SIDE, MapPainter, number};
+use crate::scene::picture::{MapKind, Picture, Placement};
 
 /// Cells of at least this side are drawn one by one, in blocks of at most so many.
 const MIN_QUAD_SIDE: f32 = 5.0;
@@ -38,7 +38,7 @@ pub(super) fn number_side(plane: &Plane) -> f32 {
 
 /// Draws every block: input and kernel below the links, the output above them. While the volume is turned, with what
 /// its cells showed before.
-pub(in super::super) fn paint(
+pub(in crate::scene) fn paint(
     frame: &Frame<'_>,
     volume: &mut Volume,
     picture: &mut Picture,

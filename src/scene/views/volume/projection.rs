@@ -3,7 +3,7 @@
 use crate::conv::PerAxis;
 use crate::figure::Turn;
 
-use super::super::geometry::{Plane, Point};
+use crate::scene::geometry::{Plane, Point};
 
 /// What a step of one cell along each axis is on paper, for a cell of side 1.
 ///

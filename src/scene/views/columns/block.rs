@@ -4,11 +4,11 @@ use core::ops::Range;
 
 use crate::conv::{Dims, PerAxis};
 
-use super::columns::slice_name;
-use super::frame::Frame;
-use super::geometry::{Plane, Point};
-use super::item::Anchor;
-use super::picture::{MapKind, Picture, Placement};
+use crate::scene::frame::Frame;
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::Anchor;
+use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::views::columns::slice_name;
 
 /// Free space between channels.
 pub(super) const ROW_GAP: f32 = 8.0;

@@ -18,21 +18,22 @@
 //! each panel that has room has larger cells of its own. What is left out is said below.
 
 mod panel;
+pub(in crate::scene) mod stamps;
 #[cfg(test)]
 mod tests;
 
 use crate::conv::{Axis, Dims};
 use crate::words::{Msg, ViewMsg};
 
-use super::MAX_DRAWN_SLICES;
 use super::columns::{joined, label};
-use super::describe::describe_overlap;
-use super::frame::Frame;
-use super::geometry::Point;
-use super::item::{Anchor, Role};
-use super::maps::MIN_NUMBER_SIDE;
-use super::picture::{MapKind, Picture};
-use super::prose::Prose;
+use crate::scene::MAX_DRAWN_SLICES;
+use crate::scene::describe::describe_overlap;
+use crate::scene::frame::Frame;
+use crate::scene::geometry::Point;
+use crate::scene::item::{Anchor, Role};
+use crate::scene::maps::MIN_NUMBER_SIDE;
+use crate::scene::picture::{MapKind, Picture};
+use crate::scene::prose::Prose;
 
 use self::panel::{Column, Group, Panel};
 
@@ -69,7 +70,7 @@ struct Layout {
     note: Option<Prose>,
 }
 
-pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let whole = || Layout::new(frame, &Slices::whole(frame), false);
     let layout = match frame.model.layer.params().dims {
         // A strip is long and low: its maps are one below the other where that makes them larger.

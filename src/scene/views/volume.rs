@@ -18,16 +18,16 @@ use crate::figure::{Target, View};
 use crate::words::Msg;
 
 use super::columns::{label, shape_text};
-use super::frame::Frame;
-use super::geometry::{Plane, Point};
-use super::item::{Anchor, Item, Role};
-use super::maps::Look;
-use super::picture::{MapKind, Picture, Placement};
 use super::tilted::kernel_detail;
+use crate::scene::frame::Frame;
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Anchor, Item, Role};
+use crate::scene::maps::Look;
+use crate::scene::picture::{MapKind, Picture, Placement};
 
 use self::paint::paint;
 use self::projection::Block;
-pub(super) use self::window::draw;
+pub(in crate::scene) use self::window::draw;
 
 /// Most channels drawn as blocks; the others are counted.
 const MAX_BLOCKS: usize = 4;
@@ -55,7 +55,7 @@ const STACKED_ABOVE: f32 = 1.2;
 
 /// What the slices of a volume belong to.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Volume {
+pub(in crate::scene) struct Volume {
     /// The blocks with their cells, each map once.
     blocks: Vec<(MapKind, Block)>,
     axes: PerAxis<AxisGeometry>,
@@ -73,14 +73,14 @@ impl Volume {
     }
 
     /// Makes everything larger or smaller, with every place moved accordingly.
-    pub(super) fn scale(&mut self, scale: f32, moved: impl Fn(Point) -> Point) {
+    pub(in crate::scene) fn scale(&mut self, scale: f32, moved: impl Fn(Point) -> Point) {
         for (_, block) in &mut self.blocks {
             block.scale(scale, &moved);
         }
     }
 
     /// Whether the window of the present step lies on a thing.
-    pub(super) fn is_under_window(&self, target: Target) -> bool {
+    pub(in crate::scene) fn is_under_window(&self, target: Target) -> bool {
         let Target::Input { position, .. } = target else { return false };
         (0..3).all(|at| self.axes[at].kernel_cell_at(self.o[at], position[at]).is_some())
     }
@@ -96,7 +96,7 @@ struct SliceLooks {
 
 impl Picture {
     /// Draws the blocks that are laid out; while they are turned, with what they showed before.
-    pub(super) fn paint_volume(&mut self, frame: &Frame<'_>, before: Option<&Volume>) {
+    pub(in crate::scene) fn paint_volume(&mut self, frame: &Frame<'_>, before: Option<&Volume>) {
         if let Some(mut volume) = self.volume.take() {
             paint(frame, &mut volume, self, before);
             self.volume = Some(volume);
@@ -131,7 +131,7 @@ struct Layout {
     output: Point,
 }
 
-pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let turn = frame.figure.turn;
     let output = frame.output();
