@@ -29,11 +29,12 @@ mod signals;
 mod target;
 mod turn;
 mod values;
+mod view;
 
 pub mod code;
 pub mod url;
 
-use crate::conv::{Dims, Layer, LayerParams, Op, Padding, PerAxis};
+use crate::conv::{Dims, LayerParams, Padding, PerAxis};
 
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
@@ -56,6 +57,7 @@ pub use self::signals::Signal;
 pub use self::target::{Kin, Target};
 pub use self::turn::Turn;
 pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
+pub use self::view::{MAX_MATRIX_SIDE, View, has_small_matrix};
 
 /// Everything that can be seen.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,72 +138,6 @@ pub enum Cell {
         /// Output channel.
         oc: usize,
     },
-}
-
-/// How a figure is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// Sheared planes, the input below, the output above.
-    #[default]
-    Tilted,
-    /// Side by side, face on.
-    Flat,
-    /// Every channel: input maps, kernels, partial maps, sum, output maps.
-    Channels,
-    /// A transposed layer in three ways: scattered, gathered, and as the convolution that it transposes.
-    Ways,
-    /// One matrix product.
-    Matrix,
-    /// Blocks of slices that can be turned and spread apart, for a layer of three dimensions.
-    Volume,
-}
-
-/// Layers with more output or more input cells than this are not drawn as the matrix itself.
-pub const MAX_MATRIX_SIDE: usize = 100;
-
-/// Whether a layer's matrix is so small that it is drawn with every entry.
-pub fn has_small_matrix(layer: &Layer) -> bool {
-    let n_inputs = layer.input_shape().into_iter().fold(1, usize::saturating_mul);
-    layer.step_count().max(n_inputs) <= MAX_MATRIX_SIDE
-}
-
-impl View {
-    /// All views, in the order in which the page lists them.
-    pub const ALL: &'static [Self] =
-        &[Self::Volume, Self::Tilted, Self::Flat, Self::Channels, Self::Ways, Self::Matrix];
-
-    /// Its name in links.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Tilted => "tilted",
-            Self::Flat => "flat",
-            Self::Channels => "channels",
-            Self::Ways => "ways",
-            Self::Matrix => "matrix",
-            Self::Volume => "volume",
-        }
-    }
-
-    /// Whether a layer can be drawn so.
-    pub fn fits(self, params: &LayerParams) -> bool {
-        match self {
-            Self::Tilted | Self::Flat | Self::Channels => true,
-            Self::Matrix => match params.op {
-                Op::Conv | Op::ConvTranspose => true,
-                // It has no filters to be drawn beside windows where the matrix itself is too large.
-                Op::AvgPool => Layer::new(*params).is_ok_and(|layer| has_small_matrix(&layer)),
-                Op::MaxPool => false,
-            },
-            Self::Ways => params.op == Op::ConvTranspose,
-            Self::Volume => params.dims == Dims::Three,
-        }
-    }
-
-    /// The view itself where it fits a layer, else the one with which everything begins.
-    #[must_use]
-    pub fn or_default(self, params: &LayerParams) -> Self {
-        if self.fits(params) { self } else { Figure::of(params.dims).view }
-    }
 }
 
 impl Default for Figure {

@@ -1,13 +1,14 @@
 //! Where padding that repeats cells has its values from: curves from those cells of the input.
 
-use crate::conv::{PaddingMode, PerAxis, Source, Tap};
-use crate::figure::{Target, View};
+use crate::conv::{Dims, PaddingMode, PerAxis, Source, Tap};
+use crate::figure::Target;
 
-use super::frame::Frame;
+use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Fill, Item, Role, Shade, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE};
-use super::picture::{MapKind, Moving, Picture};
+use super::picture::{Moving, Picture};
+use super::placement::{MapKind, Placement};
 
 /// Width of a curve, on cells with numbers and on smaller ones.
 const WIDTH: f32 = 1.5;
@@ -71,12 +72,20 @@ impl Copy {
 }
 
 /// Whether a layer's padding repeats cells.
-pub(super) const fn has_copies(mode: PaddingMode) -> bool {
+const fn has_copies(mode: PaddingMode) -> bool {
     matches!(mode, PaddingMode::Reflect | PaddingMode::Replicate | PaddingMode::Circular)
 }
 
+/// Whether a map is a strip: the channels of its input lie one on the other.
+fn is_strip(frame: &Frame<'_>, placement: &Placement) -> bool {
+    frame.model.layer.params().dims == Dims::One && placement.plane.is_face_on()
+}
+
 /// Adds the curves under the window at rest: between its cells and their numbers.
-pub(super) fn draw_under_window(picture: &Picture, frame: &Frame<'_>, moving: &mut Moving) {
+pub(super) fn draw_under_window(picture: &Picture, frame: &Frame<'_>, motion: Motion, moving: &mut Moving) {
+    if !motion.is_over() || !has_copies(frame.model.layer.params().padding_mode) {
+        return;
+    }
     let curves = under_window(picture, frame);
     if curves.is_empty() {
         return;
@@ -94,13 +103,15 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
     let layer = &frame.model.layer;
     let trace = frame.trace();
     let n_channels = layer.in_channels_per_group();
+    let is_input = |it: &&Placement| matches!(it.kind, MapKind::Input { .. });
+    let is_on_strip = picture.placements.iter().find(is_input).is_some_and(|it| is_strip(frame, it));
     let taps = match frame.figure.cursor.taps_done {
         Some(_) => frame.taps_done().checked_sub(1).and_then(|at| trace.taps.get(at..=at)).unwrap_or(&[]),
         // The channels of a strip lie one on the other: the first stands for all.
-        None if n_channels > MAX_MAPS || frame.is_strip() => &trace.taps[..trace.taps.len() / n_channels],
+        None if n_channels > MAX_MAPS || is_on_strip => &trace.taps[..trace.taps.len() / n_channels],
         None => &trace.taps,
     };
-    let is_volume = frame.figure.view == View::Volume;
+    let is_volume = picture.placements.iter().any(|it| it.block.is_some());
     let most = if is_volume { MAX_IN_A_VOLUME } else { MAX_ON_A_MAP };
     let mut items = Vec::new();
     for taps in taps.chunk_by(|one, next| one.ic == next.ic) {
@@ -143,17 +154,17 @@ pub(super) fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target,
 
 /// A curve from the cell to its copy, where both are drawn and large enough.
 fn draw_curve(picture: &Picture, frame: &Frame<'_>, ic: usize, copy: Copy, items: &mut Vec<Item>) {
-    let cell = copy.cell.map(|at| at as isize);
     let place = |position: PerAxis<isize>| {
         let placement = picture.input_at(ic, position[0])?;
         let is_input = placement.kind == MapKind::Input { ic };
         let [y, x] = [position[1], position[2]].map(|at| at as f32 + 0.5);
-        let side = placement.cell_side();
-        (is_input && side >= MIN_QUAD_SIDE).then(|| [placement.place_of_input(y, x), Point::new(side, side)])
+        (is_input && placement.cell_side() >= MIN_QUAD_SIDE)
+            .then(|| (placement, placement.place_of_input(y, x)))
     };
-    let (Some([from, side]), Some([to, _])) = (place(cell), place(copy.position)) else { return };
-    let side = side.x;
-    let points = if frame.is_strip() { arc(from, to, side) } else { curve(from, to, side) };
+    let cell = copy.cell.map(|at| at as isize);
+    let (Some((placement, from)), Some((_, to))) = (place(cell), place(copy.position)) else { return };
+    let side = placement.cell_side();
+    let points = if is_strip(frame, placement) { arc(from, to, side) } else { curve(from, to, side) };
     let width = if side < MIN_NUMBER_SIDE { SMALL_WIDTH } else { WIDTH };
     for (role, width) in [(Role::Paper, CASING * width), (Role::Copy, width)] {
         items.push(Item::Curve { points, stroke: Stroke::new(role, width) });
@@ -237,7 +248,8 @@ mod tests {
             _ => None,
         });
         // An arc ends on the upper edge of its strip.
-        let inside = |at: Point| if frame.is_strip() { at.shifted(0.0, 1.0) } else { at };
+        let is_strip = model.layer.params().dims == Dims::One;
+        let inside = |at: Point| if is_strip { at.shifted(0.0, 1.0) } else { at };
         let mut curves: Vec<_> = ends.map(|ends| ends.map(|at| cell_at(inside(at)))).collect();
         curves.sort_unstable();
         curves

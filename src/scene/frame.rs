@@ -3,12 +3,16 @@
 use core::ops::Range;
 use std::rc::Rc;
 
-use crate::conv::{Axis, Dims, OutputIndex, PerAxis, StepTrace};
-use crate::figure::{Cursor, Figure, Model, View};
+use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
+use crate::figure::{Cursor, Figure, Model};
 use crate::words::Lang;
 
 use super::geometry::Size;
-use super::{MAX_DRAWN_CHANNELS, MAX_DRAWN_SLICES};
+
+/// Most maps of input and of output that are drawn; the others are counted.
+pub(super) const MAX_DRAWN_CHANNELS: usize = 16;
+/// Most slices of a depth that are drawn of a map: those about the window.
+pub(super) const MAX_DRAWN_SLICES: usize = 8;
 
 /// What a picture is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +44,21 @@ impl Motion {
         Self { from: cursor, progress: 1.0 }
     }
 
+    /// Whether the window has arrived.
+    pub(super) fn is_over(self) -> bool {
+        self.eased() >= 1.0
+    }
+
     /// Progress that starts and ends gently.
     pub(super) fn eased(self) -> f32 {
         let t = self.progress.clamp(0.0, 1.0);
         t * t * (3.0 - 2.0 * t)
     }
+}
+
+/// The first channel drawn, so that the present one is among the `most` that are.
+pub(super) const fn first_drawn(channel: usize, most: usize) -> usize {
+    channel / most * most
 }
 
 impl Frame<'_> {
@@ -56,11 +70,6 @@ impl Frame<'_> {
     /// The output element of a cursor, the first where there is none.
     pub(super) fn output_at(&self, cursor: Cursor) -> OutputIndex {
         self.model.layer.output_of_step(cursor.step).unwrap_or(OutputIndex { oc: 0, o: [0; 3] })
-    }
-
-    /// Whether the channels of the input lie one on the other as one strip.
-    pub(super) fn is_strip(&self) -> bool {
-        self.model.layer.params().dims == Dims::One && self.figure.view != View::Tilted
     }
 
     /// The present step taken apart.

@@ -96,10 +96,14 @@ impl Plane {
         (row, column)
     }
 
+    /// Whether rows are level and columns upright.
+    pub fn is_face_on(&self) -> bool {
+        self.right.y == 0.0 && self.down.x == 0.0
+    }
+
     /// The side of a square that a cell has room for; of a slanted cell, of a square of its area.
     pub fn cell_side(&self) -> f32 {
-        let is_face_on = self.right.y == 0.0 && self.down.x == 0.0;
-        if is_face_on {
+        if self.is_face_on() {
             return self.right.x.min(self.down.y);
         }
         (self.right.x * self.down.y - self.right.y * self.down.x).abs().sqrt()

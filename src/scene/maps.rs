@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, matrix_row};
+use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, largest_share, matrix_row};
 use crate::figure::{Model, Target};
 use crate::words::cell_number;
 
-use super::MAX_DRAWN_CHANNELS;
-use super::frame::Frame;
+use super::frame::{Frame, MAX_DRAWN_CHANNELS};
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
-use super::picture::{MapKind, Picture, Placement};
-use super::views::matrix;
+use super::look::{Bitmap, Look, input_shade};
+use super::picture::Picture;
+use super::placement::{MapKind, Placement};
 
 /// Cells of at least this side show their number.
 pub(super) const MIN_NUMBER_SIDE: f32 = 17.0;
@@ -27,27 +27,6 @@ const DIGIT_SHARE: f32 = 0.6;
 const NUMBER_WIDTH_SHARE: f32 = 0.86;
 /// Opacity of maps that take no part.
 const FAINT: f32 = 0.35;
-/// How much paler padding is that repeats a cell.
-const COPY_PALENESS: f32 = 0.45;
-
-/// How a cell looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Look {
-    /// Its value's shade; none for a cell that is not known or is padding.
-    pub(super) shade: Option<Shade>,
-    pub(super) value: Option<f32>,
-    pub(super) is_padding: bool,
-    is_never_read: bool,
-}
-
-impl Look {
-    /// Of a value that is not known yet.
-    const UNKNOWN: Self = Self { shade: None, value: None, is_padding: false, is_never_read: false };
-
-    const fn known(value: f32, shade: Shade) -> Self {
-        Self { shade: Some(shade), value: Some(value), ..Self::UNKNOWN }
-    }
-}
 
 /// The maps that are added up to an output channel, those that are drawn.
 struct Partials {
@@ -64,15 +43,6 @@ impl Partials {
         let max = maps.iter().flatten().fold(max_output, |max, map| max.max(map.max_abs()));
         Self { oc, maps, max }
     }
-}
-
-/// A map that is drawn as a bitmap, kept for the next picture.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Bitmap {
-    placement: Placement,
-    /// How many of its cells are known.
-    known: usize,
-    shades: Shades,
 }
 
 /// Rows and columns of a map's bitmap: one for each cell, but none smaller than a pixel.
@@ -103,6 +73,20 @@ pub(super) struct MapPainter<'a> {
     rows: Vec<MatrixRow>,
 }
 
+/// Draws the cells of all maps, each where it lies.
+pub(super) fn paint(picture: &mut Picture, frame: &Frame<'_>, before: Option<&Picture>) {
+    let mut painter = MapPainter::new(frame, before);
+    for placement in &picture.placements {
+        painter.draw(placement, if placement.is_above { &mut picture.planes } else { &mut picture.ground });
+    }
+    picture.kept.bitmaps = painter.bitmaps;
+}
+
+/// The largest absolute value of an entry of the layer as a matrix.
+pub(super) fn max_entry(model: &Model) -> f32 {
+    largest_share(&model.layer).unwrap_or_else(|| model.weight.max_abs())
+}
+
 impl<'a> MapPainter<'a> {
     pub(super) fn new(frame: &Frame<'a>, before: Option<&'a Picture>) -> Self {
         let model = frame.model;
@@ -122,11 +106,6 @@ impl<'a> MapPainter<'a> {
         }
     }
 
-    /// The bitmaps of all maps that were drawn as such.
-    pub(super) fn into_bitmaps(self) -> Vec<Bitmap> {
-        self.bitmaps
-    }
-
     pub(super) fn draw(&mut self, placement: &Placement, items: &mut Vec<Item>) {
         if let MapKind::Partial { oc, .. } = placement.kind
             && self.partial.as_ref().is_none_or(|partial| partial.oc != oc)
@@ -137,7 +116,7 @@ impl<'a> MapPainter<'a> {
             let model = self.frame.model;
             let row = |step| matrix_row(&model.layer, &model.weight, step);
             self.rows = (0..placement.rows).filter_map(row).collect();
-            self.max_weight = matrix::max_entry(model);
+            self.max_weight = max_entry(model);
         }
         let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {
@@ -197,7 +176,7 @@ impl<'a> MapPainter<'a> {
     fn kept(&self, placement: &Placement, known: Option<usize>) -> Option<Shades> {
         let known = known?;
         let same = |it: &&Bitmap| it.placement == *placement && it.known == known;
-        self.before?.bitmaps.iter().find(same).map(|it| it.shades.clone())
+        self.before?.kept.bitmaps.iter().find(same).map(|it| it.shades.clone())
     }
 
     /// How a cell looks.
@@ -341,16 +320,6 @@ impl<'a> MapPainter<'a> {
                 is_never_read: !is_true(&self.touched, [placement.z, row, column]),
             },
         }
-    }
-}
-
-/// The shade of a value on the input map: paler where padding repeats it, none where padding is a constant.
-pub(super) fn input_shade(source: Source, value: f32, max_abs: f32) -> Option<Shade> {
-    let shade = Shade::of_value(value, max_abs, Role::Input);
-    match source {
-        Source::Input(_) => Some(shade),
-        Source::Copied(_) => Some(shade.paler(COPY_PALENESS)),
-        Source::Constant | Source::Inserted | Source::Beyond => None,
     }
 }
 

@@ -14,13 +14,21 @@
 
 mod copies;
 mod describe;
+mod draw;
 mod frame;
 mod geometry;
 mod item;
+mod label;
+mod look;
 mod maps;
 mod moving;
+mod overlap;
 mod picture;
+mod placement;
+mod pointed;
 mod prose;
+mod space;
+mod step_words;
 mod theme;
 mod thumbnail;
 mod unrolled;
@@ -30,16 +38,14 @@ mod window;
 #[cfg(test)]
 mod tests;
 
-pub use self::describe::{describe_figure, describe_overlap, describe_step, weight_shape_text};
+pub use self::describe::{describe_figure, describe_step, weight_shape_text};
 pub use self::frame::{Frame, Motion};
 pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
-pub use self::picture::{MapKind, Moving, Picture, Placement, Scene};
+pub use self::overlap::describe_overlap;
+pub use self::picture::{Moving, Picture, Scene};
+pub use self::placement::{MapKind, Placement};
 pub use self::theme::{Palette, Rgb, contrast};
 pub use self::thumbnail::thumbnail;
 pub use self::unrolled::Windows;
-
-/// Most maps of input and of output that are drawn; the others are counted.
-pub const MAX_DRAWN_CHANNELS: usize = 16;
-/// Most slices of a depth that are drawn of a map: those about the window.
-pub const MAX_DRAWN_SLICES: usize = 8;
+pub use self::views::{can_turn, is_tall};

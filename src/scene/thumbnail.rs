@@ -1,11 +1,12 @@
 //! A figure as small as a stamp: its maps alone, as large as they fit.
 
-use crate::figure::View;
-
+use super::draw::MAX_TAPS_AT_ONCE;
 use super::frame::Frame;
 use super::geometry::{Plane, Point, Size};
 use super::item::Item;
-use super::picture::{MAX_TAPS_AT_ONCE, MapKind, Picture, Placement, Scene};
+use super::picture::{Picture, Scene};
+use super::placement::Placement;
+use super::views;
 
 /// The picture from which the places are taken, large enough for its own layout to have no narrow form.
 const LAID_OUT: Size = Size { width: 800.0, height: 600.0 };
@@ -21,18 +22,11 @@ pub fn thumbnail(frame: &Frame<'_>) -> Scene {
     let mut picture = Picture::laid_out(&large);
     picture.ground.clear();
     picture.planes.clear();
-    let is_tilted = picture.placements.iter().any(|it| it.plane.right.y != 0.0);
-    let is_product = frame.figure.view == View::Matrix;
-    picture.placements.retain(|it| match it.kind {
-        MapKind::Bias { .. } => false,
-        // Of a matrix product the matrices alone.
-        MapKind::Input { .. } | MapKind::Kernel { .. } | MapKind::Output { .. } if is_product => false,
-        MapKind::Kernel { .. } => !is_tilted,
-        _ => true,
-    });
+    let is_shown = views::of(frame).is_in_thumbnail;
+    picture.placements.retain(|it| is_shown(it.kind));
     fit(&mut picture, frame.size);
     picture.size = frame.size;
-    picture.draw_maps(&large, None, MAX_TAPS_AT_ONCE);
+    picture.paint(&large, None, MAX_TAPS_AT_ONCE);
     let mut scene = picture.scene(&large);
     scene.items.retain(|item| !matches!(item, Item::Text { .. } | Item::Label { .. }));
     scene
@@ -66,11 +60,11 @@ fn fit(picture: &mut Picture, size: Size) {
             (at.y - center_y) * scale + size.height / 2.0,
         )
     };
-    for Placement { plane, .. } in placements {
+    for Placement { plane, block, .. } in placements {
         let scaled = |by: Point| Point::new(by.x * scale, by.y * scale);
         *plane = Plane { origin: moved(plane.origin), right: scaled(plane.right), down: scaled(plane.down) };
-    }
-    if let Some(volume) = &mut picture.volume {
-        volume.scale(scale, moved);
+        if let Some(block) = block {
+            block.scale(scale, moved);
+        }
     }
 }

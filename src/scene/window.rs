@@ -7,8 +7,10 @@ use crate::words::cell_number;
 use super::frame::{Frame, Motion};
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
-use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, input_shade, number};
-use super::picture::{Picture, Placement};
+use super::look::input_shade;
+use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, number};
+use super::picture::Picture;
+use super::placement::Placement;
 use super::theme::WINDOW_OPACITY;
 
 /// How much it darkens the cells whose products are not added up yet.
@@ -34,23 +36,18 @@ pub(super) struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    /// The window between two cursors; `None` where the slice it goes to is not drawn.
-    pub(super) fn new(
-        picture: &'a Picture,
-        frame: &'a Frame<'a>,
-        [from, to]: [Cursor; 2],
-        t: f32,
-        [fc, kz]: [usize; 2],
-    ) -> Option<Self> {
+    /// The window on its way; `None` where the slice it goes to is not drawn.
+    fn new(picture: &'a Picture, frame: &'a Frame<'a>, motion: Motion, [fc, kz]: [usize; 2]) -> Option<Self> {
         let layer = &frame.model.layer;
         let ic = layer.inputs_of(frame.output().oc).start + fc;
-        let end = |cursor| {
+        let end = |cursor: Cursor| {
             let [z, y, x] = layer.window(frame.output_at(cursor).o);
             let depth = z + layer.axis(Axis::Depth).offset_in_window(kz) as isize;
             Some((picture.input_at(ic, depth)?, [y as f32, x as f32]))
         };
-        let to = end(to)?;
-        Some(Self { frame, ends: [end(from).unwrap_or(to), to], t, fc, kz })
+        let to = end(frame.figure.cursor)?;
+        let from = end(motion.from).unwrap_or(to);
+        Some(Self { frame, ends: [from, to], t: motion.eased(), fc, kz })
     }
 
     /// The place at a row and column of the window.
@@ -164,12 +161,21 @@ impl<'a> Window<'a> {
     }
 }
 
+/// The windows on the drawn slices of an input channel, counted within the filter.
+pub(super) fn windows_on<'a>(
+    picture: &'a Picture,
+    frame: &'a Frame<'a>,
+    motion: Motion,
+    fc: usize,
+) -> impl Iterator<Item = Window<'a>> {
+    let slices = 0..frame.model.layer.params().kernel_size[0];
+    slices.filter_map(move |kz| Window::new(picture, frame, motion, [fc, kz]))
+}
+
 /// Draws the window on every input map of the filter, with its frame.
 pub(super) fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion, items: &mut Vec<Item>) {
     for fc in 0..frame.model.layer.in_channels_per_group() {
-        for kz in 0..frame.model.layer.params().kernel_size[0] {
-            let ends = [motion.from, frame.figure.cursor];
-            let Some(window) = Window::new(picture, frame, ends, motion.eased(), [fc, kz]) else { continue };
+        for window in windows_on(picture, frame, motion, fc) {
             window.draw(items);
             items.push(Item::Quad { corners: window.corners(), fill: None, stroke: Some(WINDOW_STROKE) });
         }

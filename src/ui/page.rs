@@ -23,6 +23,7 @@ use super::turning::turning;
 use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
+use crate::scene::is_tall;
 use crate::web::{dom, storage};
 use crate::words::Label;
 
@@ -104,11 +105,8 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 /// On a phone the stage of a view with parts one above the other is as high as they need.
-const fn stage_class(view: View) -> &'static str {
-    match view {
-        View::Ways => "figure__stage figure__stage--tall",
-        _ => "figure__stage",
-    }
+fn stage_class(view: View) -> &'static str {
+    if is_tall(view) { "figure__stage figure__stage--tall" } else { "figure__stage" }
 }
 
 /// The views, as tabs.

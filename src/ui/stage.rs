@@ -16,8 +16,8 @@ use self::core::{Core, Shared};
 use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
 use crate::app::{AppState, Speed};
-use crate::figure::{Target, View};
-use crate::scene::{describe_figure, describe_step};
+use crate::figure::Target;
+use crate::scene::{can_turn, describe_figure, describe_step};
 use crate::web::dom;
 use crate::words::Label;
 
@@ -59,7 +59,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let handlers = pointer::Handlers::new(&core, state, dispatch);
     let class = match state.brush {
         Some(_) => "stage stage--painting",
-        None if state.figure.view == View::Volume => "stage stage--turning",
+        None if can_turn(state.figure.view) => "stage stage--turning",
         None => "stage",
     };
     html! {

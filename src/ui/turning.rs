@@ -6,7 +6,8 @@ use super::dispatch::Dispatch;
 use super::icons::{Icon, icon};
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Gesture};
-use crate::figure::{Turn, View};
+use crate::figure::Turn;
+use crate::scene::can_turn;
 use crate::words::{Label, Lang};
 
 /// Degrees that a button turns by.
@@ -15,9 +16,9 @@ const BUTTON_DEGREES: f32 = 15.0;
 const KEY_DEGREES: f32 = 5.0;
 const KEY_PERCENT: f32 = 10.0;
 
-/// The controls of a volume; nothing in other views.
+/// The controls of a view that can be turned; nothing in other views.
 pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
-    if state.figure.view != View::Volume {
+    if !can_turn(state.figure.view) {
         return Html::default();
     }
     buttons(state.figure.turn, state.settings.lang, dispatch)

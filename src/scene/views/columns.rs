@@ -2,16 +2,20 @@
 
 mod block;
 
-use crate::conv::{Axis, Dims};
+use crate::conv::Dims;
+use crate::figure::View;
+use crate::scene::frame::{Frame, first_drawn};
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Anchor, Ink, Item, Role};
+use crate::scene::label::{LABEL_SIZE, joined, kernel_detail, label, operator, shape_text};
+use crate::scene::maps::MIN_QUAD_SIDE;
+use crate::scene::moving;
+use crate::scene::picture::Picture;
+use crate::scene::placement::{MapKind, Placement};
 use crate::words::Msg;
 
 use self::block::{Block, ROW_GAP};
-use super::tilted::{LABEL_SIZE, first_drawn, kernel_detail};
-use crate::scene::frame::Frame;
-use crate::scene::geometry::{Plane, Point};
-use crate::scene::item::{Anchor, Ink, Item, Role};
-use crate::scene::maps::MIN_QUAD_SIDE;
-use crate::scene::picture::{MapKind, Picture, Placement};
+use super::row::Row;
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 14.0;
@@ -26,72 +30,19 @@ const MAX_KERNEL_CELL: f32 = 20.0;
 /// Share of the width that a kernel beside such maps may take, and a bias.
 const KERNEL_SHARE: f32 = 0.12;
 const BIAS_SHARE: f32 = 0.05;
-const SLICE_NAME_SIZE: f32 = 11.0;
-pub(super) const SLICE_NAME_WIDTH: f32 = 60.0;
 /// Columns nearer to each other than this have their labels one above the other.
 const MIN_LABEL_PITCH: f32 = 72.0;
 /// A picture that is higher than wide has the input above the rest where there is one channel.
 const STACKED_BELOW: f32 = 620.0;
 
-/// A label with its name and what follows.
-#[expect(clippy::too_many_arguments, reason = "all parts of one label")]
-pub(super) fn label(
-    frame: &Frame<'_>,
-    at: Point,
-    anchor: Anchor,
-    role: Role,
-    name: Msg<'_>,
-    detail: String,
-    more: usize,
-    padded: Option<String>,
-) -> Item {
-    let mut details = vec![detail];
-    if let Some(size) = padded {
-        let is_stretched = Axis::ALL.map(|axis| frame.model.layer.axis(axis).spacing()) != [1; 3];
-        let msg = if is_stretched { Msg::StretchedTo { size: &size } } else { Msg::PaddedTo { size: &size } };
-        details.push(frame.lang.text(msg));
-    }
-    if role == Role::Output && !matches!(name, Msg::PartialMaps) && frame.model.uncomputed().is_some() {
-        details.push(frame.lang.text(Msg::NotComputed));
-    }
-    details.retain(|detail| !detail.is_empty());
-    let mut detail = details.join(", ");
-    if more > 0 {
-        detail = format!("{detail} {}", frame.lang.text(Msg::MoreChannels { n: more }));
-    }
-    Item::Label {
-        at,
-        anchor,
-        size: LABEL_SIZE,
-        role,
-        name: frame.lang.text(name).into(),
-        detail: detail.into(),
-    }
-}
+const MANY: &[Dims] = &[Dims::Two, Dims::Three];
 
-/// `1 × 8 × 8`: without a batch of 1.
-pub(in crate::scene) fn shape_text(dims: Dims, [outer, channels, size @ ..]: [usize; 5]) -> String {
-    let channels: &[usize] = if outer > 1 { &[outer, channels] } else { &[channels] };
-    joined(&[channels, dims.in_use(&size)].concat())
-}
-
-/// `8 × 8`.
-pub(in crate::scene) fn joined(sizes: &[usize]) -> String {
-    sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
-}
-
-/// Which slice of a depth a map shows; of an input, padding before the first has negative numbers.
-pub(super) fn slice_name(frame: &Frame<'_>, placement: &Placement, at: Point, anchor: Anchor) -> Item {
-    Item::Text {
-        at,
-        anchor,
-        size: SLICE_NAME_SIZE,
-        is_bold: false,
-        ink: Ink::Role(Role::Muted),
-        max_width: SLICE_NAME_WIDTH,
-        text: frame.lang.text(Msg::Slice { z: placement.position(0, 0)[0] }).into(),
-    }
-}
+/// The output channel of the step alone.
+pub(super) const FLAT: Row =
+    Row::new(View::Flat, MANY, |frame, picture| lay_out(frame, false, picture), moving::draw);
+/// Every channel.
+pub(super) const CHANNELS: Row =
+    Row::new(View::Channels, MANY, |frame, picture| lay_out(frame, true, picture), moving::draw);
 
 /// The blocks of a picture with at most so many slices in a line, and the largest cell with which they fit.
 struct Layout {
@@ -104,7 +55,7 @@ struct Layout {
     bias_cell: f32,
 }
 
-pub(in crate::scene) fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
+fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let is_single = layer.params().in_channels == 1 && layer.params().dims == Dims::Two;
     if !has_partials
@@ -301,18 +252,6 @@ fn further(frame: &Frame<'_>, at: Point, n: usize) -> Item {
         max_width: f32::MAX,
         text: frame.lang.text(Msg::MoreChannels { n }).into(),
     }
-}
-
-pub(super) fn operator(sign: &str, x: f32, y: f32, gap: f32, picture: &mut Picture) {
-    picture.ground.push(Item::Text {
-        at: Point::new(x, y),
-        anchor: Anchor::Middle,
-        size: (gap * 0.6).min(22.0),
-        is_bold: false,
-        ink: Ink::Role(Role::Muted),
-        max_width: gap,
-        text: sign.into(),
-    });
 }
 
 /// Input above, kernel and output below: for a narrow, high picture.

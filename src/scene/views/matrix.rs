@@ -9,20 +9,23 @@
 //! One step is one row of C, or one row of W and one column of X. `C` of a transposed layer is the transpose of that
 //! of the convolution it transposes, and named so.
 
-pub(in crate::scene) mod product;
+mod product;
+mod sentence;
 
-use crate::conv::{Axis, Dims, Layer, Op, PaddingMode, largest_share};
-use crate::figure::{MAX_MATRIX_SIDE, Model, has_small_matrix};
-use crate::words::{Msg, ViewMsg, exact_number};
-
-use super::columns::{label, operator};
-use super::tilted::LABEL_SIZE;
+use crate::conv::{Axis, Dims, Op, PaddingMode};
+use crate::figure::{MAX_MATRIX_SIDE, View, has_small_matrix};
 use crate::scene::frame::Frame;
 use crate::scene::geometry::{Plane, Point, Size};
 use crate::scene::item::{Anchor, Item, Role};
-use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::label::{LABEL_SIZE, label, operator};
+use crate::scene::picture::Picture;
+use crate::scene::placement::{MapKind, Placement};
 use crate::scene::prose::Prose;
 use crate::scene::unrolled::Windows;
+use crate::words::{Msg, ViewMsg, exact_number};
+
+use self::sentence::has_constant;
+use super::row::Row;
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 16.0;
@@ -51,18 +54,19 @@ const MIN_WINDOWS: usize = 6;
 const MAX_TAPS: usize = 72;
 const MAX_FILTERS: usize = 24;
 
-/// The largest absolute value of an entry.
-pub(in crate::scene) fn max_entry(model: &Model) -> f32 {
-    largest_share(&model.layer).unwrap_or_else(|| model.weight.max_abs())
-}
+pub(super) const ROW: Row = Row {
+    sentence: |_, model, trace, lang| Some(sentence::describe(model, trace, lang)),
+    // The matrices alone.
+    is_in_thumbnail: |kind| {
+        !matches!(
+            kind,
+            MapKind::Bias { .. } | MapKind::Input { .. } | MapKind::Kernel { .. } | MapKind::Output { .. }
+        )
+    },
+    ..Row::new(View::Matrix, &Dims::ALL, lay_out, product::draw)
+};
 
-/// Whether padding adds something whatever the input.
-pub(in crate::scene) fn has_constant(layer: &Layer) -> bool {
-    let adds = matches!(layer.params().padding_mode, PaddingMode::Constant(value) if value != 0.0);
-    adds && layer.params().op == Op::Conv && layer.padded_size() != layer.params().input_size
-}
-
-pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let has_maps = frame.size.width >= MIN_WIDTH_FOR_MAPS && layer.params().dims != Dims::Three;
     let maps_width = if has_maps { (frame.size.width * MAPS_SHARE).min(MAX_MAPS_WIDTH) } else { 0.0 };

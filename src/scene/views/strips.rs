@@ -3,16 +3,20 @@
 
 mod curve;
 
-use crate::conv::Axis;
-use crate::figure::{InputSource, View};
-use crate::words::Msg;
-
-use super::columns::{joined, label, shape_text};
-use super::tilted::{first_drawn, kernel_detail};
-use crate::scene::frame::Frame;
+use crate::conv::{Axis, Dims};
+use crate::figure::{InputSource, Target, View};
+use crate::scene::copies;
+use crate::scene::frame::{Frame, Motion, first_drawn};
 use crate::scene::geometry::{Plane, Point};
 use crate::scene::item::{Anchor, Ink, Item, Role};
-use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::label::{joined, kernel_detail, label, shape_text};
+use crate::scene::moving::{LINK_STROKE, draw_tip, gliding, mark_weight, partial_cell, tip};
+use crate::scene::picture::{Moving, Picture};
+use crate::scene::placement::{MapKind, Placement};
+use crate::scene::window::{WINDOW_STROKE, windows_on};
+use crate::words::Msg;
+
+use super::row::Row;
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 14.0;
@@ -45,7 +49,63 @@ const BIAS_GAP: f32 = 36.0;
 const LINK_CELLS: f32 = 1.4;
 const MAX_LINK_HEIGHT: f32 = 120.0;
 
-pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+/// The flat view of one dimension.
+pub(super) const FLAT: Row =
+    Row::new(View::Flat, &[Dims::One], |frame, picture| lay_out(frame, false, picture), draw);
+/// With the maps that are added up.
+pub(super) const CHANNELS: Row =
+    Row::new(View::Channels, &[Dims::One], |frame, picture| lay_out(frame, true, picture), draw);
+
+/// The windows in one frame, for the channels of a strip lie one on the other, and the cell that they fill.
+fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+    let mut moving = Moving::default();
+    let tip = tip(picture, frame, motion);
+    let mut all = None::<[Point; 4]>;
+    for fc in 0..frame.model.layer.in_channels_per_group() {
+        for window in windows_on(picture, frame, motion, fc) {
+            window.draw(&mut moving.front);
+            let corners = window.corners();
+            all = Some(all.map_or(corners, |[a, b, ..]| [a, b, corners[2], corners[3]]));
+            window.draw_winner(&mut moving.front);
+        }
+        if let (Some(corners), Some(_)) = (partial_cell(picture, frame, fc), tip) {
+            moving.front.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+        }
+        mark_weight(picture, frame, fc, &mut moving.front);
+    }
+    copies::draw_under_window(picture, frame, motion, &mut moving);
+    if let Some(corners) = all {
+        moving.front.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
+        if let Some(tip) = tip {
+            moving.links.extend(link(picture, frame, motion, corners, tip));
+        }
+    }
+    if let Some(tip) = tip {
+        draw_tip(frame, tip, motion, &mut moving.front);
+    }
+    moving
+}
+
+/// From the window on strips up to the cell it fills: the lowest of the partial maps where they are shown, else the output.
+fn link(
+    picture: &Picture,
+    frame: &Frame<'_>,
+    motion: Motion,
+    window: [Point; 4],
+    tip: [Point; 4],
+) -> [Item; 2] {
+    let partial = picture.placements.iter().rev().find_map(|placement| match placement.kind {
+        MapKind::Partial { oc, fc } => Some((oc, fc)),
+        _ => None,
+    });
+    let lowest = partial.and_then(|(oc, fc)| {
+        gliding(picture, frame, motion, |cursor| Target::Partial { oc, fc, o: frame.output_at(cursor).o })
+    });
+    let end = lowest.unwrap_or(tip);
+    [(window[0], end[3]), (window[1], end[2])].map(|(from, to)| Item::Line { from, to, stroke: LINK_STROKE })
+}
+
+fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let params = layer.params();
     let output = frame.output();
@@ -56,7 +116,7 @@ pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let n_out = most.min(params.out_channels - first_out);
     let has_kernel = layer.has_weight();
     let n_kernels = if has_kernel { layer.in_channels_per_group().min(most) } else { 0 };
-    let n_partials = if frame.figure.view == View::Channels { n_kernels } else { 0 };
+    let n_partials = if has_partials { n_kernels } else { 0 };
     let axis = layer.axis(Axis::Width);
     let [_, _, n_positions] = frame.shown_size();
     let [_, _, n_outputs] = layer.output_size();

@@ -1,22 +1,28 @@
 //! The tilted view: sheared planes, the input below, the output above, as in `conv_arithmetic`'s figures.
 
+mod lens;
+
 use core::ops::Range;
 
 use crate::conv::Dims;
+use crate::figure::View;
+use crate::scene::frame::{Frame, MAX_DRAWN_CHANNELS, Motion, first_drawn};
+use crate::scene::geometry::{Plane, Point};
+use crate::scene::item::{Anchor, Item, Role};
+use crate::scene::label::{
+    LABEL_SIZE, SLICE_NAME_WIDTH, joined, kernel_detail, label, shape_text, slice_name,
+};
+use crate::scene::maps::MIN_QUAD_SIDE;
+use crate::scene::moving::{self, LINK_STROKE, tip};
+use crate::scene::picture::{Moving, Picture};
+use crate::scene::placement::{MapKind, Placement};
+use crate::scene::window::windows_on;
 use crate::words::Msg;
 
-use super::columns::{SLICE_NAME_WIDTH, joined, label, shape_text, slice_name};
-use crate::scene::MAX_DRAWN_CHANNELS;
-use crate::scene::frame::Frame;
-use crate::scene::geometry::{Plane, Point};
-use crate::scene::item::{Anchor, Role};
-use crate::scene::maps::MIN_QUAD_SIDE;
-use crate::scene::picture::{MapKind, Picture, Placement};
+use super::row::Row;
 
 /// Free space at the border of the picture.
 const MARGIN: f32 = 14.0;
-/// Font size of the labels.
-pub(super) const LABEL_SIZE: f32 = 14.0;
 /// Height of a label with the space around it.
 const LABEL_HEIGHT: f32 = 26.0;
 /// Largest side of a cell.
@@ -29,8 +35,39 @@ const MAX_KERNELS_IN_COLUMN: usize = 6;
 const KERNEL_GAP: f32 = 16.0;
 /// Cells of free space between the planes of input and output.
 const GAP_CELLS: f32 = 1.1;
+/// Windows on more maps than this have one line each, as those on maps of small cells.
+const MAX_FULLY_LINKED: usize = 6;
 /// Narrower pictures have the kernel in a corner instead of beside the planes.
 const MIN_WIDTH_FOR_KERNEL_BESIDE: f32 = 560.0;
+
+pub(super) const ROW: Row = Row {
+    // Kernels stand aside.
+    is_in_thumbnail: |kind| !matches!(kind, MapKind::Kernel { .. } | MapKind::Bias { .. }),
+    ..Row::new(View::Tilted, &Dims::ALL, lay_out, draw)
+};
+
+/// The windows, a lens where their cells are small, and lines from each to the cell that it fills.
+fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+    let mut moving = moving::draw(picture, frame, motion);
+    if let Some(tip) = tip(picture, frame, motion) {
+        let n_maps = frame.model.layer.in_channels_per_group();
+        for window in (0..n_maps).flat_map(|fc| windows_on(picture, frame, motion, fc)) {
+            let corners = window.corners();
+            if n_maps > MAX_FULLY_LINKED || window.is_on_bitmap() {
+                let [from, to] = [corners, tip].map(|corners| corners[0].lerp(corners[2], 0.5));
+                moving.links.push(Item::Line { from, to, stroke: LINK_STROKE });
+                continue;
+            }
+            for (from, to) in corners.into_iter().zip(tip) {
+                moving.links.push(Item::Line { from, to, stroke: LINK_STROKE });
+            }
+        }
+    }
+    if motion.is_over() {
+        lens::draw(picture, frame, &mut moving.front);
+    }
+    moving
+}
 
 /// Width and height of a tilted plane in cells.
 fn extent(rows: f32, columns: f32) -> [f32; 2] {
@@ -42,7 +79,7 @@ fn pitch(rows: f32, columns: f32) -> f32 {
     (1.54 * columns).min(2.0 * rows) + 0.9
 }
 
-pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let [_, padded_rows, padded_columns] = frame.shown_size();
     let [_, output_rows, output_columns] = layer.output_size();
@@ -132,9 +169,11 @@ pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
         let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * out_pitch * cell;
         let plane = plane_at(x, output_y, or, oc);
         let kind = MapKind::Output { oc: channel };
-        picture
-            .placements
-            .push(Placement { z, ..Placement::new(kind, plane, [output_rows, output_columns]) });
+        picture.placements.push(Placement {
+            z,
+            is_above: true,
+            ..Placement::new(kind, plane, [output_rows, output_columns])
+        });
     }
     let has_slices = layer.params().dims == Dims::Three;
     if has_slices && in_pitch.min(out_pitch) * cell >= SLICE_NAME_WIDTH {
@@ -147,11 +186,6 @@ pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     if layer.has_weight() {
         place_kernels(frame, picture, is_wide, kernel_side);
     }
-}
-
-/// The first channel drawn, so that the present one is among the `most` that are.
-pub(super) const fn first_drawn(channel: usize, most: usize) -> usize {
-    channel / most * most
 }
 
 fn place_labels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, has_slices: bool) {
@@ -278,14 +312,5 @@ fn place_kernels(frame: &Frame<'_>, picture: &mut Picture, is_wide: bool, cell: 
         picture.placements.push(Placement::new(MapKind::Bias { oc }, plane, [1, 1]));
         let at = Point::new(right - bias_side - 8.0, y + bias_side / 2.0);
         picture.ground.push(label(frame, at, Anchor::End, Role::Weight, Msg::Bias, String::new(), 0, None));
-    }
-}
-
-/// After the kernel's name: its output channel where there are several, or its shape.
-pub(super) fn kernel_detail(frame: &Frame<'_>) -> String {
-    let layer = &frame.model.layer;
-    match layer.params().out_channels {
-        1 => shape_text(layer.params().dims, layer.weight_shape()),
-        _ => frame.lang.text(Msg::OutputChannel { oc: frame.output().oc }),
     }
 }

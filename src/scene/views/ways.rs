@@ -18,24 +18,26 @@
 //! each panel that has room has larger cells of its own. What is left out is said below.
 
 mod panel;
-pub(in crate::scene) mod stamps;
+mod sentence;
+mod stamps;
 #[cfg(test)]
 mod tests;
 
 use crate::conv::{Axis, Dims};
-use crate::words::{Msg, ViewMsg};
-
-use super::columns::{joined, label};
-use crate::scene::MAX_DRAWN_SLICES;
-use crate::scene::describe::describe_overlap;
-use crate::scene::frame::Frame;
+use crate::figure::View;
+use crate::scene::frame::{Frame, MAX_DRAWN_SLICES};
 use crate::scene::geometry::Point;
 use crate::scene::item::{Anchor, Role};
+use crate::scene::label::{joined, label};
 use crate::scene::maps::MIN_NUMBER_SIDE;
-use crate::scene::picture::{MapKind, Picture};
+use crate::scene::overlap::describe_overlap;
+use crate::scene::picture::Picture;
+use crate::scene::placement::MapKind;
 use crate::scene::prose::Prose;
+use crate::words::{Msg, ViewMsg};
 
 use self::panel::{Column, Group, Panel};
+use super::row::Row;
 
 /// Free space at the border of the picture and between panels.
 const MARGIN: f32 = 16.0;
@@ -55,7 +57,13 @@ const MAX_OWN_CELL: f32 = 26.0;
 /// Pictures with less room than this for a row of cells have headings alone.
 const MIN_CELL_WITH_HINTS: f32 = 12.0;
 /// Most input channels that are drawn.
-pub(super) const MAX_INPUTS: usize = 4;
+const MAX_INPUTS: usize = 4;
+
+pub(super) const ROW: Row = Row {
+    sentence: |figure, model, trace, lang| Some(sentence::describe(figure, model, trace, lang)),
+    is_tall: true,
+    ..Row::new(View::Ways, &Dims::ALL, lay_out, stamps::draw)
+};
 
 /// Panels with the cell they have room for.
 struct Layout {
@@ -70,7 +78,7 @@ struct Layout {
     note: Option<Prose>,
 }
 
-pub(in crate::scene) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
+fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let whole = || Layout::new(frame, &Slices::whole(frame), false);
     let layout = match frame.model.layer.params().dims {
         // A strip is long and low: its maps are one below the other where that makes them larger.

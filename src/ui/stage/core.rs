@@ -12,9 +12,9 @@ use yew::{NodeRef, UseStateSetter};
 
 use super::turning::Turning;
 use crate::app::{Action, AppState, Player, Theme};
-use crate::figure::{Cursor, Figure, Target, Turn, View};
+use crate::figure::{Cursor, Figure, Target, Turn};
 use crate::render::canvas::CanvasPainter;
-use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size};
+use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size, can_turn};
 use crate::ui::dispatch::Dispatch;
 use crate::web::dom;
 use crate::web::media::Preference;
@@ -166,8 +166,8 @@ impl Core {
             self.has_same_numbers = false;
         }
         let is_still = Preference::ReducedMotion.is_wanted();
-        let is_volume = [&before, &after].iter().all(|state| state.figure.view == View::Volume);
-        self.turning.go_to(after.figure.turn, is_still || !is_volume || !same_numbers);
+        let is_same_view = before.figure.view == after.figure.view && can_turn(after.figure.view);
+        self.turning.go_to(after.figure.turn, is_still || !is_same_view || !same_numbers);
         let (from, to) = (before.figure.cursor, after.figure.cursor);
         if from != to {
             let layer = &after.model.layer;

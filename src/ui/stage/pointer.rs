@@ -8,7 +8,8 @@ use yew::Callback;
 
 use super::core::{Core, Shared};
 use crate::app::{Action, AppState, Gesture};
-use crate::figure::{Cell, Target, View};
+use crate::figure::{Cell, Target};
+use crate::scene::can_turn;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::turning::action_of_key;
 
@@ -92,7 +93,7 @@ impl Handlers {
                     event.prevent_default();
                     follow(&event);
                     paint(&event, value);
-                } else if state.figure.view == View::Volume
+                } else if can_turn(state.figure.view)
                     && event.is_primary()
                     && event.button() == 0
                     && let Some(core) = core.borrow_mut().as_mut()
@@ -145,9 +146,8 @@ impl Handlers {
                     event.prevent_default();
                     dispatch.send(Action::Select(Some(first_in_window(&state))));
                 }
-                let is_volume = state.figure.view == View::Volume;
                 let is_free = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-                if is_volume
+                if can_turn(state.figure.view)
                     && is_free
                     && is_on_stage(&event)
                     && let Some(action) = action_of_key(state.figure.turn, &event.key(), event.shift_key())

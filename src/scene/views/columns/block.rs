@@ -7,8 +7,9 @@ use crate::conv::{Dims, PerAxis};
 use crate::scene::frame::Frame;
 use crate::scene::geometry::{Plane, Point};
 use crate::scene::item::Anchor;
-use crate::scene::picture::{MapKind, Picture, Placement};
-use crate::scene::views::columns::slice_name;
+use crate::scene::label::slice_name;
+use crate::scene::picture::Picture;
+use crate::scene::placement::{MapKind, Placement};
 
 /// Free space between channels.
 pub(super) const ROW_GAP: f32 = 8.0;

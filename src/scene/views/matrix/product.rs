@@ -3,20 +3,20 @@
 use crate::conv::{StepTrace, Tap, matrix_row};
 use crate::figure::{Cursor, Target};
 
-use super::max_entry;
 use crate::scene::frame::{Frame, Motion};
 use crate::scene::geometry::Point;
 use crate::scene::item::{Item, Role, Shade, Stroke};
-use crate::scene::maps::MIN_NUMBER_SIDE;
+use crate::scene::maps::{MIN_NUMBER_SIDE, max_entry};
 use crate::scene::moving::{between, draw_running_sum, mark_weight};
-use crate::scene::picture::{MapKind, Moving, Picture, Placement};
+use crate::scene::picture::{Moving, Picture};
+use crate::scene::placement::{MapKind, Placement};
 use crate::scene::unrolled::ravel;
 use crate::scene::window::{WINDOW_STROKE, covered_shade, darkened, draw_covered, draw_windows};
 
 /// Border of what stands beside the row in what is added to it.
 const BESIDE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 
-pub(in crate::scene) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;
     let layer = &frame.model.layer;

@@ -5,7 +5,8 @@ use crate::conv::OutputIndex;
 use crate::scene::frame::Frame;
 use crate::scene::geometry::Point;
 use crate::scene::item::{Item, Role, Stroke};
-use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::picture::Picture;
+use crate::scene::placement::{MapKind, Placement};
 
 /// Free space between a curve and the cells or names above and below it.
 const GAP: f32 = 8.0;

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use crate::conv::{Axis, PerAxis, Source};
 use crate::figure::Target;
-
-use super::projection::Block;
-use super::{SliceLooks, Volume};
 use crate::scene::frame::Frame;
 use crate::scene::geometry::Plane;
 use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use crate::scene::maps::{Look, MIN_NUMBER_SIDE, MapPainter, number};
-use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::look::{Look, SliceLooks};
+use crate::scene::maps::{MIN_NUMBER_SIDE, MapPainter, number};
+use crate::scene::picture::Picture;
+use crate::scene::placement::{MapKind, Placement};
+use crate::scene::space::Block;
 
 /// Cells of at least this side are drawn one by one, in blocks of at most so many.
 const MIN_QUAD_SIDE: f32 = 5.0;
@@ -38,61 +38,95 @@ pub(super) fn number_side(plane: &Plane) -> f32 {
 
 /// Draws every block: input and kernel below the links, the output above them. While the volume is turned, with what
 /// its cells showed before.
-pub(in crate::scene) fn paint(
-    frame: &Frame<'_>,
-    volume: &mut Volume,
-    picture: &mut Picture,
-    before: Option<&Volume>,
-) {
+pub(super) fn paint(picture: &mut Picture, frame: &Frame<'_>, before: Option<&Picture>) {
     let mut painter = MapPainter::new(frame, None);
-    let Picture { placements, ground, planes, .. } = picture;
-    volume.looks = match before {
-        Some(before) => before.looks.clone(),
-        None => looks(&painter, volume, placements),
+    let Picture { placements, ground, planes, kept, .. } = picture;
+    kept.looks = match before {
+        Some(before) => before.kept.looks.clone(),
+        None => looks(&painter, placements),
     };
-    let parts: Vec<_> = volume
-        .blocks
-        .iter()
-        .map(|(kind, block)| (glass(frame, *kind, block), window_slices(frame, *kind, block)))
-        .collect();
+    // What the slices of the block at hand share.
+    let mut part = None::<Part<'_>>;
     for placement in placements.iter_mut() {
-        let items =
-            if matches!(placement.kind, MapKind::Output { .. }) { &mut *planes } else { &mut *ground };
-        let at = volume.blocks.iter().position(|(kind, _)| *kind == placement.kind);
-        let looks = volume.looks_of(placement.kind, placement.z);
-        let (Some(at), Some(looks)) = (at, looks) else {
+        let items = if placement.is_above { &mut *planes } else { &mut *ground };
+        let looks = kept.looks.iter().find(|it| (it.kind, it.z) == (placement.kind, placement.z));
+        let (Some(block), Some(slice)) = (placement.block, looks) else {
             painter.draw(placement, items);
             continue;
         };
-        let (block, (glass, window)) = (&volume.blocks[at].1, &parts[at]);
-        placement.is_faint = glass[placement.z];
+        let part = match part.take() {
+            Some(same) if same.kind == placement.kind => part.insert(same),
+            _ => part.insert(Part::new(frame, placement.kind, block, &kept.looks)),
+        };
+        placement.is_glass = part.glass[placement.z];
         let slice = Slice {
             placement: *placement,
             block,
-            looks,
-            over: over(volume, block, placement, window),
-            filled: filled(frame, placement.kind, block),
+            looks: &slice.looks,
+            over: part.over(placement),
+            filled: part.filled,
             is_coarse: before.is_some(),
         };
         slice.paint(frame, items);
     }
 }
 
-impl Volume {
-    fn looks_of(&self, kind: MapKind, z: usize) -> Option<&[Look]> {
-        self.looks.iter().find(|it| it.kind == kind && it.z == z).map(|it| &*it.looks)
+/// What the slices of a block share.
+struct Part<'a> {
+    kind: MapKind,
+    block: Block,
+    /// What the cells of all its slices show.
+    looks: Vec<&'a SliceLooks>,
+    /// Of each slice, whether it hides what matters at this step.
+    glass: Vec<bool>,
+    /// The slices of the window at rest, as planes that begin with it, and their rows and columns.
+    window: Vec<(Plane, [f32; 2])>,
+    /// The cells that are more than an outline.
+    filled: [PerAxis<usize>; 2],
+}
+
+impl<'a> Part<'a> {
+    fn new(frame: &Frame<'_>, kind: MapKind, block: Block, looks: &'a [SliceLooks]) -> Self {
+        let filled = filled(frame, kind, &block);
+        Self {
+            kind,
+            block,
+            looks: looks.iter().filter(|it| it.kind == kind).collect(),
+            glass: glass(frame, kind, &block, filled),
+            window: window_slices(frame, kind, &block),
+            filled,
+        }
+    }
+
+    /// What lies before a slice: the window at rest, and the slices that are nearer.
+    fn over(&self, placement: &Placement) -> Vec<Over<'a>> {
+        let origin = placement.plane.origin;
+        let window = self.window.iter().map(|(plane, size)| Over {
+            shift: plane.inverse(origin),
+            size: *size,
+            columns: 0,
+            looks: None,
+        });
+        let nearer = self.looks.iter().filter(|it| self.block.is_nearer(it.z, placement.z));
+        let nearer = nearer.map(|it| Over {
+            shift: self.block.slice(it.z as f32).inverse(origin),
+            size: [placement.rows as f32, placement.columns as f32],
+            columns: placement.columns,
+            looks: Some(&it.looks),
+        });
+        window.chain(nearer).collect()
     }
 }
 
 /// What every cell shows.
-fn looks(painter: &MapPainter<'_>, volume: &Volume, placements: &[Placement]) -> Vec<SliceLooks> {
+fn looks(painter: &MapPainter<'_>, placements: &[Placement]) -> Vec<SliceLooks> {
     let of = |placement: &Placement| {
         let columns = placement.columns;
         let cells = 0..placement.rows * columns;
         let looks = cells.map(|cell| painter.look(placement, cell / columns, cell % columns)).collect();
         SliceLooks { kind: placement.kind, z: placement.z, looks }
     };
-    placements.iter().filter(|it| volume.block(it.kind).is_some()).map(of).collect()
+    placements.iter().filter(|it| it.block.is_some()).map(of).collect()
 }
 
 /// Something parallel to a slice that may hide parts of it.
@@ -116,35 +150,9 @@ impl Over<'_> {
     }
 }
 
-/// What lies before a slice: the window at rest, and the slices that are nearer.
-fn over<'a>(
-    volume: &'a Volume,
-    block: &Block,
-    placement: &Placement,
-    window: &[(Plane, [f32; 2])],
-) -> Vec<Over<'a>> {
-    let origin = placement.plane.origin;
-    let window = window.iter().map(|(plane, size)| Over {
-        shift: plane.inverse(origin),
-        size: *size,
-        columns: 0,
-        looks: None,
-    });
-    let nearer =
-        volume.looks.iter().filter(|it| it.kind == placement.kind && block.is_nearer(it.z, placement.z));
-    let nearer = nearer.map(|it| Over {
-        shift: block.slice(it.z as f32).inverse(origin),
-        size: [placement.rows as f32, placement.columns as f32],
-        columns: placement.columns,
-        looks: Some(&it.looks),
-    });
-    window.chain(nearer).collect()
-}
-
 /// The slices that hide what matters at this step.
-fn glass(frame: &Frame<'_>, kind: MapKind, block: &Block) -> Vec<bool> {
+fn glass(frame: &Frame<'_>, kind: MapKind, block: &Block, [from, to]: [PerAxis<usize>; 2]) -> Vec<bool> {
     let layer = &frame.model.layer;
-    let [from, to] = filled(frame, kind, block);
     let reach = if matches!(kind, MapKind::Input { .. }) { [0.1; 2] } else { [0.45; 2] };
     let focus: Vec<PerAxis<usize>> = match kind {
         MapKind::Input { .. } => under_window(frame),
@@ -229,7 +237,7 @@ fn filled(frame: &Frame<'_>, kind: MapKind, block: &Block) -> [PerAxis<usize>; 2
 
 struct Slice<'a> {
     placement: Placement,
-    block: &'a Block,
+    block: Block,
     looks: &'a [Look],
     over: Vec<Over<'a>>,
     /// The cells that are more than an outline.
@@ -240,7 +248,7 @@ struct Slice<'a> {
 
 impl Slice<'_> {
     fn paint(&self, frame: &Frame<'_>, items: &mut Vec<Item>) {
-        let Placement { kind, z, rows, columns, plane, is_faint, .. } = self.placement;
+        let Placement { kind, z, rows, columns, plane, is_glass, .. } = self.placement;
         let [from, to] = self.filled;
         let is_inside = (from[0]..to[0]).contains(&z);
         if [from[1], from[2], to[1], to[2]] != [0, 0, rows, columns] || !is_inside {
@@ -255,7 +263,7 @@ impl Slice<'_> {
         }
         if !is_small {
             if self.is_coarse && is_inside && side >= MIN_GRID_SIDE {
-                self.paint_grid(is_faint || is_empty, items);
+                self.paint_grid(is_glass || is_empty, items);
             }
             for row in 0..rows {
                 for column in 0..columns {
@@ -266,7 +274,7 @@ impl Slice<'_> {
         if is_inside {
             let [row, column, to_row, to_column] = [from[1], from[2], to[1], to[2]].map(|n| n as f32);
             let corners = plane.corners(row, column, to_row - row, to_column - column);
-            let stroke = match (is_faint, is_empty && matches!(kind, MapKind::Output { .. })) {
+            let stroke = match (is_glass, is_empty && matches!(kind, MapKind::Output { .. })) {
                 (true, _) => Stroke { role: Role::Muted, ..EDGE },
                 (false, true) => UNKNOWN_EDGE,
                 (false, false) => EDGE,
@@ -280,7 +288,7 @@ impl Slice<'_> {
     }
 
     fn fill(&self, shade: Shade) -> Fill {
-        let [least, most] = if self.placement.is_faint { GLASS_OPACITY } else { OPACITY };
+        let [least, most] = if self.placement.is_glass { GLASS_OPACITY } else { OPACITY };
         Fill { shade, opacity: least + (most - least) * f32::from(shade.strength) / 255.0 }
     }
 
@@ -308,11 +316,11 @@ impl Slice<'_> {
     }
 
     fn paint_cell(&self, frame: &Frame<'_>, row: usize, column: usize, side: f32, items: &mut Vec<Item>) {
-        let Placement { plane, is_faint, .. } = self.placement;
+        let Placement { plane, is_glass, .. } = self.placement;
         let Look { shade, value, is_padding, .. } = self.look(row, column);
         let number_side = number_side(&plane);
         let shown = value.filter(|_| {
-            number_side >= MIN_NUMBER_SIDE && !is_faint && !is_padding && !self.is_hidden(row, column)
+            number_side >= MIN_NUMBER_SIDE && !is_glass && !is_padding && !self.is_hidden(row, column)
         });
         if self.is_coarse && shown.is_none() {
             return;
@@ -323,7 +331,7 @@ impl Slice<'_> {
         }
         let fill = shade.map(|shade| if shown.is_some() { Fill::solid(shade) } else { self.fill(shade) });
         let stroke = (side >= MIN_GRID_SIDE).then_some(
-            match (is_padding && shade.is_some(), is_faint || shade.is_none()) {
+            match (is_padding && shade.is_some(), is_glass || shade.is_none()) {
                 (true, _) => Stroke { is_dashed: true, ..GRID },
                 (false, true) => GLASS_GRID,
                 (false, false) => GRID,

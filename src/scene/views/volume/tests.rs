@@ -98,7 +98,7 @@ fn the_window_is_found_before_all_that_hides_it() {
 
 fn is_glass(picture: &Picture, z: usize) -> bool {
     let is_input = |kind| matches!(kind, MapKind::Input { .. });
-    picture.placements.iter().any(|it| is_input(it.kind) && it.z == z && it.is_faint)
+    picture.placements.iter().any(|it| is_input(it.kind) && it.z == z && it.is_glass)
 }
 
 #[test]

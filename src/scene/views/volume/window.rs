@@ -1,19 +1,19 @@
 //! The window as a box of cells in the input, and its beam to the output cell.
 
 use crate::conv::{Axis, Op, PerAxis};
-use crate::figure::{Cursor, Target};
-
-use super::Volume;
-use super::paint::number_side;
-use super::projection::Block;
 use crate::scene::copies;
 use crate::scene::frame::{Frame, Motion};
 use crate::scene::geometry::{Plane, Point};
 use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
 use crate::scene::maps::{MIN_NUMBER_SIDE, number};
-use crate::scene::moving::{LINK_STROKE, draw_running_sum, gliding, mark_weight};
-use crate::scene::picture::{MapKind, Moving, Picture};
+use crate::scene::moving::{LINK_STROKE, draw_tip, mark_weight, tip};
+use crate::scene::picture::{Moving, Picture};
+use crate::scene::placement::MapKind;
+use crate::scene::space::Block;
 use crate::scene::window::{WINDOW_STROKE, WINNER_STROKE, covered_shade, darkened, draw_numbers};
+
+use super::layout::is_stacked;
+use super::paint::number_side;
 
 /// Border of the window on each of its slices, and the edges between them.
 const SLICE_STROKE: Stroke = Stroke::new(Role::Weight, 1.5);
@@ -22,58 +22,55 @@ const EDGE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 const NUMBERS_REACH: f32 = 0.3;
 
 /// Draws the window, its beam and the cell it fills.
-pub(in crate::scene) fn draw(
-    picture: &Picture,
-    volume: &Volume,
-    frame: &Frame<'_>,
-    motion: Motion,
-    moving: &mut Moving,
-) {
-    let t = motion.eased();
-    let (from, to) = (motion.from, frame.figure.cursor);
+pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+    let mut moving = Moving::default();
     let output = frame.output();
-    let tip = gliding(picture, [from, to].map(|end| Target::Output(frame.output_at(end))), t);
+    let tip = tip(picture, frame, motion);
     for (fc, ic) in frame.model.layer.inputs_of(output.oc).enumerate() {
-        let Some(block) = volume.block(MapKind::Input { ic }) else { break };
-        let window = Window { frame, block, start: start(frame, [from, to], t), fc };
+        let Some(block) = block(picture, MapKind::Input { ic }) else { break };
+        let window = Window { frame, block, start: start(frame, motion), fc };
         if let Some(tip) = tip {
-            window.draw_beam(tip, volume.is_stacked, &mut moving.links);
+            window.draw_beam(tip, is_stacked(frame), &mut moving.links);
         }
-        window.draw(t, &mut moving.front);
+        window.draw(motion, &mut moving.front);
         mark_weight(picture, frame, fc, &mut moving.front);
     }
-    if t >= 1.0 && copies::has_copies(frame.model.layer.params().padding_mode) {
-        copies::draw_under_window(picture, frame, moving);
-    }
-    if let Some(corners) = tip {
-        if t >= 1.0 && frame.is_known(output) {
-            draw_result(volume, frame, corners, &mut moving.front);
+    copies::draw_under_window(picture, frame, motion, &mut moving);
+    if let Some(tip) = tip {
+        if motion.is_over() && frame.is_known(output) {
+            draw_result(picture, frame, tip, &mut moving.front);
         }
-        moving.front.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
-        draw_running_sum(frame, corners, t, &mut moving.front);
+        draw_tip(frame, tip, motion, &mut moving.front);
     }
+    moving
+}
+
+/// The block of a map.
+fn block(picture: &Picture, kind: MapKind) -> Option<Block> {
+    picture.placement(kind)?.block
 }
 
 /// The cell that is filled, before all that hides it.
-fn draw_result(volume: &Volume, frame: &Frame<'_>, corners: [Point; 4], items: &mut Vec<Item>) {
+fn draw_result(picture: &Picture, frame: &Frame<'_>, corners: [Point; 4], items: &mut Vec<Item>) {
     let output = frame.output();
     let Some(value) = frame.model.output(output) else { return };
     let shade = Shade::of_value(value, frame.model.max_output(), Role::Output);
     items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: None });
-    let side =
-        volume.block(MapKind::Output { oc: output.oc }).map_or(0.0, |block| number_side(&block.slice(0.0)));
+    let block = block(picture, MapKind::Output { oc: output.oc });
+    let side = block.map_or(0.0, |block| number_side(&block.slice(0.0)));
     if side >= MIN_NUMBER_SIDE {
         items.push(number(corners[0].lerp(corners[2], 0.5), value, side, Ink::On(shade), true));
     }
 }
 
-/// The first place under the window between two steps, counted like slices, rows and columns.
-fn start(frame: &Frame<'_>, cursors: [Cursor; 2], t: f32) -> [f32; 3] {
+/// The first place under the window on its way, counted like slices, rows and columns.
+fn start(frame: &Frame<'_>, motion: Motion) -> [f32; 3] {
     let before = frame.before();
-    let [from, to] = cursors.map(|cursor| frame.model.layer.window(frame.output_at(cursor).o));
+    let ends = [motion.from, frame.figure.cursor];
+    let [from, to] = ends.map(|cursor| frame.model.layer.window(frame.output_at(cursor).o));
     [0, 1, 2].map(|at| {
         let (from, to) = (from[at] as f32, to[at] as f32);
-        from + (to - from) * t + before[at] as f32
+        from + (to - from) * motion.eased() + before[at] as f32
     })
 }
 
@@ -100,7 +97,7 @@ fn draw_edges(behind: [Point; 4], here: [Point; 4], items: &mut Vec<Item>) {
 
 struct Window<'a> {
     frame: &'a Frame<'a>,
-    block: &'a Block,
+    block: Block,
     start: [f32; 3],
     fc: usize,
 }
@@ -145,7 +142,7 @@ impl Window<'_> {
         }
     }
 
-    fn draw(&self, t: f32, items: &mut Vec<Item>) {
+    fn draw(&self, motion: Motion, items: &mut Vec<Item>) {
         let layer = &self.frame.model.layer;
         // From the farthest slice on, each with the edges that lead to it, so that it hides what lies behind.
         let [_, rows, columns] = self.extent();
@@ -159,7 +156,7 @@ impl Window<'_> {
             if let Some(behind) = behind {
                 draw_edges(behind, here, items);
             }
-            self.draw_slice(kz, t, items);
+            self.draw_slice(kz, motion, items);
             items.push(Item::Quad { corners: here, fill: None, stroke: Some(SLICE_STROKE) });
             behind = Some(here);
         }
@@ -167,7 +164,7 @@ impl Window<'_> {
             items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
         }
         if layer.params().op == Op::MaxPool
-            && t >= 1.0
+            && motion.is_over()
             && let Some(winner) = self.frame.trace().winner(self.frame.taps_done())
         {
             let [_, rows, columns] = layer.params().kernel_size;
@@ -197,7 +194,7 @@ impl Window<'_> {
         self.block.slice(z).corners(y, x, 1.0, 1.0)
     }
 
-    fn draw_slice(&self, kz: usize, t: f32, items: &mut Vec<Item>) {
+    fn draw_slice(&self, kz: usize, motion: Motion, items: &mut Vec<Item>) {
         let layer = &self.frame.model.layer;
         let [depth, rows, columns] = layer.params().kernel_size;
         let oc = self.frame.output().oc;
@@ -214,7 +211,7 @@ impl Window<'_> {
                     (false, false) => None,
                 };
                 let corners = self.cell(k);
-                if t < 1.0 || !self.frame.is_done(tap) {
+                if !motion.is_over() || !self.frame.is_done(tap) {
                     items.push(darkened(corners, self.frame.is_done(tap), stroke));
                     continue;
                 }

@@ -4,9 +4,10 @@ use crate::conv::PerAxis;
 use crate::scene::frame::Frame;
 use crate::scene::geometry::{Plane, Point};
 use crate::scene::item::{Anchor, Item, Role};
-use crate::scene::picture::{MapKind, Picture, Placement};
+use crate::scene::label::{operator, slice_name};
+use crate::scene::picture::Picture;
+use crate::scene::placement::{MapKind, Placement};
 use crate::scene::prose::{Prose, estimate};
-use crate::scene::views::columns::{operator, slice_name};
 
 /// Height of a map's name with the space under it.
 const NAME: f32 = 27.0;

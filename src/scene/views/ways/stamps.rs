@@ -9,7 +9,8 @@ use crate::scene::geometry::Point;
 use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
 use crate::scene::maps::{MIN_NUMBER_SIDE, number, text};
 use crate::scene::moving::{between, draw_running_sum};
-use crate::scene::picture::{MapKind, Moving, Picture, Placement};
+use crate::scene::picture::{Moving, Picture};
+use crate::scene::placement::{MapKind, Placement};
 use crate::scene::window::{
     MIN_WEIGHT_SIDE, WINDOW_STROKE, badge, covered_shade, darkened, draw_covered, draw_windows,
 };
@@ -31,7 +32,7 @@ struct Stamp<'a> {
     is_current: bool,
 }
 
-pub(in crate::scene) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
+pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;
     let output = frame.output();

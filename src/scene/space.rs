@@ -1,9 +1,9 @@
-//! Seen from far away: every slice of a volume is a plane of cells, and all of them are parallel.
+//! Maps as blocks in space, seen from far away: every slice is a plane of cells, and all of them are parallel.
 
 use crate::conv::PerAxis;
 use crate::figure::Turn;
 
-use crate::scene::geometry::{Plane, Point};
+use super::geometry::{Plane, Point};
 
 /// What a step of one cell along each axis is on paper, for a cell of side 1.
 ///
