@@ -4,6 +4,10 @@
 //! keep-alive, `HEAD`, a redirect from a folder to its slash. It keeps a log of what was
 //! asked for, so that a test can say "this file was fetched once".
 //!
+//! Requests are read by `httparse`; the sockets are our own, because no kept library fits:
+//! hyper and all that stands on it refuse addresses above 65,534 bytes (`http::Uri`), which the
+//! page must explain itself, and `tiny_http` has no maintainer.
+//!
 //! ```ignore
 //! let server = Server::start(Site::load(Path::new("dist"))?, 0)?;
 //! println!("{}", server.url());

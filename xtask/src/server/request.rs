@@ -1,9 +1,12 @@
-//! As much of HTTP/1.1 as a browser says to a static host.
+//! The head of a request, as a browser sends it to a static host.
 
 use std::io::{self, BufRead, Read};
 
+use percent_encoding::percent_decode_str;
+
 /// Room for the 100 kB addresses that the tests throw at the page.
 const MAX_HEAD_BYTES: u64 = 256 * 1024;
+const MAX_HEADERS: usize = 64;
 
 #[derive(Debug)]
 pub(super) enum ReadError {
@@ -15,6 +18,15 @@ pub(super) enum ReadError {
 impl From<io::Error> for ReadError {
     fn from(err: io::Error) -> Self {
         Self::Io(err)
+    }
+}
+
+impl From<httparse::Error> for ReadError {
+    fn from(err: httparse::Error) -> Self {
+        match err {
+            httparse::Error::TooManyHeaders => Self::TooLong,
+            _ => Self::Malformed,
+        }
     }
 }
 
@@ -32,81 +44,67 @@ pub(super) struct Request {
 impl Request {
     /// Reads the head of one request; `None` when the connection ended between requests.
     pub(super) fn read(reader: &mut impl BufRead) -> Result<Option<Self>, ReadError> {
-        let mut head = reader.take(MAX_HEAD_BYTES);
-        let mut line = Vec::new();
-        if read_line(&mut head, &mut line)? == 0 {
-            return Ok(None);
+        let Some(head) = read_head(reader)? else { return Ok(None) };
+        let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
+        let mut parsed = httparse::Request::new(&mut headers);
+        if parsed.parse(&head)?.is_partial() {
+            return Err(ReadError::Malformed);
         }
-        let mut request = Self::parse_first_line(&line).ok_or(ReadError::Malformed)?;
-        loop {
-            line.clear();
-            read_line(&mut head, &mut line)?;
-            if line.is_empty() {
-                return Ok(Some(request));
-            }
-            request.apply_header(&String::from_utf8_lossy(&line));
+        let (Some(method), Some(target), Some(minor_version)) = (parsed.method, parsed.path, parsed.version)
+        else {
+            return Err(ReadError::Malformed);
+        };
+        if !target.starts_with('/') {
+            return Err(ReadError::Malformed);
         }
-    }
-
-    fn parse_first_line(line: &[u8]) -> Option<Self> {
-        let line = std::str::from_utf8(line).ok()?;
-        let mut words = line.split(' ');
-        let (method, target, version) = (words.next()?, words.next()?, words.next()?);
-        if !target.starts_with('/') || !version.starts_with("HTTP/1.") {
-            return None;
-        }
-        Some(Self {
+        let is_read = matches!(method, "GET" | "HEAD");
+        let is_close_asked = values(&parsed, "connection").any(|it| it.eq_ignore_ascii_case("close"));
+        Ok(Some(Self {
             target: target.to_owned(),
             is_head: method == "HEAD",
-            is_read: matches!(method, "GET" | "HEAD"),
-            accepts_gzip: false,
+            is_read,
+            accepts_gzip: values(&parsed, "accept-encoding").any(is_gzip),
             // A body would be taken for the next request: whoever sends one talks once.
-            wants_close: version == "HTTP/1.0" || !matches!(method, "GET" | "HEAD"),
-        })
+            wants_close: minor_version == 0 || !is_read || is_close_asked,
+        }))
     }
+}
 
-    fn apply_header(&mut self, line: &str) {
-        let Some((name, value)) = line.split_once(':') else { return };
-        let value = value.trim().to_ascii_lowercase();
-        if name.eq_ignore_ascii_case("accept-encoding") {
-            self.accepts_gzip = value
-                .split(',')
-                .any(|it| matches!(it.trim().split_once(';').unwrap_or((it.trim(), "")), ("gzip", q) if q.trim() != "q=0"));
-        } else if name.eq_ignore_ascii_case("connection") && value == "close" {
-            self.wants_close = true;
+/// Reads up to the empty line that ends a head; `None` when there is nothing more to read.
+fn read_head(reader: &mut impl BufRead) -> Result<Option<Vec<u8>>, ReadError> {
+    let mut head = Vec::new();
+    let mut reader = reader.take(MAX_HEAD_BYTES);
+    loop {
+        let start = head.len();
+        if reader.read_until(b'\n', &mut head)? == 0 {
+            return match (start, reader.limit()) {
+                (_, 0) => Err(ReadError::TooLong),
+                (0, _) => Ok(None),
+                _ => Err(ReadError::Malformed),
+            };
+        }
+        if start > 0 && matches!(&head[start..], b"\n" | b"\r\n") {
+            return Ok(Some(head));
         }
     }
 }
 
-/// Reads a line without its line end; returns the bytes consumed, 0 at the end of the stream.
-fn read_line(head: &mut io::Take<impl BufRead>, line: &mut Vec<u8>) -> Result<usize, ReadError> {
-    let n_bytes = head.read_until(b'\n', line)?;
-    if line.pop_if(|it| *it == b'\n').is_some() {
-        line.pop_if(|it| *it == b'\r');
-        return Ok(n_bytes);
-    }
-    match (head.limit(), n_bytes) {
-        (0, _) => Err(ReadError::TooLong),
-        (_, 0) => Ok(0),
-        _ => Err(ReadError::Malformed),
-    }
+/// The items of a header's list, without the space around them.
+fn values<'a>(request: &'a httparse::Request<'_, '_>, name: &'a str) -> impl Iterator<Item = &'a str> {
+    let fields = request.headers.iter().filter(move |it| it.name.eq_ignore_ascii_case(name));
+    fields.flat_map(|it| std::str::from_utf8(it.value).unwrap_or_default().split(',')).map(str::trim)
+}
+
+fn is_gzip(coding: &str) -> bool {
+    let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+    name.trim().eq_ignore_ascii_case("gzip") && weight.trim() != "q=0"
 }
 
 /// The path of a request target with its escapes resolved, or `None` for one that no honest
-/// client sends: broken escapes, not UTF-8, control characters, backslashes, dot segments.
+/// client sends: not UTF-8, control characters, backslashes, dot segments.
 pub(super) fn decoded_path(target: &str) -> Option<String> {
-    let path = target.split(['?', '#']).next()?;
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' { hex(rest.next()?)? << 4 | hex(rest.next()?)? } else { byte });
-    }
-    let path = String::from_utf8(bytes).ok()?;
+    let path = percent_decode_str(target.split(['?', '#']).next()?).decode_utf8().ok()?;
     let is_honest = !path.contains(|it: char| it.is_control() || it == '\\')
         && path.split('/').all(|it| !matches!(it, "." | ".."));
-    is_honest.then_some(path)
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|it| u8::try_from(it).ok())
+    is_honest.then(|| path.into_owned())
 }
