@@ -5,6 +5,7 @@ use std::{
     io::{BufRead, BufReader},
     net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
 };
 
@@ -15,6 +16,8 @@ use xtask::tools::{browsers::Engine, process};
 
 /// How long a driver may take until it listens.
 const START_LIMIT: Duration = Duration::from_secs(30);
+/// How many drivers this process has started: each has its own log.
+static N_STARTED: AtomicUsize = AtomicUsize::new(0);
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// A child process that does not outlive its owner.
@@ -46,7 +49,8 @@ impl Driver {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let folder = process::root().join("target/e2e");
         std::fs::create_dir_all(&folder)?;
-        let log = File::create(folder.join(format!("{engine}-driver.log")))?;
+        let n_started = N_STARTED.fetch_add(1, Ordering::Relaxed) + 1;
+        let log = File::create(folder.join(format!("{engine}-driver-{n_started}.log")))?;
 
         let mut command = Command::new(program);
         match engine {

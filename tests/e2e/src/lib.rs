@@ -20,7 +20,7 @@
 //! - [`axe`]: accessibility findings as readable text;
 //! - [`cdp`]: what only Chromium can do: throttling, emulated media, phone screens;
 //! - [`bench`]: measurements of the release build;
-//! - [`suite`]: runs a table of journeys and reports as `cargo test` does.
+//! - [`suite`]: runs a table of journeys, with the options and the report of `cargo test`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "reports go to a terminal")]
 
 pub mod axe;

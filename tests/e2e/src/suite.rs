@@ -1,17 +1,18 @@
-//! Runs a table of journeys in one engine and reports as `cargo test` does.
+//! Runs a table of journeys in one engine, by `libtest-mimic`: its options are those of `cargo test`.
 
 use std::{
     any::Any,
     fmt,
-    future::poll_fn,
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::AssertUnwindSafe,
     pin::Pin,
     process::ExitCode,
-    task::Poll,
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Error, Result, anyhow, bail};
+use anyhow::{Context, Error, Result, anyhow};
+use futures_util::FutureExt as _;
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use xtask::{commands::build, server::Site, tools::process};
 
 use crate::{Engine, Page, browser::Driver};
@@ -23,6 +24,8 @@ pub const BROWSER_VARIABLE: &str = "CONVOSCOPE_BROWSER";
 const MOUNT: &str = "/course/week-1/";
 const JOURNEY_LIMIT: Duration = Duration::from_secs(120);
 const PICTURE_LIMIT: Duration = Duration::from_secs(10);
+/// How many of the slowest journeys are named at the end.
+const N_SLOWEST: usize = 5;
 
 /// What a journey does.
 pub type Run = for<'a> fn(&'a Page) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
@@ -57,16 +60,28 @@ macro_rules! journeys {
     };
 }
 
-/// Runs the journeys whose name contains one of the words on the command line.
+/// Runs the journeys whose name contains one of the words that begin the command line.
+///
+/// What follows the words are options of `libtest-mimic`: `scrub loop --test-threads 2`, `--list`.
 pub fn main(journeys: &[Journey]) -> ExitCode {
-    let words: Vec<_> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
+    let mut arguments = std::env::args().skip(1).peekable();
+    let words: Vec<_> = std::iter::from_fn(|| arguments.next_if(|it| !it.starts_with('-'))).collect();
+    let mut options = Arguments::from_iter(std::iter::once("journeys".to_owned()).chain(arguments));
+    // One browser at a time, unless more are asked for: a browser alone takes more than one core.
+    options.test_threads.get_or_insert(1);
+    let suite = match Suite::new() {
+        Ok(suite) => Arc::new(suite),
+        Err(err) => return exit(Err(err)),
+    };
     let is_wanted =
         |it: &&Journey| words.is_empty() || words.iter().any(|word| it.name.contains(word.as_str()));
-    let journeys: Vec<_> = journeys.iter().filter(is_wanted).collect();
-    exit(runtime().and_then(|runtime| match runtime.block_on(run(&journeys))? {
-        0 => Ok(()),
-        n_failed => bail!("{n_failed} of {} journeys failed", journeys.len()),
-    }))
+    let trials = journeys.iter().filter(is_wanted).map(|&journey| {
+        let (suite, kind) = (Arc::clone(&suite), suite.engine.name());
+        Trial::ignorable_test(journey.name, move || suite.run(journey)).with_kind(kind)
+    });
+    let conclusion = libtest_mimic::run(&options, trials.collect());
+    suite.print_slowest();
+    conclusion.exit_code()
 }
 
 /// Prints an error as a sentence, without the backtrace that is of no use to who runs a command.
@@ -92,60 +107,80 @@ pub fn built_site() -> Result<Site> {
     site.with_context(|| format!("there is no page in {}; `cargo xtask build` makes it", dist.display()))
 }
 
-/// Runs all and returns how many failed.
-async fn run(journeys: &[&Journey]) -> Result<usize> {
-    let engine: Engine = match std::env::var(BROWSER_VARIABLE) {
-        Ok(name) => name.parse()?,
-        Err(_) => Engine::Chromium,
-    };
-    let site = built_site()?.mounted_at(MOUNT);
-    let start = Instant::now();
-    println!("\nrunning {} journeys in {engine}", journeys.len());
-    let driver = Driver::start(engine).await?;
-    let (mut failures, mut n_left_out) = (Vec::new(), 0);
-    for journey in journeys {
-        let start = Instant::now();
-        let result = run_one(&driver, &site, journey).await;
-        let verdict = match &result {
-            Ok(()) => "ok".to_owned(),
-            Err(err) => err.downcast_ref::<LeftOut>().map_or("FAILED".to_owned(), ToString::to_string),
+/// What the journeys of a run share.
+#[derive(Debug)]
+struct Suite {
+    engine: Engine,
+    site: Site,
+    /// Drivers that no journey uses now: there are as many as journeys run at a time.
+    drivers: Mutex<Vec<Driver>>,
+    times: Mutex<Vec<(Duration, &'static str)>>,
+}
+
+impl Suite {
+    fn new() -> Result<Self> {
+        let engine = match std::env::var(BROWSER_VARIABLE) {
+            Ok(name) => name.parse()?,
+            Err(_) => Engine::Chromium,
         };
-        println!("test {engine}::{} ... {verdict} ({:.1?})", journey.name, start.elapsed());
+        let site = built_site()?.mounted_at(MOUNT);
+        Ok(Self { engine, site, drivers: Mutex::default(), times: Mutex::default() })
+    }
+
+    fn run(&self, journey: Journey) -> Result<Completion, Failed> {
+        let start = Instant::now();
+        let result = runtime().and_then(|it| it.block_on(self.run_with_driver(journey)));
+        locked(&self.times).push((start.elapsed(), journey.name));
         match result {
-            Ok(()) => {}
-            Err(err) if err.is::<LeftOut>() => n_left_out += 1,
-            Err(err) => failures.push((journey.name, err)),
+            Ok(()) => Ok(Completion::Completed),
+            Err(err) => match err.downcast_ref::<LeftOut>() {
+                Some(LeftOut(reason)) => Ok(Completion::ignored_with(reason)),
+                // The causes without the backtrace: a journey is its own trace.
+                None => Err(err.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n").into()),
+            },
         }
     }
-    for (name, err) in &failures {
-        println!("\n---- {engine}::{name} ----");
-        // The causes without the backtrace: a journey is its own trace.
-        for cause in err.chain() {
-            println!("{cause}");
+
+    async fn run_with_driver(&self, journey: Journey) -> Result<()> {
+        let free = locked(&self.drivers).pop();
+        let driver = match free {
+            Some(driver) => driver,
+            None => Driver::start(self.engine).await?,
+        };
+        let page = Page::new(driver.open().await?, self.site.clone())?;
+        let result = run_on(&page, journey).await;
+        page.browser().clone().quit().await?;
+        // A driver whose browser did not close is not used again.
+        locked(&self.drivers).push(driver);
+        result
+    }
+
+    fn print_slowest(&self) {
+        let mut times = std::mem::take(&mut *locked(&self.times));
+        times.sort_unstable();
+        for (took, name) in times.iter().rev().take(N_SLOWEST) {
+            println!("slow: {name} ({took:.1?})");
         }
     }
-    let verdict = if failures.is_empty() { "ok" } else { "FAILED" };
-    println!(
-        "\ntest result: {verdict}. {} passed; {} failed; {n_left_out} left out; finished in {:.1?}\n",
-        journeys.len() - failures.len() - n_left_out,
-        failures.len(),
-        start.elapsed()
-    );
-    Ok(failures.len())
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs one journey in a fresh browser; a failure leaves a picture of the page.
-async fn run_one(driver: &Driver, site: &Site, journey: &Journey) -> Result<()> {
-    let page = Page::new(driver.open().await?, site.clone())?;
-    let result = tokio::time::timeout(JOURNEY_LIMIT, caught((journey.run)(&page))).await;
-    let result = result.unwrap_or_else(|_| Err(anyhow!("not finished after {JOURNEY_LIMIT:?}")));
-    let result = match result {
-        Ok(()) => Ok(()),
-        Err(err) if err.is::<LeftOut>() => Err(err),
-        Err(err) => Err(with_picture(err, &page, journey.name).await),
+async fn run_on(page: &Page, journey: Journey) -> Result<()> {
+    // A panic is an error, so that the browser is closed all the same.
+    let caught = AssertUnwindSafe((journey.run)(page)).catch_unwind();
+    let result = match tokio::time::timeout(JOURNEY_LIMIT, caught).await {
+        Ok(Ok(result)) => result,
+        Ok(Err(payload)) => Err(anyhow!("panicked: {}", words(&*payload))),
+        Err(_) => Err(anyhow!("not finished after {JOURNEY_LIMIT:?}")),
     };
-    page.browser().clone().quit().await?;
-    result
+    match result {
+        Err(err) if !err.is::<LeftOut>() => Err(with_picture(err, page, journey.name).await),
+        result => result,
+    }
 }
 
 async fn with_picture(err: Error, page: &Page, name: &str) -> Error {
@@ -160,15 +195,6 @@ async fn with_picture(err: Error, page: &Page, name: &str) -> Error {
         Ok(Err(picture_err)) => err.context(format!("there is no picture of it: {picture_err:#}")),
         Err(_) => err.context(format!("there is no picture of it after {PICTURE_LIMIT:?}")),
     }
-}
-
-/// The journey with a panic turned into an error, so that its browser is closed all the same.
-async fn caught(mut journey: Pin<Box<dyn Future<Output = Result<()>> + '_>>) -> Result<()> {
-    poll_fn(|context| {
-        let poll = catch_unwind(AssertUnwindSafe(|| journey.as_mut().poll(context)));
-        poll.unwrap_or_else(|payload| Poll::Ready(Err(anyhow!("panicked: {}", words(&*payload)))))
-    })
-    .await
 }
 
 fn words(payload: &(dyn Any + Send)) -> &str {

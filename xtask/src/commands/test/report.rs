@@ -9,6 +9,8 @@ use anyhow::{Result, bail};
 pub(super) struct Counts {
     passed: usize,
     failed: usize,
+    /// Could show nothing where they ran.
+    left_out: usize,
 }
 
 impl Counts {
@@ -21,6 +23,7 @@ impl Counts {
         };
         self.passed += count("passed").unwrap_or(0);
         self.failed += count("failed").unwrap_or(0);
+        self.left_out += count("ignored").unwrap_or(0);
     }
 }
 
@@ -102,7 +105,7 @@ impl Report {
                 }
             }
         }
-        println!("{} passed, {} failed", total.passed, total.failed);
+        println!("{} passed, {} failed, {} left out", total.passed, total.failed, total.left_out);
         if n_failed > 0 {
             bail!("{n_failed} of {} stages failed", self.stages.len());
         }
@@ -117,6 +120,7 @@ impl Counts {
     fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.left_out += other.left_out;
     }
 }
 
@@ -132,7 +136,7 @@ mod tests {
         counts.read("running 3 tests");
         counts.read("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
         counts.read("test result: FAILED. 12 passed; 2 failed; 0 ignored");
-        assert_eq!(counts, Counts { passed: 15, failed: 2 });
+        assert_eq!(counts, Counts { passed: 15, failed: 2, left_out: 1 });
     }
 
     #[test]
