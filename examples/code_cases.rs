@@ -18,8 +18,8 @@ fn main() {
     let mut printed = 0;
     while printed < count {
         let figure = strategy.new_tree(&mut runner).unwrap().current();
-        let Ok(model) = Model::new(&figure) else { continue };
-        let params = figure.params;
+        let Ok(model) = Model::new(&figure.content) else { continue };
+        let params = figure.content.params;
         let code = Framework::ALL.map(|framework| (framework.name(), write(&params, framework)));
         let case = json!({
             "op": params.op.name(),
@@ -97,12 +97,11 @@ fn figures() -> impl Strategy<Value = Figure> {
                 count_include_pad: count_include_pad || op != Op::AvgPool,
                 ..LayerParams::new(dims, used(input, 1))
             };
-            Figure {
-                params,
-                input: InputSource::Seeded(7),
-                kernel: KernelSource::Seeded(5),
-                ..Figure::default()
-            }
+            let mut figure = Figure::default();
+            figure.content.params = params;
+            figure.content.input = InputSource::Seeded(7);
+            figure.content.kernel = KernelSource::Seeded(5);
+            figure
         },
     )
 }

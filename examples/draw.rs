@@ -9,7 +9,7 @@ use convoscope::words::Lang;
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     let figure = url::parse(&args[1]).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let size = Size { width: args[2].parse().unwrap(), height: args[3].parse().unwrap() };
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
     let palette = if args.get(4).is_some_and(|it| it == "dark") { Palette::Dark } else { Palette::Light };

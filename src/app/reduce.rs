@@ -8,7 +8,7 @@ use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
 use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
-use crate::figure::{Cursor, Figure, InputSource, KernelSource, Model, Turn, with_dims};
+use crate::figure::{Content, Cursor, Figure, InputSource, KernelSource, Model, Turn, with_dims};
 
 /// The state after an action; `None` where nothing changes.
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
@@ -21,7 +21,7 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         Action::SeekOutput(output) => {
             next.is_playing = false;
             if let Some(step) = state.model.layer.step_of_output(output) {
-                next.change(|figure| figure.cursor = Cursor { step, ..figure.cursor });
+                next.change(|figure| figure.shown.cursor = Cursor { step, ..figure.shown.cursor });
             }
         }
         Action::StepBy(steps) => {
@@ -109,17 +109,17 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         Action::SetLinked { param, is_linked } => next.set_linked(param, is_linked),
         Action::SetInput(input) => {
             let is_sentence = |source: &_| matches!(source, InputSource::Sentence(_));
-            let is_typing = is_sentence(&input) && is_sentence(&state.figure.input);
+            let is_typing = is_sentence(&input) && is_sentence(&state.figure.content.input);
             let gesture = if is_typing { Gesture::Sentence } else { Gesture::Single };
-            next.edit(gesture, |figure| figure.take_input(input));
+            next.edit(gesture, |figure| figure.content.take_input(input));
             next.follow_links();
         }
         Action::SetKernel(kernel) => next.set_kernel(kernel),
-        Action::FlipKernel => next.edit(Gesture::Single, Figure::flip),
+        Action::FlipKernel => next.edit(Gesture::Single, |figure| figure.content.flip()),
         Action::SetCell { cell, value, gesture } => {
             if state.model.value(cell).is_some_and(|old| old != value) && value.is_finite() {
                 next.edit(gesture, |figure| {
-                    figure.edits.insert(cell, value);
+                    figure.content.edits.insert(cell, value);
                 });
             }
         }
@@ -128,11 +128,11 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
                 value.is_finite() && state.model.value(cell).is_some_and(|old| old != value)
             });
             if !cells.is_empty() {
-                next.edit(Gesture::Single, |figure| figure.edits.extend(cells));
+                next.edit(Gesture::Single, |figure| figure.content.edits.extend(cells));
             }
         }
         Action::ResetEdits(kind) => {
-            next.edit(Gesture::Single, |figure| figure.edits.retain(|cell| !kind.contains(cell)));
+            next.edit(Gesture::Single, |figure| figure.content.edits.retain(|cell| !kind.contains(cell)));
         }
         Action::Open(figure) => {
             next.open(*figure);
@@ -140,11 +140,13 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
             next.links = Links::default();
             next.follow_links();
         }
-        Action::SetView(view) => next.change(|figure| figure.view = view.or_default(&figure.params)),
+        Action::SetView(view) => {
+            next.change(|figure| figure.shown.view = view.or_default(&figure.content.params));
+        }
         Action::SetTurn { turn, gesture } => next.turn(turn, gesture),
         Action::SetByMultiplyAdds(is_wanted) => {
-            if is_wanted != state.figure.cursor.taps_done.is_some() {
-                next.change(|figure| figure.cursor = figure.cursor.by_multiply_adds(is_wanted));
+            if is_wanted != state.figure.shown.cursor.taps_done.is_some() {
+                next.change(|figure| figure.shown.cursor = figure.shown.cursor.by_multiply_adds(is_wanted));
             }
         }
         Action::Select(target) => next.selected = target,
@@ -231,9 +233,9 @@ impl AppState {
     }
 
     fn seek(&mut self, tick: u64) {
-        let cursor = self.figure.cursor.at_tick(tick, &self.model.layer);
-        if cursor != self.figure.cursor {
-            self.change(|figure| figure.cursor = cursor);
+        let cursor = self.figure.shown.cursor.at_tick(tick, &self.model.layer);
+        if cursor != self.figure.shown.cursor {
+            self.change(|figure| figure.shown.cursor = cursor);
         }
     }
 
@@ -241,13 +243,13 @@ impl AppState {
     fn edit(&mut self, gesture: Gesture, edit: impl FnOnce(&mut Figure)) {
         let mut figure = Figure::clone(&self.figure);
         edit(&mut figure);
-        figure.view = figure.view.or_default(&figure.params);
+        figure.shown.view = figure.shown.view.or_default(&figure.content.params);
         if figure == *self.figure {
             return;
         }
         // Whoever edits has made sure that the layer can be shown; a figure that cannot is not taken.
-        let Ok(model) = Model::new(&figure) else { return };
-        figure.cursor = self.cursor_in(&model.layer, figure.cursor, gesture);
+        let Some(model) = self.model_of(&figure.content) else { return };
+        figure.shown.cursor = self.cursor_in(&model.layer, figure.shown.cursor, gesture);
         Rc::make_mut(&mut self.history).note(&self.figure, gesture);
         self.show(figure, model);
     }
@@ -257,7 +259,7 @@ impl AppState {
         if figure == *self.figure {
             return;
         }
-        let Ok(model) = Model::new(&figure) else { return };
+        let Some(model) = self.model_of(&figure.content) else { return };
         Rc::make_mut(&mut self.history).note(&self.figure, Gesture::Single);
         self.show(figure, model);
     }
@@ -265,16 +267,24 @@ impl AppState {
     /// Shows the same numbers from elsewhere; the figure before can be gone back to.
     fn turn(&mut self, turn: Turn, gesture: Gesture) {
         let turn = turn.rounded();
-        if turn != self.figure.turn {
+        if turn != self.figure.shown.turn {
             Rc::make_mut(&mut self.history).note(&self.figure, gesture);
-            self.change(|figure| figure.turn = turn);
+            self.change(|figure| figure.shown.turn = turn);
         }
     }
 
-    fn show(&mut self, figure: Figure, model: Model) {
+    /// The present model where it has this content, else a new one; `None` for a layer that cannot be shown.
+    fn model_of(&self, content: &Content) -> Option<Rc<Model>> {
+        if *self.model.content() == *content {
+            return Some(self.model.clone());
+        }
+        Model::new(content).ok().map(Rc::new)
+    }
+
+    fn show(&mut self, figure: Figure, model: Rc<Model>) {
         self.forget_what_is_gone(&model);
         self.figure = Rc::new(figure);
-        self.model = Rc::new(model);
+        self.model = model;
     }
 
     /// Where the sweep stands in another layer: where it stood before the gesture, unless it has moved on since.
@@ -282,8 +292,8 @@ impl AppState {
     fn cursor_in(&self, after: &Layer, cursor: Cursor, gesture: Gesture) -> Cursor {
         let now = &self.model.layer;
         let start = self.history.before(gesture).and_then(|figure| {
-            let layer = Layer::new(figure.params).ok()?;
-            (same_place(&layer, now, figure.cursor) == cursor).then_some((layer, figure.cursor))
+            let layer = Layer::new(figure.content.params).ok()?;
+            (same_place(&layer, now, figure.shown.cursor) == cursor).then_some((layer, figure.shown.cursor))
         });
         match start {
             Some((layer, at_start)) => same_place(&layer, after, at_start),
@@ -339,8 +349,8 @@ impl AppState {
 
     fn set_kernel(&mut self, kernel: KernelSource) {
         self.edit(Gesture::Single, |figure| {
-            figure.kernel = kernel;
-            figure.edits.retain(|cell| !super::EditKind::Kernel.contains(cell));
+            figure.content.kernel = kernel;
+            figure.content.edits.retain(|cell| !super::EditKind::Kernel.contains(cell));
         });
     }
 
@@ -348,13 +358,13 @@ impl AppState {
     /// fits only one of them.
     fn go_back_to(&mut self, figure: Rc<Figure>) {
         let mut figure = Figure::clone(&figure);
-        let now = self.figure.view;
-        if figure.view.fits(&self.figure.params) && now.fits(&figure.params) {
-            figure.view = now;
+        let now = self.figure.shown.view;
+        if figure.shown.view.fits(&self.figure.content.params) && now.fits(&figure.content.params) {
+            figure.shown.view = now;
         }
-        if let Ok(model) = Model::new(&figure) {
+        if let Some(model) = self.model_of(&figure.content) {
             self.draft = None;
-            self.links.follow(&figure.params);
+            self.links.follow(&figure.content.params);
             self.show(figure, model);
         }
     }

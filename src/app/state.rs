@@ -109,13 +109,13 @@ impl AppState {
     /// parsing rules out.
     pub fn new(parsed: Parsed, settings: Settings) -> Self {
         let Parsed { figure, impossible, problems } = parsed;
-        let (figure, model) = match Model::new(&figure) {
+        let (figure, model) = match Model::new(&figure.content) {
             Ok(model) => (figure, model),
             Err(_) => default_figure(),
         };
         let draft = impossible.and_then(|(params, _)| Draft::new(params, None));
         let mut links = Links::default();
-        links.follow(draft.as_ref().map_or(&figure.params, |draft| &draft.params));
+        links.follow(draft.as_ref().map_or(&figure.content.params, |draft| &draft.params));
         Self {
             figure: Rc::new(figure),
             model: Rc::new(model),
@@ -134,7 +134,7 @@ impl AppState {
 
     /// The layer in the fields: the one being typed, or the one shown.
     pub fn params(&self) -> &crate::conv::LayerParams {
-        self.draft.as_ref().map_or(&self.figure.params, |draft| &draft.params)
+        self.draft.as_ref().map_or(&self.figure.content.params, |draft| &draft.params)
     }
 
     /// Whether there is a figure to go back to, or an impossible layer to take back.
@@ -154,7 +154,7 @@ impl AppState {
 
     /// Which place of how many the sweep stands at, from 0.
     pub fn tick(&self) -> (u64, u64) {
-        let cursor = self.figure.cursor;
+        let cursor = self.figure.shown.cursor;
         (cursor.tick(&self.model.layer), cursor.tick_count(&self.model.layer))
     }
 
@@ -168,6 +168,6 @@ impl AppState {
 fn default_figure() -> (Figure, Model) {
     let figure = Figure::default();
     // Not `expect`: it brings every problem's `Debug` into the page.
-    let Ok(model) = Model::new(&figure) else { unreachable!("a constant that the tests compute") };
+    let Ok(model) = Model::new(&figure.content) else { unreachable!("a constant that the tests compute") };
     (figure, model)
 }

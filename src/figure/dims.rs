@@ -1,7 +1,7 @@
 //! From one number of dimensions to another.
 
 use super::check::{check, legal_in_figure};
-use super::{Cell, Figure, InputSource};
+use super::{Cell, Content, Figure, InputSource, Shown};
 use crate::conv::{Axis, AxisPadding, Dims, LayerParams, Padding, Param, PerAxis};
 
 /// Cells of a depth that is new: enough for a kernel of three to move, few enough to see.
@@ -63,29 +63,30 @@ impl Figure {
     /// Takes another layer. Where that has other dimensions, numbers by hand stay that have a place in both, a source that
     /// is made for some dimensions gives way to that of [`Figure::of`], and so does the view.
     pub fn take_layer(&mut self, params: LayerParams) {
-        let (before, after) = (self.params.dims, params.dims);
-        self.params = params;
+        let (content, shown) = (&mut self.content, &mut self.shown);
+        let (before, after) = (content.params.dims, params.dims);
+        content.params = params;
         if before == after {
             return;
         }
-        self.edits.retain(|cell| has_place(cell, after));
+        content.edits.retain(|cell| has_place(cell, after));
         let default = Self::of(after);
-        let is_at_home = match self.input {
+        let is_at_home = match content.input {
             InputSource::Digit(_) => after != Dims::One,
             InputSource::Signal(_) | InputSource::Sentence(_) => after == Dims::One,
             InputSource::Sphere | InputSource::MovingDigit(_) => after == Dims::Three,
             InputSource::Seeded(_) | InputSource::Zeros => true,
         };
         if !is_at_home {
-            self.input = default.input;
+            content.input = default.content.input;
         }
-        if self.view == Self::of(before).view || !self.view.fits(&self.params) {
-            self.view = default.view;
+        if shown.view == Shown::of(before).view || !shown.view.fits(&content.params) {
+            shown.view = default.shown.view;
         }
     }
 }
 
-impl Figure {
+impl Content {
     /// Takes another source of the input, and drops what was set by hand on top of the one before. A sentence makes the
     /// input as long as it has words, or as the kernel needs, and a single channel four: so many rows a column needs to be
     /// told from others.
@@ -124,7 +125,7 @@ mod tests {
     #[track_caller]
     fn check_dims(query: &str, dims: Dims, expected: &str) {
         let mut figure = parse(query).figure;
-        figure.take_layer(with_dims(&figure.params, dims));
+        figure.take_layer(with_dims(&figure.content.params, dims));
         assert_eq!(print(&figure), expected);
     }
 
@@ -157,7 +158,7 @@ mod tests {
     fn a_sentence_sets_length_and_channels() {
         let with_words = |query: &str, text: &str| {
             let mut figure = parse(query).figure;
-            figure.take_input(InputSource::Sentence(crate::figure::Sentence::new(text).unwrap()));
+            figure.content.take_input(InputSource::Sentence(crate::figure::Sentence::new(text).unwrap()));
             print(&figure)
         };
         let query = with_words("dims=1&set_input=0.1:3", "the cat sat");
@@ -194,7 +195,7 @@ mod tests {
             "op=conv_transpose&stride=3&output_padding=2",
             "op=max_pool&padding=1",
         ] {
-            let params = parse(query).figure.params;
+            let params = parse(query).figure.content.params;
             for dims in Dims::ALL {
                 assert!(check(&with_dims(&params, dims)).is_ok(), "{query} {dims:?}");
             }

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use super::check::{Problem, check};
 use super::numbers::Numbers;
 use super::output::{Output, Parts, Uncomputed};
-use super::{Cell, Figure};
+use super::{Cell, Content};
 use crate::conv::{Layer, OutputIndex, StepTrace, Tensor, Values};
 
-/// The numbers of a figure: all that depends on its layer, sources and edits, and not on view or step. Nothing is
-/// computed before it is asked for.
+/// The numbers of a figure's [`Content`]. Nothing is computed before it is asked for.
 #[derive(Clone, Debug)]
 pub struct Model {
+    content: Rc<Content>,
     /// The layer.
     pub layer: Layer,
     /// `[1, in_channels, depth, height, width]`.
@@ -30,27 +30,33 @@ pub struct Model {
 /// Whether the numbers are the same; what has been computed of them so far does not count.
 impl PartialEq for Model {
     fn eq(&self, other: &Self) -> bool {
-        (&self.input, &self.weight) == (&other.input, &other.weight)
+        Rc::ptr_eq(&self.content, &other.content) || self.content == other.content
     }
 }
 
 impl Model {
-    /// The model of a figure.
+    /// The model of a figure's content.
     ///
     /// # Errors
     /// Where the layer is impossible or beyond the limits of a figure.
-    pub fn new(figure: &Figure) -> Result<Self, Vec<Problem>> {
-        let layer = check(&figure.params)?;
-        let figure = Rc::new(figure.clone());
+    pub fn new(content: &Content) -> Result<Self, Vec<Problem>> {
+        let layer = check(&content.params)?;
+        let content = Rc::new(content.clone());
         Ok(Self {
             layer,
-            bias: figure.bias_values(&layer),
-            input: Numbers::of_input(figure.clone(), layer),
-            weight: Numbers::of_weight(figure, layer),
+            bias: content.bias_values(&layer),
+            input: Numbers::of_input(content.clone(), layer),
+            weight: Numbers::of_weight(content.clone(), layer),
+            content,
             output: Output::default(),
             max_output: OnceCell::new(),
             trace: RefCell::new(None),
         })
+    }
+
+    /// What the numbers depend on.
+    pub fn content(&self) -> &Content {
+        &self.content
     }
 
     /// One step taken apart; past the last, the last.

@@ -284,8 +284,8 @@ mod tests {
     /// Checks kin against what the traces of all steps say.
     #[track_caller]
     fn check_figure(figure: &Figure) {
-        let model = Model::new(figure).unwrap();
-        let cursor = figure.cursor;
+        let model = Model::new(&figure.content).unwrap();
+        let cursor = figure.shown.cursor;
         for step in 0..model.layer.step_count() {
             let trace = model.trace(step);
             let output = Target::Output(trace.output);
@@ -339,7 +339,7 @@ mod tests {
                 "in_channels=4&out_channels=4&groups=2&input=4&kernel=2&padding=1",
             ] {
                 let mut figure = parse(query).figure;
-                figure.params = LayerParams { op, ceil_mode: true, ..figure.params };
+                figure.content.params = LayerParams { op, ceil_mode: true, ..figure.content.params };
                 check_figure(&figure);
             }
         }
@@ -348,7 +348,7 @@ mod tests {
     /// Checks the kin of all entries of the matrix against its rows.
     #[track_caller]
     fn check_entries(query: &str) {
-        let model = Model::new(&parse(query).figure).unwrap();
+        let model = Model::new(&parse(query).figure.content).unwrap();
         let (layer, cursor) = (&model.layer, Cursor::START);
         let [_, channels, depth, height, width] = layer.input_shape();
         for step in 0..layer.step_count() {
@@ -399,13 +399,13 @@ mod tests {
         check_entries(
             "op=conv_transpose&in_channels=2&out_channels=2&input=2&stride=2&dilation=2&weights=seed4",
         );
-        let pool = Model::new(&parse("op=max_pool&input=4").figure).unwrap();
+        let pool = Model::new(&parse("op=max_pool&input=4").figure.content).unwrap();
         assert_eq!(Target::Entry { row: 0, column: 0 }.cell(&pool), None);
     }
 
     #[test]
     fn entries_of_an_average_are_kin_of_what_they_join_and_no_numbers_to_edit() {
-        let model = Model::new(&parse("op=avg_pool&in_channels=2&input=4&padding=1").figure).unwrap();
+        let model = Model::new(&parse("op=avg_pool&in_channels=2&input=4&padding=1").figure.content).unwrap();
         let cursor = Cursor::START;
         for step in 0..model.layer.step_count() {
             let row = crate::conv::matrix_row(&model.layer, &model.weight, step).unwrap();
@@ -424,7 +424,7 @@ mod tests {
 
     #[test]
     fn a_copy_in_the_padding_is_kin_of_its_cell() {
-        let model = Model::new(&parse("input=4&padding_mode=reflect").figure).unwrap();
+        let model = Model::new(&parse("input=4&padding_mode=reflect").figure.content).unwrap();
         let kin = Kin::new(&model, Target::Input { ic: 0, position: [0, -1, 0] });
         assert!(kin.contains(Target::Input { ic: 0, position: [0, 1, 0] }, Cursor::START));
     }

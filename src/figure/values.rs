@@ -2,7 +2,7 @@
 
 use super::decimal::parse_decimal;
 use super::digits::{DIGIT_SIDE, digit_cell};
-use super::{Cell, Edits, Figure, InputSource, KernelSource};
+use super::{Cell, Content, Edits, InputSource, KernelSource};
 use crate::conv::{Layer, PerAxis};
 
 /// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read.
@@ -68,7 +68,7 @@ pub(super) fn mix(state: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-impl Figure {
+impl Content {
     /// A number of the input, `[1, in_channels, depth, height, width]`.
     pub(super) fn input_value(&self, layer: &Layer, [_, ic, z, y, x]: [usize; 5]) -> f32 {
         let [depth, height, width] = layer.params().input_size;
@@ -171,6 +171,7 @@ fn enlarged_digit(digit: usize, size: [usize; 2], cell: [isize; 2]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conv::{Dims, LayerParams};
 
     #[test]
     fn digits_are_centered_and_enlarged_by_whole_numbers() {
@@ -194,46 +195,45 @@ mod tests {
 
     #[test]
     fn a_moving_digit_takes_a_column_a_frame() {
-        let mut figure = Figure { input: InputSource::MovingDigit(3), ..Figure::default() };
-        figure.params = crate::conv::LayerParams::new(crate::conv::Dims::Three, [5, 8, 12]);
-        let layer = Layer::new(figure.params).unwrap();
+        let params = LayerParams::new(Dims::Three, [5, 8, 12]);
+        let content = Content { params, input: InputSource::MovingDigit(3), ..Content::of(Dims::Three) };
+        let layer = Layer::new(params).unwrap();
         for z in 0..4 {
             for (y, x) in (0..8).flat_map(|y| (0..11).map(move |x| (y, x))) {
-                let frame = |z, x| figure.input_value(&layer, [0, 0, z, y, x]);
+                let frame = |z, x| content.input_value(&layer, [0, 0, z, y, x]);
                 assert_eq!(frame(z, x), frame(z + 1, x + 1));
             }
         }
         // The middle frame is the digit itself, two columns from the left.
-        assert_eq!(figure.input_value(&layer, [0, 0, 2, 0, 4]), f32::from(digit_cell(3, 0, 2)));
+        assert_eq!(content.input_value(&layer, [0, 0, 2, 0, 4]), f32::from(digit_cell(3, 0, 2)));
     }
 
     #[test]
     fn a_seeded_number_stays_when_the_shape_changes() {
         let value = |height| {
-            let mut figure = Figure { input: InputSource::Seeded(7), ..Figure::default() };
-            figure.params.input_size = [1, height, height];
-            figure.input_value(&Layer::new(figure.params).unwrap(), [0, 0, 0, 1, 2])
+            let mut content = Content { input: InputSource::Seeded(7), ..Content::of(Dims::Two) };
+            content.params.input_size = [1, height, height];
+            content.input_value(&Layer::new(content.params).unwrap(), [0, 0, 0, 1, 2])
         };
         assert_eq!(value(8), value(12));
     }
 
     #[test]
     fn a_flipped_kernel_gives_the_convolution_of_mathematics() {
-        let mut figure =
-            crate::figure::url::parse("input=5&kernel=3x2&padding=0&weights=seed3&values=seed4&bias=0")
-                .figure;
-        figure.edits.insert(Cell::Weight { oc: 0, fc: 0, k: [0, 0, 1] }, 7.0);
-        let before = figure.clone();
-        let weight = |figure: &Figure, [y, x]: [usize; 2]| {
-            figure.weight_value(&Layer::new(figure.params).unwrap(), [0, 0, 0, y, x])
+        let query = "input=5&kernel=3x2&padding=0&weights=seed3&values=seed4&bias=0";
+        let mut content = crate::figure::url::parse(query).figure.content;
+        content.edits.insert(Cell::Weight { oc: 0, fc: 0, k: [0, 0, 1] }, 7.0);
+        let before = content.clone();
+        let weight = |content: &Content, [y, x]: [usize; 2]| {
+            content.weight_value(&Layer::new(content.params).unwrap(), [0, 0, 0, y, x])
         };
-        let kernel = |figure: &Figure| [0, 1, 2].map(|y| [0, 1].map(|x| weight(figure, [y, x])));
+        let kernel = |content: &Content| [0, 1, 2].map(|y| [0, 1].map(|x| weight(content, [y, x])));
         let [[a, b], [c, d], [e, f]] = kernel(&before);
         assert_eq!(b, 7.0);
-        figure.flip();
-        assert_eq!(kernel(&figure), [[f, e], [d, c], [b, a]]);
+        content.flip();
+        assert_eq!(kernel(&content), [[f, e], [d, c], [b, a]]);
         // y[o] = Σ x[o + reach − k] · w[k] with the kernel as it was.
-        let model = crate::figure::Model::new(&figure).unwrap();
+        let model = crate::figure::Model::new(&content).unwrap();
         let input = |y: usize, x: usize| model.input.get([0, 0, 0, y, x]);
         for (row, column) in (0..3).flat_map(|row| (0..4).map(move |column| (row, column))) {
             let sum: f32 = (0..3)
@@ -243,8 +243,8 @@ mod tests {
             let output = crate::conv::OutputIndex { oc: 0, o: [0, row, column] };
             assert_eq!(model.output(output), Some(sum));
         }
-        figure.flip();
-        assert_eq!(figure, before);
+        content.flip();
+        assert_eq!(content, before);
     }
 
     #[test]

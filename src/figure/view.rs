@@ -60,7 +60,7 @@ impl View {
     /// The view itself where it fits a layer, else the one with which everything begins.
     #[must_use]
     pub fn or_default(self, params: &LayerParams) -> Self {
-        if self.fits(params) { self } else { Figure::of(params.dims).view }
+        if self.fits(params) { self } else { Figure::of(params.dims).shown.view }
     }
 }
 

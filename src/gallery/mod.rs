@@ -73,8 +73,8 @@ thread_local! {
 /// The example that a figure is at whatever step: in its view, else in another.
 pub fn example_of(figure: &Figure) -> Option<&'static Example> {
     FIGURES.with(|figures| {
-        let mut same = figures.iter().filter(|(_, it)| it.has_layer_of(figure));
-        let in_its_view = same.clone().find(|(_, it)| it.view == figure.view);
+        let mut same = figures.iter().filter(|(_, it)| it.content == figure.content);
+        let in_its_view = same.clone().find(|(_, it)| it.shown.view == figure.shown.view);
         in_its_view.or_else(|| same.next()).map(|(example, _)| *example)
     })
 }

@@ -70,7 +70,7 @@ impl Search {
         if self.is_empty() {
             return true;
         }
-        let params = figure.params.effective();
+        let params = figure.content.params.effective();
         if !self.conditions.iter().all(|it| it.holds(&params)) {
             return false;
         }
@@ -189,8 +189,10 @@ mod tests {
     #[track_caller]
     fn check(text: &str, is_right: impl Fn(&LayerParams) -> bool) {
         let names = found(text);
-        let expected: Vec<_> =
-            examples().filter(|it| is_right(&it.figure().params.effective())).map(|it| it.name).collect();
+        let expected: Vec<_> = examples()
+            .filter(|it| is_right(&it.figure().content.params.effective()))
+            .map(|it| it.name)
+            .collect();
         assert!(!expected.is_empty(), "no example shows {text}");
         assert_eq!(names, expected, "{text}");
     }

@@ -71,7 +71,7 @@ fn no_two_examples_are_the_same_figure() {
 
 fn model(name: &str) -> Model {
     let example = examples().find(|example| example.name == name).unwrap();
-    Model::new(&example.figure()).unwrap()
+    Model::new(&example.figure().content).unwrap()
 }
 
 /// Input, padded input and output sizes as conv_arithmetic draws them (`bin/generate_makefile` at af6f818).

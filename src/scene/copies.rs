@@ -105,7 +105,7 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
     let n_channels = layer.in_channels_per_group();
     let is_input = |it: &&Placement| matches!(it.kind, MapKind::Input { .. });
     let is_on_strip = picture.placements.iter().find(is_input).is_some_and(|it| is_strip(frame, it));
-    let taps = match frame.figure.cursor.taps_done {
+    let taps = match frame.figure.shown.cursor.taps_done {
         Some(_) => frame.taps_done().checked_sub(1).and_then(|at| trace.taps.get(at..=at)).unwrap_or(&[]),
         // The channels of a strip lie one on the other: the first stands for all.
         None if n_channels > MAX_MAPS || is_on_strip => &trace.taps[..trace.taps.len() / n_channels],
@@ -234,11 +234,11 @@ mod tests {
 
     fn moving(query: &str, pointed: &[Target], progress: f32) -> Vec<[[isize; 2]; 2]> {
         let figure = parse(query).figure;
-        let model = Model::new(&figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         let size = Size { width: 900.0, height: 640.0 };
         let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
         let picture = Picture::new(&frame);
-        let moving = picture.moving(&frame, Motion { from: figure.cursor, progress }, pointed);
+        let moving = picture.moving(&frame, Motion { from: figure.shown.cursor, progress }, pointed);
         let cell_at = |at: Point| match picture.target_at(at) {
             Some(Target::Input { position: [_, y, x], .. }) => [y, x],
             other => panic!("a curve ends on {other:?}"),

@@ -43,9 +43,9 @@ pub fn weight_shape_text(dims: Dims, [oc, ic, size @ ..]: [usize; 5]) -> String 
 
 /// What the present step does, and what the view shows of it beyond that.
 pub fn describe_step(figure: &Figure, model: &Model, lang: Lang) -> String {
-    let trace = model.trace(figure.cursor.step);
+    let trace = model.trace(figure.shown.cursor.step);
     let mut text = describe_trace(figure, model, &trace, lang);
-    let row = views::row(figure.view, model.layer.params().dims);
+    let row = views::row(figure.shown.view, model.layer.params().dims);
     if let Some(more) = (row.sentence)(figure, model, &trace, lang) {
         text.push(' ');
         text.push_str(&more);

@@ -58,7 +58,7 @@ impl Picture {
             _ => None,
         });
         let (first, last) = drawn.fold((usize::MAX, 0), |(first, last), oc| (first.min(oc), last.max(oc)));
-        frame.model.compute([first, last + 1], frame.figure.cursor.step, budget)
+        frame.model.compute([first, last + 1], frame.figure.shown.cursor.step, budget)
     }
 
     /// What moves, and what is pointed at, at one moment.
@@ -72,7 +72,7 @@ impl Picture {
 
     /// The whole picture, at rest.
     pub fn scene(&self, frame: &Frame<'_>) -> Scene {
-        let moving = self.moving(frame, Motion::rest(frame.figure.cursor), &[]);
+        let moving = self.moving(frame, Motion::rest(frame.figure.shown.cursor), &[]);
         let parts = [self.ground.clone(), moving.links, self.planes.clone(), moving.front];
         Scene { size: self.size, items: parts.concat() }
     }

@@ -64,7 +64,7 @@ pub(super) const fn first_drawn(channel: usize, most: usize) -> usize {
 impl Frame<'_> {
     /// The output element the sweep stands at.
     pub(super) fn output(&self) -> OutputIndex {
-        self.output_at(self.figure.cursor)
+        self.output_at(self.figure.shown.cursor)
     }
 
     /// The output element of a cursor, the first where there is none.
@@ -74,12 +74,12 @@ impl Frame<'_> {
 
     /// The present step taken apart.
     pub(super) fn trace(&self) -> Rc<StepTrace> {
-        self.model.trace(self.figure.cursor.step)
+        self.model.trace(self.figure.shown.cursor.step)
     }
 
     /// How many of a step's products are added up.
     pub(super) fn taps_done(&self) -> usize {
-        self.figure.cursor.taps_done(self.model.layer.tap_count())
+        self.figure.shown.cursor.taps_done(self.model.layer.tap_count())
     }
 
     /// Whether a product of the step, by its number, is added up by now.
@@ -89,13 +89,13 @@ impl Frame<'_> {
 
     /// Whether it is the one that was added last, in steps of one product.
     pub(super) fn is_current(&self, tap: usize) -> bool {
-        self.figure.cursor.taps_done.is_some() && tap + 1 == self.taps_done()
+        self.figure.shown.cursor.taps_done.is_some() && tap + 1 == self.taps_done()
     }
 
     /// Whether an output element is known by now.
     pub(super) fn is_known(&self, output: OutputIndex) -> bool {
         let Some(step) = self.model.layer.step_of_output(output) else { return false };
-        let cursor = self.figure.cursor;
+        let cursor = self.figure.shown.cursor;
         cursor.is_computed(step, self.model.layer.tap_count()) && (self.has_arrived || step != cursor.step)
     }
 
@@ -103,7 +103,7 @@ impl Frame<'_> {
     pub(super) fn known_cells(&self, oc: usize) -> usize {
         let layer = &self.model.layer;
         let map: usize = layer.output_size().iter().product();
-        let cursor = self.figure.cursor;
+        let cursor = self.figure.shown.cursor;
         let is_known = cursor.is_computed(cursor.step, layer.tap_count()) && self.has_arrived;
         let n_known = cursor.step + usize::from(is_known);
         n_known.saturating_sub(oc * map).min(map)

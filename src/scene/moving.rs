@@ -65,7 +65,7 @@ pub(super) fn gliding(
     motion: Motion,
     target: impl Fn(Cursor) -> Target,
 ) -> Option<[Point; 4]> {
-    let to = picture.corners_of(target(frame.figure.cursor))?;
+    let to = picture.corners_of(target(frame.figure.shown.cursor))?;
     let from = picture.corners_of(target(motion.from)).unwrap_or(to);
     Some(between(from, to, motion.eased()))
 }
@@ -77,7 +77,7 @@ pub(super) fn between(from: [Point; 4], to: [Point; 4], t: f32) -> [Point; 4] {
 
 /// The weight whose product was added last.
 pub(super) fn mark_weight(picture: &Picture, frame: &Frame<'_>, fc: usize, items: &mut Vec<Item>) {
-    if frame.figure.cursor.taps_done.is_none() {
+    if frame.figure.shown.cursor.taps_done.is_none() {
         return;
     }
     let [depth, rows, columns] = frame.model.layer.params().kernel_size;

@@ -64,7 +64,7 @@ pub(super) fn draw_pointed(picture: &Picture, frame: &Frame<'_>, target: Target,
                 let other = placement.target(row, column);
                 let stroke = match other == target {
                     true => POINTED_STROKE,
-                    false if kin.contains(other, frame.figure.cursor) => KIN_STROKE,
+                    false if kin.contains(other, frame.figure.shown.cursor) => KIN_STROKE,
                     false => continue,
                 };
                 let frame =

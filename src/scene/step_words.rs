@@ -6,9 +6,9 @@ use crate::words::{Lang, Made, Msg, exact_number};
 
 /// What a step, or the part of it that is done, computes.
 pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
-    let taps_done = figure.cursor.taps_done(trace.taps.len());
+    let taps_done = figure.shown.cursor.taps_done(trace.taps.len());
     if let (Some(_), Some(tap)) =
-        (figure.cursor.taps_done, taps_done.checked_sub(1).and_then(|at| trace.taps.get(at)))
+        (figure.shown.cursor.taps_done, taps_done.checked_sub(1).and_then(|at| trace.taps.get(at)))
         && taps_done < trace.taps.len()
     {
         return describe_tap(model, trace, taps_done, tap, lang);
@@ -35,7 +35,7 @@ pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, 
         },
         total: &exact_number(trace.total),
     });
-    let InputSource::Sentence(words) = &figure.input else { return sentence };
+    let InputSource::Sentence(words) = &figure.content.input else { return sentence };
     match words_under(words, model, trace) {
         Some(words) => format!("{sentence} {}", lang.text(Msg::WordsUnder { words: &words })),
         None => sentence,

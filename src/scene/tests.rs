@@ -7,7 +7,7 @@ use crate::words::Lang;
 
 fn with_picture(query: &str, size: [f32; 2], check: impl Fn(&Frame<'_>, &Picture)) {
     let figure = parse(query).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let size = Size { width: size[0], height: size[1] };
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
     check(&frame, &Picture::new(&frame));
@@ -40,7 +40,7 @@ fn what_is_drawn_is_found_at_its_place() {
 fn a_picture_stays_in_its_place() {
     for example in examples() {
         // One model for all, so that large outputs are computed once.
-        let model = Model::new(&example.figure()).unwrap();
+        let model = Model::new(&example.figure().content).unwrap();
         for view in ["tilted", "flat", "channels", "ways", "matrix"] {
             let figure = parse(&format!("{}&view={view}", example.query)).figure;
             for [width, height] in [[360.0, 400.0], [800.0, 640.0], [1600.0, 500.0]] {
@@ -138,7 +138,7 @@ fn the_window_is_half_way_at_half_time() {
 #[test]
 fn an_output_cell_is_empty_until_the_window_arrives() {
     let figure = parse("step=5").figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let frame = Frame {
         figure: &figure,
         model: &model,
@@ -155,7 +155,7 @@ fn an_output_cell_is_empty_until_the_window_arrives() {
 #[test]
 fn pointing_at_an_output_cell_shows_its_window() {
     with_picture("view=flat", [800.0, 600.0], |frame, picture| {
-        let motion = Motion::rest(frame.figure.cursor);
+        let motion = Motion::rest(frame.figure.shown.cursor);
         let without = picture.moving(frame, motion, &[]).front.len();
         let target = Target::Output(OutputIndex { oc: 0, o: [0, 2, 2] });
         let with = picture.moving(frame, motion, &[target]).front.len();
@@ -173,7 +173,7 @@ fn an_item_is_small() {
 fn a_step_is_said() {
     // (13 − 0) + 2 · (14 − 0) + (15 − 0): rows 2 to 4, columns 2 and 4 of the digit
     let figure = parse("step=27").figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     assert_eq!(
         describe_step(&figure, &model, Lang::En),
         "Step 28 of 64: output row 3, column 3. The kernel starts at input row 2, column 2: \
@@ -189,20 +189,20 @@ fn a_picture_of_another_operation_shows_every_position() {
                 "view={view}&input=4&kernel=3x2&stride=2&padding=1&in_channels=2&out_channels=2&groups=2&step=5&tap=2"
             );
             let mut figure = parse(&query).figure;
-            figure.params = LayerParams { op, ceil_mode: true, ..figure.params };
-            let model = Model::new(&figure).unwrap();
+            figure.content.params = LayerParams { op, ceil_mode: true, ..figure.content.params };
+            let model = Model::new(&figure.content).unwrap();
             let size = Size { width: 900.0, height: 700.0 };
             let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
             let picture = Picture::new(&frame);
             let input = picture.placement(MapKind::Input { ic: 0 }).unwrap();
             let [_, rows, columns] = model.layer.positions();
             assert_eq!((input.rows, input.columns), (rows.len(), columns.len()), "{op:?} {view}");
-            let trace = model.trace(figure.cursor.step);
+            let trace = model.trace(figure.shown.cursor.step);
             for tap in &trace.taps {
                 let target = Target::Input { ic: tap.ic, position: tap.position };
                 assert!(picture.corners_of(target).is_some(), "{op:?} {view} {target:?}");
             }
-            assert!(!picture.moving(&frame, Motion::rest(figure.cursor), &[]).front.is_empty());
+            assert!(!picture.moving(&frame, Motion::rest(figure.shown.cursor), &[]).front.is_empty());
         }
     }
 }
@@ -228,7 +228,7 @@ fn pooling_has_no_kernel_in_any_picture() {
 #[track_caller]
 fn check_sentence(query: &str, english: &str, korean: &str) {
     let figure = parse(query).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     assert_eq!(
         [Lang::En, Lang::Ko].map(|lang| describe_step(&figure, &model, lang)),
         [english.to_owned(), korean.to_owned()]
@@ -279,7 +279,7 @@ fn thumbnails_have_no_words_and_lie_within_their_size() {
     let size = Size { width: 300.0, height: 186.0 };
     for example in examples() {
         let figure = example.figure();
-        let model = Model::new(&figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
         let scene = thumbnail(&frame);
         assert_eq!(scene.size, size);

@@ -77,7 +77,7 @@ mod tests {
 
     #[track_caller]
     fn check(query: &str) {
-        let model = Model::new(&parse(query).figure).unwrap();
+        let model = Model::new(&parse(query).figure.content).unwrap();
         let size = model.layer.output_size();
         for step in 0..model.layer.step_count() {
             let trace = model.trace(step);

@@ -45,7 +45,7 @@ impl<'a> Window<'a> {
             let depth = z + layer.axis(Axis::Depth).offset_in_window(kz) as isize;
             Some((picture.input_at(ic, depth)?, [y as f32, x as f32]))
         };
-        let to = end(frame.figure.cursor)?;
+        let to = end(frame.figure.shown.cursor)?;
         let from = end(motion.from).unwrap_or(to);
         Some(Self { frame, ends: [from, to], t: motion.eased(), fc, kz })
     }

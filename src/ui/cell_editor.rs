@@ -135,13 +135,13 @@ mod tests {
 
     #[test]
     fn arrows_go_to_the_neighbor_and_stop_at_the_edge() {
-        let model = Model::new(&Figure::default()).unwrap();
+        let model = Model::new(&Figure::default().content).unwrap();
         let cell = |y, x| Cell::Weight { oc: 0, fc: 0, k: [0, y, x] };
         assert_eq!(neighbor(&model, cell(0, 1), "ArrowDown"), Some(cell(1, 1)));
         assert_eq!(neighbor(&model, cell(0, 1), "ArrowUp"), None);
         assert_eq!(neighbor(&model, cell(0, 2), "ArrowRight"), None);
         assert_eq!(neighbor(&model, cell(0, 2), "a"), None);
-        let model = Model::new(&parse("dims=1&in_channels=2").figure).unwrap();
+        let model = Model::new(&parse("dims=1&in_channels=2").figure.content).unwrap();
         let cell = |ic, x| Cell::Input { ic, i: [0, 0, x] };
         assert_eq!(neighbor(&model, cell(0, 5), "ArrowDown"), Some(cell(1, 5)));
         assert_eq!(neighbor(&model, cell(1, 5), "ArrowDown"), None);

@@ -205,7 +205,7 @@ mod tests {
 
     #[component]
     fn Probe(props: &ProbeProps) -> Html {
-        match parse(props.text, &Figure::default().params) {
+        match parse(props.text, &Figure::default().content.params) {
             Ok(_) => Html::default(),
             Err(error) => wrong_line(props.text, &error),
         }

@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn weights_are_multiplied_out() {
-        let layer = |query| Model::new(&parse(query).figure).unwrap().layer;
+        let layer = |query| Model::new(&parse(query).figure.content).unwrap().layer;
         let written = |query| weights(&layer(query)).replace('\u{a0}', " ");
         assert_eq!(written("in_channels=4&out_channels=4&groups=2&bias=0"), "4 × 2 × 3 × 3");
         assert_eq!(written("in_channels=4&out_channels=8&groups=4&kernel=1x5"), "8 × 1 × 1 × 5 + 8");

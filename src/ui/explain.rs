@@ -93,13 +93,13 @@ fn ThisStep(props: &ExplainProps) -> Html {
     let Around { lang, dispatch } = use_around();
     let shows_all = use_state(|| false);
     let state = &*props.state;
-    let trace = state.model.trace(state.figure.cursor.step);
-    let done = state.figure.cursor.taps_done(trace.taps.len());
+    let trace = state.model.trace(state.figure.shown.cursor.step);
+    let done = state.figure.shown.cursor.taps_done(trace.taps.len());
     let view = View {
         lang,
         model: &state.model,
         done,
-        by_products: state.figure.cursor.taps_done.is_some(),
+        by_products: state.figure.shown.cursor.taps_done.is_some(),
         hover: state.hover.or(state.selected),
         state,
         trace,
@@ -281,9 +281,11 @@ fn is_lit(view: &View<'_>, tap: &Tap, n: usize) -> bool {
         }
         Target::Input { .. } => {
             let input = Target::Input { ic: tap.ic, position: tap.position };
-            Kin::new(view.model, of).contains(input, view.state.figure.cursor)
+            Kin::new(view.model, of).contains(input, view.state.figure.shown.cursor)
         }
-        Target::Entry { .. } => Kin::new(view.model, of).contains(Target::Tap(n), view.state.figure.cursor),
+        Target::Entry { .. } => {
+            Kin::new(view.model, of).contains(Target::Tap(n), view.state.figure.shown.cursor)
+        }
         Target::Bias { .. } | Target::Partial { .. } | Target::Output(_) => false,
     }
 }

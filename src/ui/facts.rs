@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn cells_that_the_floor_leaves_over_are_counted() {
-        let model = |query| Model::new(&parse(query).figure).unwrap();
+        let model = |query| Model::new(&parse(query).figure.content).unwrap();
         assert_eq!(never_read(&model("").layer), [0, 64]);
         assert_eq!(never_read(&model("input=6&kernel=3&stride=2&padding=0").layer), [11, 36]);
         assert_eq!(never_read(&model("input=6&kernel=2&stride=4&padding=0").layer), [20, 36]);

@@ -142,7 +142,7 @@ mod tests {
     use crate::figure::url::parse;
 
     fn layer(query: &str) -> Layer {
-        check(&parse(query).figure.params).unwrap()
+        check(&parse(query).figure.content.params).unwrap()
     }
 
     /// conv_arithmetic's `padding_strides_odd`: 6 cells become 3, `output_padding` 1 leads back to 6.

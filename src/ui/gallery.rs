@@ -59,7 +59,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
     };
     let search = Search::new(&text);
     let found = search.found();
-    let typed_layer = Typed::new(&text, &props.figure.params);
+    let typed_layer = Typed::new(&text, &props.figure.content.params);
     let onkeydown = {
         let (dialog, offer, open, close) = (dialog.clone(), typed_layer.clone(), open.clone(), close.clone());
         Callback::from(move |event: KeyboardEvent| {

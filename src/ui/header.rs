@@ -86,7 +86,8 @@ impl PartialEq for ExamplesProps {
     fn eq(&self, other: &Self) -> bool {
         self.theme == other.theme
             && (Rc::ptr_eq(&self.figure, &other.figure)
-                || self.figure.view == other.figure.view && self.figure.has_layer_of(&other.figure))
+                || self.figure.shown.view == other.figure.shown.view
+                    && self.figure.content == other.figure.content)
     }
 }
 

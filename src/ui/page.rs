@@ -89,7 +89,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <main class="figure">
                     { notices(&state.notices, lang, &dispatch) }
                     { views(&state, &dispatch) }
-                    <div class={stage_class(state.figure.view)} id={FIGURE_ID} tabindex="-1">
+                    <div class={stage_class(state.figure.shown.view)} id={FIGURE_ID} tabindex="-1">
                         <Stage state={state.clone()} dispatch={dispatch.clone()} />
                         { problems(state.draft.as_deref(), lang, &dispatch) }
                     </div>
@@ -112,12 +112,13 @@ fn stage_class(view: View) -> &'static str {
 /// The views, as tabs.
 fn views(state: &AppState, dispatch: &Dispatch) -> Html {
     let (figure, lang) = (&state.figure, state.settings.lang);
-    let offered: Vec<View> = View::ALL.iter().copied().filter(|view| view.fits(&figure.params)).collect();
+    let offered: Vec<View> =
+        View::ALL.iter().copied().filter(|view| view.fits(&figure.content.params)).collect();
     let choices = offered
         .iter()
         .map(|&view| (format!("view-{}", view.name()).into(), lang.view_name(view).into()))
         .collect();
-    let chosen = offered.iter().position(|&it| it == figure.view).unwrap_or_default();
+    let chosen = offered.iter().position(|&it| it == figure.shown.view).unwrap_or_default();
     let on_choice =
         dispatch.on(move |at: usize| Action::SetView(offered.get(at).copied().unwrap_or_default()));
     Radios { group: "view", name: lang.label(Label::View), class: "radios--tabs", choices, chosen, on_choice }

@@ -26,9 +26,9 @@ impl PartialEq for ParamsProps {
             && one.params() == other.params()
             && one.draft.is_some() == other.draft.is_some()
             && one.links == other.links
-            && one.figure.input == other.figure.input
-            && one.figure.kernel == other.figure.kernel
-            && one.figure.is_flipped == other.figure.is_flipped
+            && one.figure.content.input == other.figure.content.input
+            && one.figure.content.kernel == other.figure.content.kernel
+            && one.figure.content.is_flipped == other.figure.content.is_flipped
             && one.brush == other.brush
     }
 }

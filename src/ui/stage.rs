@@ -59,7 +59,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let handlers = pointer::Handlers::new(&core, state, dispatch);
     let class = match state.brush {
         Some(_) => "stage stage--painting",
-        None if can_turn(state.figure.view) => "stage stage--turning",
+        None if can_turn(state.figure.shown.view) => "stage stage--turning",
         None => "stage",
     };
     html! {

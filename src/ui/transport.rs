@@ -115,7 +115,7 @@ fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> Html {
         name: lang.label(Label::StepSize),
         class: "radios--small",
         choices: step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
-        chosen: usize::from(props.figure.cursor.taps_done.is_some()),
+        chosen: usize::from(props.figure.shown.cursor.taps_done.is_some()),
         on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
     };
     html! {
@@ -135,7 +135,7 @@ fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> Html {
 /// Which step of how many, and which output element it computes.
 fn place(props: &TransportProps, lang: Lang) -> Html {
     let layer = &props.model.layer;
-    let cursor = props.figure.cursor;
+    let cursor = props.figure.shown.cursor;
     let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];
     if let Some(done) = cursor.taps_done {
         let (tap, taps) = (done, layer.tap_count());

@@ -18,10 +18,10 @@ const KEY_PERCENT: f32 = 10.0;
 
 /// The controls of a view that can be turned; nothing in other views.
 pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
-    if !can_turn(state.figure.view) {
+    if !can_turn(state.figure.shown.view) {
         return Html::default();
     }
-    buttons(state.figure.turn, state.settings.lang, dispatch)
+    buttons(state.figure.shown.turn, state.settings.lang, dispatch)
 }
 
 /// What follows where a volume is turned so much further.

@@ -22,7 +22,8 @@ const FIRST_PAINT: f32 = 9.0;
 pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html {
     let figure = &state.figure;
     let has_weight = !state.params().op.is_pool();
-    let (is_row, is_volume) = (figure.params.dims == Dims::One, figure.params.dims == Dims::Three);
+    let (is_row, is_volume) =
+        (figure.content.params.dims == Dims::One, figure.content.params.dims == Dims::Three);
     // A link can ask for a digit in one dimension, of which one row is left: then it is among the choices.
     let sources: Vec<_> = [
         (
@@ -39,16 +40,16 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
         ("values-zeros", Label::SourceZeros, InputSource::Zeros, true),
     ]
     .into_iter()
-    .filter(|(_, _, source, is_offered)| *is_offered || is_same_kind(source, &figure.input))
+    .filter(|(_, _, source, is_offered)| *is_offered || is_same_kind(source, &figure.content.input))
     .collect();
-    let chosen = sources.iter().position(|(_, _, source, _)| is_same_kind(source, &figure.input));
+    let chosen = sources.iter().position(|(_, _, source, _)| is_same_kind(source, &figure.content.input));
     let of_source: Vec<_> = sources.iter().map(|(_, _, source, _)| source.clone()).collect();
     let on_source = dispatch
         .on(move |at: usize| Action::SetInput(of_source.get(at).cloned().unwrap_or(InputSource::Zeros)));
-    let dims = figure.params.dims;
+    let dims = figure.content.params.dims;
     // A link can ask for a kernel of two dimensions in one: then it is among the choices.
     let is_offered = |preset: &KernelPreset| {
-        KernelPreset::all_of(dims).contains(preset) || figure.kernel == KernelSource::Preset(*preset)
+        KernelPreset::all_of(dims).contains(preset) || figure.content.kernel == KernelSource::Preset(*preset)
     };
     let mut kernels: Vec<_> = KernelPreset::ALL
         .into_iter()
@@ -56,7 +57,7 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
         .map(|preset| (preset.name().into(), lang.kernel(preset, dims).into()))
         .collect();
     kernels.push(choice(lang, "seed", Label::SourceRandom));
-    let kernel = match figure.kernel {
+    let kernel = match figure.content.kernel {
         KernelSource::Preset(preset) => preset.name(),
         KernelSource::Seeded(_) => "seed",
     };
@@ -64,7 +65,7 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
         let preset = KernelPreset::ALL.into_iter().find(|preset| preset.name() == name);
         Action::SetKernel(preset.map_or(KernelSource::Seeded(FIRST_SEED), KernelSource::Preset))
     });
-    let is_edited = |kind: EditKind| figure.edits.iter().any(|(cell, _)| kind.contains(cell));
+    let is_edited = |kind: EditKind| figure.content.edits.iter().any(|(cell, _)| kind.contains(cell));
     let reset = |kind, label| {
         html! {
             <button type="button" class="chip" onclick={dispatch.on(move |_: MouseEvent| Action::ResetEdits(kind))}>
@@ -72,7 +73,7 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
             </button>
         }
     };
-    let moves = matches!(figure.input, InputSource::MovingDigit(_));
+    let moves = matches!(figure.content.input, InputSource::MovingDigit(_));
     let source_radios = Radios {
         group: "values",
         name: lang.label(Label::InputValues),
@@ -86,10 +87,10 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
         <div class="values">
             <h3 class="subheading">{ lang.label(Label::InputValues) }</h3>
             { source_radios }
-            if let InputSource::Sentence(sentence) = &figure.input {
-                <SentenceField sentence={sentence.clone()} length={figure.params.input_size[2]} />
+            if let InputSource::Sentence(sentence) = &figure.content.input {
+                <SentenceField sentence={sentence.clone()} length={figure.content.params.input_size[2]} />
             }
-            if let InputSource::Signal(signal) = figure.input {
+            if let InputSource::Signal(signal) = figure.content.input {
                 <Select id="f-signal" name={lang.label(Label::WhichSignal)}
                     groups={vec![(None, Signal::ALL.map(|it| (it.name().into(), lang.signal(it).into())).into())]}
                     value={signal.name()} on_value={dispatch.on(|name: String| {
@@ -97,7 +98,7 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
                         Action::SetInput(InputSource::Signal(signal.unwrap_or(Signal::Step)))
                     })} />
             }
-            if let InputSource::Digit(digit) | InputSource::MovingDigit(digit) = figure.input {
+            if let InputSource::Digit(digit) | InputSource::MovingDigit(digit) = figure.content.input {
                 {
                     Radios {
                         group: "digit",
@@ -115,18 +116,18 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
                     .view()
                 }
             }
-            if let InputSource::Seeded(seed) = figure.input {
+            if let InputSource::Seeded(seed) = figure.content.input {
                 { seed_field("values-seed", Label::InputSeed, seed, lang, dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))) }
             }
             if has_weight {
                 <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
                 <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]}
                     value={kernel} on_value={on_kernel} />
-                if let KernelSource::Seeded(seed) = figure.kernel {
+                if let KernelSource::Seeded(seed) = figure.content.kernel {
                     { seed_field("weights-seed", Label::KernelSeed, seed, lang, dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))) }
                 }
                 <label class="check check--named">
-                    <input type="checkbox" id="f-flip" checked={figure.is_flipped} aria-describedby="flip-hint"
+                    <input type="checkbox" id="f-flip" checked={figure.content.is_flipped} aria-describedby="flip-hint"
                         onchange={dispatch.on(|_: Event| Action::FlipKernel)} />
                     <span>{ lang.label(Label::Flip) }</span>
                 </label>

@@ -127,7 +127,7 @@ fn all_axes_are_named_once() {
 
 #[track_caller]
 fn check_code(code: &str, english: &str, korean: &str) {
-    let current = figure::Figure::default().params;
+    let current = figure::Figure::default().content.params;
     let error = figure::code::parse(code, &current).unwrap_err();
     assert_eq!([Lang::En, Lang::Ko].map(|lang| lang.code_error(&error)), [english, korean]);
 }

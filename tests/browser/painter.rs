@@ -31,11 +31,11 @@ impl Canvas {
 
     fn paint_by(&mut self, paint: Paint, query: &str, step: usize, palette: Palette) -> Picture {
         let mut figure: Figure = url::parse(query).figure;
-        figure.cursor = Cursor { step, ..figure.cursor };
-        let model = Model::new(&figure).unwrap();
+        figure.shown.cursor = Cursor { step, ..figure.shown.cursor };
+        let model = Model::new(&figure.content).unwrap();
         let frame = Frame { figure: &figure, model: &model, size: SIZE, lang: Lang::En, has_arrived: true };
         let picture = Picture::new(&frame);
-        let moving = picture.moving(&frame, Motion::rest(figure.cursor), &[]);
+        let moving = picture.moving(&frame, Motion::rest(figure.shown.cursor), &[]);
         paint(&mut self.painter, &picture, &moving, RATIO, palette).unwrap();
         picture
     }

@@ -30,7 +30,7 @@ const FURTHER: &[(&str, &str)] = &[
 fn examples_are_drawn_as_before() {
     let examples = examples().map(|it| (it.name, it.figure()));
     for (name, figure) in examples.chain(FURTHER.iter().map(|&(name, query)| (name, parse(query).figure))) {
-        let model = Model::new(&figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         let size = Size { width: 800.0, height: 600.0 };
         let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
         let scene = Picture::new(&frame).scene(&frame);

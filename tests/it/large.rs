@@ -37,7 +37,7 @@ proptest! {
 fn model(query: &str) -> Model {
     let parsed = parse(query);
     assert_eq!((parsed.problems, parsed.impossible), (vec![], None), "{query}");
-    Model::new(&parsed.figure).unwrap()
+    Model::new(&parsed.figure.content).unwrap()
 }
 
 const STEM: &str =

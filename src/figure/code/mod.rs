@@ -71,7 +71,7 @@ impl Framework {
 /// ```
 /// use convoscope::figure::code::{Framework, write};
 /// use convoscope::figure::Figure;
-/// let params = Figure::default().params;
+/// let params = Figure::default().content.params;
 /// assert_eq!(write(&params, Framework::PyTorch), "nn.Conv2d(1, 1, kernel_size=3, padding=1)");
 /// ```
 pub fn write(params: &LayerParams, framework: Framework) -> String {

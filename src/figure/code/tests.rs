@@ -5,14 +5,14 @@ use crate::figure::url;
 /// The layer of a query, changed by `change`, in all four frameworks.
 #[track_caller]
 fn check(query: &str, change: impl Fn(&mut LayerParams), expected: [&str; 4]) {
-    let mut params = url::parse(query).figure.params;
+    let mut params = url::parse(query).figure.content.params;
     change(&mut params);
     assert_eq!(Framework::ALL.map(|framework| write(&params, framework)), expected);
 }
 
 #[track_caller]
 fn check_torch(query: &str, expected: &str) {
-    assert_eq!(write(&url::parse(query).figure.params, Framework::PyTorch), expected);
+    assert_eq!(write(&url::parse(query).figure.content.params, Framework::PyTorch), expected);
 }
 
 fn pads(cells: [[usize; 2]; 3]) -> Padding {
@@ -186,8 +186,12 @@ fn a_transposed_layer() {
         ],
     );
     let [_, keras, flax, _] = Framework::ALL.map(|framework| {
-        let mut params =
-            LayerParams { in_channels: 2, out_channels: 2, groups: 2, ..url::parse("").figure.params };
+        let mut params = LayerParams {
+            in_channels: 2,
+            out_channels: 2,
+            groups: 2,
+            ..url::parse("").figure.content.params
+        };
         transposed(&mut params);
         write(&params, framework)
     });

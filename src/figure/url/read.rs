@@ -31,9 +31,9 @@ pub fn parse(query: &str) -> Parsed {
     let mut default = Figure::of(named.unwrap_or(Dims::Two));
     // A sentence is as long as it has words, if nothing else is said.
     if let Some((_, value)) = pairs().filter(|(key, _)| key == "values").last()
-        && let Some(Ok(sentence)) = sentence(default.params.dims, &value)
+        && let Some(Ok(sentence)) = sentence(default.content.params.dims, &value)
     {
-        default.params.input_size[2] = sentence.words().len();
+        default.content.params.input_size[2] = sentence.words().len();
     }
     let mut reader = Reader { figure: default.clone(), problems: Vec::new() };
     for (key, value) in pairs() {
@@ -41,35 +41,38 @@ pub fn parse(query: &str) -> Parsed {
     }
     let Reader { mut figure, mut problems } = reader;
     let mut impossible = None;
-    match check(&figure.params) {
+    match check(&figure.content.params) {
         Ok(layer) => {
             let steps = layer.step_count();
-            if figure.cursor.step >= steps {
-                problems.push(UrlProblem::NoSuchStep { step: figure.cursor.step, steps });
-                figure.cursor = Cursor { step: 0, ..figure.cursor };
+            if figure.shown.cursor.step >= steps {
+                problems.push(UrlProblem::NoSuchStep { step: figure.shown.cursor.step, steps });
+                figure.shown.cursor = Cursor { step: 0, ..figure.shown.cursor };
             }
-            if let Some(tap) = figure.cursor.taps_done {
+            if let Some(tap) = figure.shown.cursor.taps_done {
                 let taps = layer.tap_count();
                 if !(1..=taps).contains(&tap) {
                     problems.push(UrlProblem::NoSuchTap { tap, taps });
                 }
-                figure.cursor.taps_done = Some(tap.clamp(1, taps));
+                figure.shown.cursor.taps_done = Some(tap.clamp(1, taps));
             }
-            let outside = figure.edits.iter().filter(|&(cell, _)| is_outside(&layer, cell)).count();
+            let outside = figure.content.edits.iter().filter(|&(cell, _)| is_outside(&layer, cell)).count();
             if outside > 0 {
                 problems.push(UrlProblem::EditsOutside { count: outside });
             }
-            if !figure.view.fits(&figure.params) {
-                problems.push(UrlProblem::ViewDoesNotFit { view: figure.view, op: figure.params.op });
-                figure.view = figure.view.or_default(&figure.params);
+            if !figure.shown.view.fits(&figure.content.params) {
+                problems.push(UrlProblem::ViewDoesNotFit {
+                    view: figure.shown.view,
+                    op: figure.content.params.op,
+                });
+                figure.shown.view = figure.shown.view.or_default(&figure.content.params);
             }
         }
         Err(why) => {
-            impossible = Some((figure.params, why));
-            figure.params = default.params;
-            figure.cursor = default.cursor;
+            impossible = Some((figure.content.params, why));
+            figure.content.params = default.content.params;
+            figure.shown.cursor = default.shown.cursor;
             // The layer that was asked for may fit the view; the one that is shown instead must.
-            figure.view = figure.view.or_default(&figure.params);
+            figure.shown.view = figure.shown.view.or_default(&figure.content.params);
         }
     }
     Parsed { figure, impossible, problems }
@@ -92,7 +95,7 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, key: &str, value: &str) {
-        let dims = self.figure.params.dims;
+        let dims = self.figure.content.params.dims;
         // An example with a number per axis.
         let per_axis = |one, two, three| match dims {
             Dims::One => one,
@@ -100,76 +103,92 @@ impl Reader {
             Dims::Three => three,
         };
         match key {
-            "dims" => self.set("dims", value, "1", self::dims, |figure| &mut figure.params.dims),
-            "op" => self.set("op", value, "conv_transpose", op, |figure| &mut figure.params.op),
+            "dims" => self.set("dims", value, "1", self::dims, |figure| &mut figure.content.params.dims),
+            "op" => self.set("op", value, "conv_transpose", op, |figure| &mut figure.content.params.op),
             "in_channels" => {
-                self.set("in_channels", value, "3", number, |figure| &mut figure.params.in_channels);
+                self.set("in_channels", value, "3", number, |figure| &mut figure.content.params.in_channels);
             }
             "out_channels" => {
-                self.set("out_channels", value, "4", number, |figure| &mut figure.params.out_channels);
+                self.set("out_channels", value, "4", number, |figure| {
+                    &mut figure.content.params.out_channels
+                });
             }
-            "groups" => self.set("groups", value, "2", number, |figure| &mut figure.params.groups),
+            "groups" => self.set("groups", value, "2", number, |figure| &mut figure.content.params.groups),
             "input" => {
                 let expected = per_axis("16", "8x8", "4x8x8");
-                self.set("input", value, expected, size(dims), |figure| &mut figure.params.input_size);
+                self.set("input", value, expected, size(dims), |figure| {
+                    &mut figure.content.params.input_size
+                });
             }
             "kernel" => {
                 let expected = per_axis("3", "3x3", "3x3x3");
-                self.set("kernel", value, expected, size(dims), |figure| &mut figure.params.kernel_size);
+                self.set("kernel", value, expected, size(dims), |figure| {
+                    &mut figure.content.params.kernel_size
+                });
             }
-            "stride" => self.set("stride", value, "2", size(dims), |figure| &mut figure.params.stride),
-            "dilation" => self.set("dilation", value, "2", size(dims), |figure| &mut figure.params.dilation),
+            "stride" => {
+                self.set("stride", value, "2", size(dims), |figure| &mut figure.content.params.stride);
+            }
+            "dilation" => {
+                self.set("dilation", value, "2", size(dims), |figure| &mut figure.content.params.dilation);
+            }
             "padding" => {
                 self.set(
                     "padding",
                     value,
                     "1",
                     |text| padding(dims, text),
-                    |figure| &mut figure.params.padding,
+                    |figure| &mut figure.content.params.padding,
                 );
             }
             "padding_mode" => {
                 self.set("padding_mode", value, "reflect", padding_mode, |figure| {
-                    &mut figure.params.padding_mode
+                    &mut figure.content.params.padding_mode
                 });
             }
             "output_padding" => {
                 let read = |text: &str| axes(dims, text, 0, number);
-                self.set("output_padding", value, "1", read, |figure| &mut figure.params.output_padding);
-            }
-            "ceil_mode" => self.set("ceil_mode", value, "1", flag, |figure| &mut figure.params.ceil_mode),
-            "count_include_pad" => {
-                self.set("count_include_pad", value, "0", flag, |figure| {
-                    &mut figure.params.count_include_pad
+                self.set("output_padding", value, "1", read, |figure| {
+                    &mut figure.content.params.output_padding
                 });
             }
-            "bias" => self.set("bias", value, "1", flag, |figure| &mut figure.params.bias),
+            "ceil_mode" => {
+                self.set("ceil_mode", value, "1", flag, |figure| &mut figure.content.params.ceil_mode);
+            }
+            "count_include_pad" => {
+                self.set("count_include_pad", value, "0", flag, |figure| {
+                    &mut figure.content.params.count_include_pad
+                });
+            }
+            "bias" => self.set("bias", value, "1", flag, |figure| &mut figure.content.params.bias),
             "turn" => match turn(value) {
                 Some([yaw, pitch]) => {
-                    self.figure.turn = Turn::new(yaw, pitch, self.figure.turn.spread());
+                    self.figure.shown.turn = Turn::new(yaw, pitch, self.figure.shown.turn.spread());
                 }
                 None => self.reject("turn", value, "25,30"),
             },
             "spread" => match spread(value) {
-                Some(spread) => self.figure.turn = self.figure.turn.with_spread(spread),
+                Some(spread) => self.figure.shown.turn = self.figure.shown.turn.with_spread(spread),
                 None => self.reject("spread", value, "40"),
             },
             "values" => match sentence(dims, value) {
-                Some(Ok(sentence)) => self.figure.input = InputSource::Sentence(sentence),
+                Some(Ok(sentence)) => self.figure.content.input = InputSource::Sentence(sentence),
                 Some(Err(why)) => self.problems.push(UrlProblem::Sentence(why)),
-                None => self.set("values", value, "digit3", input_source, |figure| &mut figure.input),
+                None => self.set("values", value, "digit3", input_source, |figure| &mut figure.content.input),
             },
-            "weights" => self.set("weights", value, "sobel-x", kernel_source, |figure| &mut figure.kernel),
-            "flip" => self.set("flip", value, "1", flag, |figure| &mut figure.is_flipped),
-            "view" => self.set("view", value, "flat", view, |figure| &mut figure.view),
-            "step" => self.set("step", value, "26", number, |figure| &mut figure.cursor.step),
+            "weights" => {
+                self.set("weights", value, "sobel-x", kernel_source, |figure| &mut figure.content.kernel);
+            }
+            "flip" => self.set("flip", value, "1", flag, |figure| &mut figure.content.is_flipped),
+            "view" => self.set("view", value, "flat", view, |figure| &mut figure.shown.view),
+            "step" => self.set("step", value, "26", number, |figure| &mut figure.shown.cursor.step),
             "tap" => {
                 self.set(
                     "tap",
                     value,
                     "4",
                     |text| number(text).map(Some),
-                    |figure| &mut figure.cursor.taps_done,
+                    |figure| &mut figure.shown.cursor.taps_done,
                 );
             }
             "set_input" => {
@@ -226,8 +245,8 @@ impl Reader {
     ) {
         for run in text.split(';').filter(|run| !run.is_empty()) {
             match read_run(run, &cell) {
-                Some(cells) if self.figure.edits.len() + cells.len() <= MAX_EDITS => {
-                    self.figure.edits.extend(cells);
+                Some(cells) if self.figure.content.edits.len() + cells.len() <= MAX_EDITS => {
+                    self.figure.content.edits.extend(cells);
                 }
                 Some(_) => {
                     self.problems.push(UrlProblem::TooManyEdits);

@@ -49,7 +49,7 @@ fn sentences_go_round_in_any_script() {
     check_round_trip("dims=1&input=5&values=text:the+cat+sat");
     check_round_trip("dims=1&values=text:%EA%B3%A0%EC%96%91%EC%9D%B4%EA%B0%80+100%25+%26+%23%2B");
     let parsed = parse("dims=1&values=text:고양이가 앉았다");
-    assert_eq!((parsed.figure.params.input_size[2], parsed.problems), (2, vec![]));
+    assert_eq!((parsed.figure.content.params.input_size[2], parsed.problems), (2, vec![]));
     assert_eq!(parse("dims=1&values=text:").problems, [UrlProblem::Sentence(SentenceError::Empty)]);
     assert!(matches!(parse("values=text:a").problems[..], [UrlProblem::BadValue { key: "values", .. }]));
     // 5 + 2 − 3 + 1 = 5
@@ -71,9 +71,9 @@ fn the_dimensions_count_wherever_they_stand() {
 #[test]
 fn runs_do_not_cross_kinds_or_rows() {
     let mut figure = Figure::default();
-    figure.edits.insert(Cell::Input { ic: 0, i: [0, 0, 7] }, 1.0);
-    figure.edits.insert(Cell::Input { ic: 0, i: [0, 1, 0] }, 2.0);
-    figure.edits.insert(Cell::Bias { oc: 0 }, 3.0);
+    figure.content.edits.insert(Cell::Input { ic: 0, i: [0, 0, 7] }, 1.0);
+    figure.content.edits.insert(Cell::Input { ic: 0, i: [0, 1, 0] }, 2.0);
+    figure.content.edits.insert(Cell::Bias { oc: 0 }, 3.0);
     assert_eq!(print(&figure), "set_input=0.0.7:1;0.1.0:2&set_bias=0:3");
 }
 
@@ -116,8 +116,8 @@ fn what_cannot_be_read_is_named_and_the_rest_kept() {
 #[test]
 fn an_impossible_layer_is_kept_beside_the_default() {
     let parsed = parse("kernel=30&view=flat");
-    assert_eq!(parsed.figure.view, View::Flat);
-    assert_eq!(parsed.figure.params, Figure::default().params);
+    assert_eq!(parsed.figure.shown.view, View::Flat);
+    assert_eq!(parsed.figure.content.params, Figure::default().content.params);
     let (params, problems) = parsed.impossible.unwrap();
     assert_eq!(params.kernel_size, [1, 30, 30]);
     assert_eq!(problems.len(), 2);
@@ -134,7 +134,7 @@ fn a_product_beyond_the_last_is_said() {
         assert_eq!(parse(query).problems, [UrlProblem::NoSuchTap { tap, taps: 9 }]);
     }
     assert_eq!(parse("tap=9").problems, []);
-    assert_eq!(parse("tap=10").figure.cursor.taps_done, Some(9));
+    assert_eq!(parse("tap=10").figure.shown.cursor.taps_done, Some(9));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn numbers_outside_the_layer_are_said_and_kept() {
     let parsed =
         parse("set_input=0.8.0:1,2;0.0.9:4;0.7.7:1&set_weight=0.0.3.0:5;1.0.0.0:2;0.0.2.2:1&set_bias=0:1,2");
     assert_eq!(parsed.problems, [UrlProblem::EditsOutside { count: 6 }]);
-    assert_eq!(parsed.figure.edits.len(), 9);
+    assert_eq!(parsed.figure.content.edits.len(), 9);
     // Pooling has no weight for which a larger layer would have a place.
     assert_eq!(parse("op=max_pool&set_weight=0.0.9.0:5").problems, []);
 }

@@ -9,10 +9,10 @@ use crate::figure::{Cell, Figure, InputSource, KernelSource, Turn, print_decimal
 /// The query of a figure, without `?`: only what differs from [`Figure::of`] so many dimensions, so empty for the default
 /// figure.
 pub fn print(figure: &Figure) -> String {
-    let dims = figure.params.dims;
+    let dims = figure.content.params.dims;
     let mut default = Figure::of(dims);
-    if let InputSource::Sentence(sentence) = &figure.input {
-        default.params.input_size[2] = sentence.words().len();
+    if let InputSource::Sentence(sentence) = &figure.content.input {
+        default.content.params.input_size[2] = sentence.words().len();
     }
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let mut push = |key, value: String, default: String| {
@@ -20,7 +20,7 @@ pub fn print(figure: &Figure) -> String {
             pairs.push((key, value));
         }
     };
-    let (now, was) = (&figure.params, &default.params);
+    let (now, was) = (&figure.content.params, &default.content.params);
     push("dims", dims.count().to_string(), Dims::Two.count().to_string());
     push("op", now.op.name().to_owned(), was.op.name().to_owned());
     let mut number =
@@ -40,19 +40,19 @@ pub fn print(figure: &Figure) -> String {
     push("ceil_mode", flag(now.ceil_mode), flag(was.ceil_mode));
     push("count_include_pad", flag(now.count_include_pad), flag(was.count_include_pad));
     push("bias", flag(now.bias), flag(was.bias));
-    push("values", input_source(&figure.input), input_source(&default.input));
-    push("weights", kernel_source(figure.kernel), kernel_source(default.kernel));
-    push("flip", flag(figure.is_flipped), flag(default.is_flipped));
+    push("values", input_source(&figure.content.input), input_source(&default.content.input));
+    push("weights", kernel_source(figure.content.kernel), kernel_source(default.content.kernel));
+    push("flip", flag(figure.content.is_flipped), flag(default.content.is_flipped));
     let [input, weight, bias] = edits(figure);
     push("set_input", input, String::new());
     push("set_weight", weight, String::new());
     push("set_bias", bias, String::new());
-    push("view", figure.view.name().to_owned(), default.view.name().to_owned());
+    push("view", figure.shown.view.name().to_owned(), default.shown.view.name().to_owned());
     let turned = |turn: Turn| format!("{},{}", print_decimal(turn.yaw()), print_decimal(turn.pitch()));
-    push("turn", turned(figure.turn), turned(default.turn));
-    push("spread", print_decimal(figure.turn.spread()), print_decimal(default.turn.spread()));
-    push("step", figure.cursor.step.to_string(), "0".to_owned());
-    push("tap", figure.cursor.taps_done.map_or(String::new(), |done| done.to_string()), String::new());
+    push("turn", turned(figure.shown.turn), turned(default.shown.turn));
+    push("spread", print_decimal(figure.shown.turn.spread()), print_decimal(default.shown.turn.spread()));
+    push("step", figure.shown.cursor.step.to_string(), "0".to_owned());
+    push("tap", figure.shown.cursor.taps_done.map_or(String::new(), |done| done.to_string()), String::new());
     let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
     pairs.join("&")
 }
@@ -123,8 +123,8 @@ pub(super) const SENTENCE: &str = "text:";
 fn edits(figure: &Figure) -> [String; 3] {
     let mut texts = [const { String::new() }; 3];
     let mut last: Option<(usize, Vec<usize>)> = None;
-    let dims = figure.params.dims;
-    for (cell, value) in figure.edits.iter().filter(|&(cell, _)| has_place(cell, dims)) {
+    let dims = figure.content.params.dims;
+    for (cell, value) in figure.content.edits.iter().filter(|&(cell, _)| has_place(cell, dims)) {
         let value = print_decimal(value);
         let (kind, place) = match cell {
             Cell::Input { ic, i } => (0, [&[ic], dims.in_use(&i)].concat()),

@@ -102,7 +102,7 @@ fn the_bias_is_what_is_left_and_one_per_channel() {
     assert_eq!(output("window_wholly_in_padding")[0], 1.);
     let with = output("one_bias_per_channel");
     let figure = examples().find(|it| it.name == "one_bias_per_channel").unwrap();
-    let without = Model::new(&parse(&figure.query.replace("-20,0,20", "0,0,0")).figure).unwrap();
+    let without = Model::new(&parse(&figure.query.replace("-20,0,20", "0,0,0")).figure.content).unwrap();
     let added: Vec<_> =
         with.iter().zip(without.output_tensor().unwrap().data()).map(|(a, b)| a - b).collect();
     assert_eq!(added, [[-20.; 4], [0.; 4], [20.; 4]].concat());
@@ -193,10 +193,10 @@ fn growth(cells: impl Iterator<Item = Cell>) -> Vec<f32> {
     const ERRORS: [f32; 9] = [1., 0., -2., 0., 3., 0., -1., 0., 2.];
     let direct = examples().find(|it| it.name == "padding_strides").unwrap().figure();
     let loss = |figure: &Figure| -> f32 {
-        let model = Model::new(figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         model.output_tensor().unwrap().data().iter().zip(ERRORS).map(|(value, error)| value * error).sum()
     };
-    let before = Model::new(&direct).unwrap();
+    let before = Model::new(&direct.content).unwrap();
     let grown = |cell: Cell| {
         let value = match cell {
             Cell::Input { ic, i } => before.input.get([0, ic, i[0], i[1], i[2]]),
@@ -204,7 +204,7 @@ fn growth(cells: impl Iterator<Item = Cell>) -> Vec<f32> {
             Cell::Bias { .. } => 0.,
         };
         let mut figure = direct.clone();
-        figure.edits.insert(cell, value + 1.);
+        figure.content.edits.insert(cell, value + 1.);
         loss(&figure) - loss(&direct)
     };
     cells.map(grown).collect()
@@ -230,7 +230,7 @@ fn a_stride_answers_a_shift_otherwise_unless_it_divides_it() {
     let example = examples().find(|it| it.name == "stride_and_shift").unwrap();
     // A shift by 4 cells is one by two windows.
     let even = parse(&example.query.replace("0.6.6:3;0.7.6:5,2", "0.5.5:3;0.6.5:5,2")).figure;
-    let map = Model::new(&even).unwrap().output_tensor().unwrap().data().to_vec();
+    let map = Model::new(&even.content).unwrap().output_tensor().unwrap().data().to_vec();
     assert_eq!(answers(&map, 0), answers(&map, 2));
     assert!(answers(&map, 0).iter().any(|&it| it != 0.));
 }

@@ -228,10 +228,10 @@ fn place_windows(frame: &Frame<'_>, at: Point, room: Size, picture: &mut Picture
     let output = frame.output();
     let size = layer.output_size();
     let n_cells: usize = size.iter().product();
-    let present = frame.figure.cursor.step % n_cells;
+    let present = frame.figure.shown.cursor.step % n_cells;
     let n_taps = layer.tap_count();
     let present_tap = frame.taps_done().saturating_sub(1).min(n_taps - 1);
-    let present_tap = if frame.figure.cursor.taps_done.is_some() { present_tap } else { 0 };
+    let present_tap = if frame.figure.shown.cursor.taps_done.is_some() { present_tap } else { 0 };
     let (first_tap, taps) = page(present_tap, n_taps, MAX_TAPS);
     let per_group = layer.out_channels_per_group();
     let group = layer.group_of_output(output.oc) * per_group;

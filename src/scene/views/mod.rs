@@ -27,7 +27,7 @@ static ROWS: [Row; 8] = [
 
 /// The row of a frame's view.
 pub(super) fn of(frame: &Frame<'_>) -> &'static Row {
-    row(frame.figure.view, frame.model.layer.params().dims)
+    row(frame.figure.shown.view, frame.model.layer.params().dims)
 }
 
 /// The row of a view of a layer with so many dimensions; the tilted view, which each layer has, for one that cannot be

@@ -123,7 +123,7 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let kernel_columns = params.kernel_size[2];
 
     let free_width = frame.size.width - 2.0 * MARGIN;
-    let words = match &frame.figure.input {
+    let words = match &frame.figure.content.input {
         InputSource::Sentence(sentence) => sentence.words(),
         _ => &[],
     };
@@ -280,7 +280,7 @@ mod tests {
     #[track_caller]
     fn with_picture(query: &str, check: impl Fn(&Frame<'_>, &Picture)) {
         let figure = parse(query).figure;
-        let model = Model::new(&figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         let size = Size { width: 720.0, height: 480.0 };
         let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
         check(&frame, &Picture::new(&frame));

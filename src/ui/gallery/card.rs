@@ -94,7 +94,7 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
 fn draw(canvas: &HtmlCanvasElement, props: &ThumbnailProps) {
     let shown_width = f64::from(canvas.client_width());
     let figure: Figure = crate::figure::url::parse(&props.query).figure;
-    let Ok(model) = Model::new(&figure) else { return };
+    let Ok(model) = Model::new(&figure.content) else { return };
     let size = Size { width: WIDTH, height: WIDTH * ASPECT };
     // It has no words.
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };

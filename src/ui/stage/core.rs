@@ -12,7 +12,7 @@ use yew::{NodeRef, UseStateSetter};
 
 use super::turning::Turning;
 use crate::app::{Action, AppState, Player, Theme};
-use crate::figure::{Cursor, Figure, Target, Turn};
+use crate::figure::{Cursor, Figure, Shown, Target, Turn};
 use crate::render::canvas::CanvasPainter;
 use crate::scene::{Frame, Motion, Moving, Palette, Picture, Point, Size, can_turn};
 use crate::ui::dispatch::Dispatch;
@@ -96,9 +96,9 @@ impl Core {
             canvas,
             editor_at,
             dispatch,
-            from: state.figure.cursor,
-            turning: Turning::new(state.figure.turn),
-            turned: (state.figure.turn, false),
+            from: state.figure.shown.cursor,
+            turning: Turning::new(state.figure.shown.turn),
+            turned: (state.figure.shown.turn, false),
             state,
             picture: None,
             before: None,
@@ -166,9 +166,10 @@ impl Core {
             self.has_same_numbers = false;
         }
         let is_still = Preference::ReducedMotion.is_wanted();
-        let is_same_view = before.figure.view == after.figure.view && can_turn(after.figure.view);
-        self.turning.go_to(after.figure.turn, is_still || !is_same_view || !same_numbers);
-        let (from, to) = (before.figure.cursor, after.figure.cursor);
+        let is_same_view =
+            before.figure.shown.view == after.figure.shown.view && can_turn(after.figure.shown.view);
+        self.turning.go_to(after.figure.shown.turn, is_still || !is_same_view || !same_numbers);
+        let (from, to) = (before.figure.shown.cursor, after.figure.shown.cursor);
         if from != to {
             let layer = &after.model.layer;
             let is_next = same_numbers
@@ -243,7 +244,7 @@ impl Core {
                 // The cell is filled when the window arrives.
                 self.redraw();
             }
-            self.progress = if self.from == self.state.figure.cursor { 1.0 } else { tick.progress };
+            self.progress = if self.from == self.state.figure.shown.cursor { 1.0 } else { tick.progress };
             is_over = self.state.is_playing && tick.is_over && !self.is_waiting;
             self.is_waiting |= is_over;
         }
@@ -277,9 +278,11 @@ impl Core {
         }
         let state = self.state.clone();
         // On the way the volume is seen from where no figure says.
-        let shown = self.turning.shown();
-        let turned =
-            (state.figure.turn != shown).then(|| Figure { turn: shown, ..Figure::clone(&state.figure) });
+        let turn = self.turning.shown();
+        let turned = (state.figure.shown.turn != turn).then(|| Figure {
+            content: state.figure.content.clone(),
+            shown: Shown { turn, ..state.figure.shown },
+        });
         let frame = Frame {
             figure: turned.as_ref().unwrap_or(&state.figure),
             model: &state.model,
@@ -289,8 +292,8 @@ impl Core {
         };
         // Drawn in full at rest, and where what it shows is new.
         let is_turning = self.turning.is_turning();
-        let is_same = self.turned == (shown, is_turning);
-        self.turned = (shown, is_turning);
+        let is_same = self.turned == (turn, is_turning);
+        self.turned = (turn, is_turning);
         if self.is_unfinished() || (!is_same && !is_turning) {
             self.redraw();
         }

@@ -93,7 +93,7 @@ impl Handlers {
                     event.prevent_default();
                     follow(&event);
                     paint(&event, value);
-                } else if can_turn(state.figure.view)
+                } else if can_turn(state.figure.shown.view)
                     && event.is_primary()
                     && event.button() == 0
                     && let Some(core) = core.borrow_mut().as_mut()
@@ -147,10 +147,11 @@ impl Handlers {
                     dispatch.send(Action::Select(Some(first_in_window(&state))));
                 }
                 let is_free = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-                if can_turn(state.figure.view)
+                if can_turn(state.figure.shown.view)
                     && is_free
                     && is_on_stage(&event)
-                    && let Some(action) = action_of_key(state.figure.turn, &event.key(), event.shift_key())
+                    && let Some(action) =
+                        action_of_key(state.figure.shown.turn, &event.key(), event.shift_key())
                 {
                     event.prevent_default();
                     dispatch.send(action);
@@ -163,7 +164,7 @@ impl Handlers {
 
 /// The input cell under the middle of the window, from where the keyboard edits.
 fn first_in_window(state: &AppState) -> Target {
-    let trace = state.model.trace(state.figure.cursor.step);
+    let trace = state.model.trace(state.figure.shown.cursor.step);
     let inside = trace.taps.iter().find_map(|tap| Some((tap.ic, tap.source.cell()?)));
     let (ic, i) = inside.unwrap_or((0, [0; 3]));
     Cell::Input { ic, i }.target()

@@ -35,7 +35,7 @@ const PICTURES: [(&str, Size); 2] = [
 /// The default figure as inline SVG, once for wide and once for narrow pages, and its step as a sentence.
 pub fn first_picture() -> Result<String> {
     let figure = Figure::default();
-    let Ok(model) = Model::new(&figure) else { bail!("the default figure cannot be shown") };
+    let Ok(model) = Model::new(&figure.content) else { bail!("the default figure cannot be shown") };
     let (title, sentence) = (describe_figure(&model, Lang::En), describe_step(&figure, &model, Lang::En));
     let mut html = String::new();
     for (class, size) in PICTURES {

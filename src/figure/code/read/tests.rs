@@ -5,7 +5,7 @@ use crate::figure::code::Expected;
 
 /// An input of 2 maps of 8 × 9 cells.
 fn current() -> LayerParams {
-    LayerParams { in_channels: 2, input_size: [1, 8, 9], ..Figure::default().params }
+    LayerParams { in_channels: 2, input_size: [1, 8, 9], ..Figure::default().content.params }
 }
 
 #[track_caller]

@@ -75,7 +75,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     }
     for placement in &picture.placements {
         let corners = |cursor| lit(placement, frame, cursor);
-        let Some(to) = corners(frame.figure.cursor) else { continue };
+        let Some(to) = corners(frame.figure.shown.cursor) else { continue };
         let place = between(corners(motion.from).unwrap_or(to), to, t);
         let is_output = matches!(
             placement.kind,

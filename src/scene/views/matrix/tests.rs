@@ -9,7 +9,7 @@ use crate::words::Lang;
 
 fn with_picture(query: &str, [width, height]: [f32; 2], check: impl Fn(&Frame<'_>, &Picture)) {
     let figure = parse(query).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let size = Size { width, height };
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
     check(&frame, &Picture::new(&frame));
@@ -72,7 +72,7 @@ fn the_row_of_the_step_is_lit_with_what_it_meets() {
         "input=4&padding=0&weights=ones&bias=0&view=matrix&step=2",
         [1000.0, 700.0],
         |frame, picture| {
-            let moving = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]);
+            let moving = picture.moving(frame, Motion::rest(frame.figure.shown.cursor), &[]);
             let lit = |target| {
                 let corners = picture.corners_of(target);
                 let is_it = |item: &&Item| {
@@ -110,7 +110,7 @@ fn an_entry_leads_to_its_weight() {
 #[track_caller]
 fn check_sentence(query: &str, english: &str, korean: &str) {
     let figure = parse(&format!("{query}&view=matrix")).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     for (lang, expected) in [(Lang::En, english), (Lang::Ko, korean)] {
         let sentence = describe_step(&figure, &model, lang);
         assert!(sentence.ends_with(expected), "{sentence}");

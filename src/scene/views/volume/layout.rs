@@ -54,7 +54,7 @@ pub(super) fn is_stacked(frame: &Frame<'_>) -> bool {
 /// Places the slices of all blocks, the farthest first, and their labels.
 pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
-    let turn = frame.figure.turn;
+    let turn = frame.figure.shown.turn;
     let output = frame.output();
     let inputs = layer.inputs_of(output.oc);
     let n_blocks = layer.in_channels_per_group().min(MAX_BLOCKS);

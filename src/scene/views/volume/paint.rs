@@ -159,7 +159,8 @@ fn glass(frame: &Frame<'_>, kind: MapKind, block: &Block, [from, to]: [PerAxis<u
         MapKind::Kernel { fc, .. } => {
             let [_, rows, columns] = layer.params().kernel_size;
             let per_channel = layer.tap_count() / layer.in_channels_per_group();
-            let tap = frame.taps_done().checked_sub(1).filter(|_| frame.figure.cursor.taps_done.is_some());
+            let tap =
+                frame.taps_done().checked_sub(1).filter(|_| frame.figure.shown.cursor.taps_done.is_some());
             let tap = tap.filter(|tap| tap / per_channel == fc).map(|tap| tap % per_channel);
             tap.map(|tap| [tap / (rows * columns), tap / columns % rows, tap % columns]).into_iter().collect()
         }

@@ -1,23 +1,31 @@
 use crate::conv::{Dims, LayerParams, Op, Padding};
-use crate::figure::{Cursor, Figure, InputSource, KernelPreset, KernelSource, Model, Target, Turn, View};
+use crate::figure::{Figure, InputSource, KernelPreset, KernelSource, Model, Target, Turn};
 use crate::scene::item::{Item, Role};
 use crate::scene::{Frame, MapKind, Motion, Picture, Point, Size};
 use crate::words::Lang;
 
 /// 3 × 3 × 3 over a ball of 5 × 5 × 5, in the middle of the way.
 fn ball() -> Figure {
-    Figure {
-        params: LayerParams { kernel_size: [3; 3], bias: false, ..LayerParams::new(Dims::Three, [5; 3]) },
-        input: InputSource::Sphere,
-        kernel: KernelSource::Preset(KernelPreset::Laplacian),
-        view: View::Volume,
-        cursor: Cursor { step: 13, taps_done: None },
-        ..Figure::default()
-    }
+    ball_under(LayerParams { kernel_size: [3; 3], bias: false, ..LayerParams::new(Dims::Three, [5; 3]) })
+}
+
+fn ball_under(params: LayerParams) -> Figure {
+    let mut figure = Figure::of(Dims::Three);
+    figure.content.params = params;
+    figure.content.input = InputSource::Sphere;
+    figure.content.kernel = KernelSource::Preset(KernelPreset::Laplacian);
+    figure.shown.cursor.step = 13;
+    figure
+}
+
+fn turned(turn: Turn) -> Figure {
+    let mut figure = ball();
+    figure.shown.turn = turn;
+    figure
 }
 
 fn with_picture<T>(figure: &Figure, size: [f32; 2], check: impl Fn(&Frame<'_>, &Picture) -> T) -> T {
-    let model = Model::new(figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let size = Size { width: size[0], height: size[1] };
     let frame = Frame { figure, model: &model, size, lang: Lang::En, has_arrived: true };
     check(&frame, &Picture::new(&frame))
@@ -44,7 +52,8 @@ fn a_volume_stays_in_its_place_however_it_is_turned() {
         for params in layers() {
             for (yaw, pitch) in [(25.0, 30.0), (-120.0, -70.0), (90.0, 0.0), (180.0, 70.0), (-35.0, 10.0)] {
                 for spread in [0.0, 40.0, 200.0] {
-                    let figure = Figure { params, turn: Turn::new(yaw, pitch, spread), ..ball() };
+                    let mut figure = ball_under(params);
+                    figure.shown.turn = Turn::new(yaw, pitch, spread);
                     with_picture(&figure, size, |_, picture| {
                         for placement in &picture.placements {
                             let [rows, columns] = [placement.rows as f32, placement.columns as f32];
@@ -65,7 +74,7 @@ fn a_volume_stays_in_its_place_however_it_is_turned() {
 #[test]
 fn every_cell_has_one_place_and_is_found_there_when_spread_apart() {
     // Straight from the side nothing hides anything.
-    let figure = Figure { turn: Turn::new(50.0, 20.0, 200.0), ..ball() };
+    let figure = turned(Turn::new(50.0, 20.0, 200.0));
     with_picture(&figure, [766.0, 620.0], |frame, picture| {
         let [depth, rows, columns] = frame.model.layer.params().input_size;
         for (z, y, x) in
@@ -80,7 +89,7 @@ fn every_cell_has_one_place_and_is_found_there_when_spread_apart() {
 
 #[test]
 fn the_window_is_found_before_all_that_hides_it() {
-    with_picture(&Figure { turn: Turn::new(0.0, 0.0, 0.0), ..ball() }, [766.0, 620.0], |frame, picture| {
+    with_picture(&turned(Turn::new(0.0, 0.0, 0.0)), [766.0, 620.0], |frame, picture| {
         // Face on, the five slices lie on each other; the window of the middle output begins at (1, 1, 1), so of its
         // slices the first is nearest.
         let target = |z| Target::Input { ic: 0, position: [z, 2, 2] };
@@ -92,7 +101,7 @@ fn the_window_is_found_before_all_that_hides_it() {
         let found = picture.target_at(corners[0].lerp(corners[2], 0.5));
         assert!(is_glass(picture, 0));
         let nearest = (0..5).find(|&z| !is_glass(picture, z)).unwrap_or(0);
-        assert_eq!(found, Some(beside(nearest as isize)), "{}", frame.figure.cursor.step);
+        assert_eq!(found, Some(beside(nearest as isize)), "{}", frame.figure.shown.cursor.step);
     });
 }
 
@@ -107,11 +116,11 @@ fn what_hides_the_window_is_glass_and_nothing_else() {
         // The window lies on slices 1, 2 and 3: 0 hides it, 1 and 2 hide its far slices, 3 and 4 hide nothing of it.
         assert_eq!([0, 1, 2, 3, 4].map(|z| is_glass(picture, z)), [true, true, true, false, false]);
     });
-    let from_behind = Figure { turn: Turn::new(180.0, 30.0, 40.0), ..ball() };
+    let from_behind = turned(Turn::new(180.0, 30.0, 40.0));
     with_picture(&from_behind, [766.0, 620.0], |_, picture| {
         assert_eq!([0, 1, 2, 3, 4].map(|z| is_glass(picture, z)), [false, false, true, true, true]);
     });
-    let apart = Figure { turn: Turn::new(60.0, 0.0, 200.0), ..ball() };
+    let apart = turned(Turn::new(60.0, 0.0, 200.0));
     with_picture(&apart, [766.0, 620.0], |_, picture| {
         assert_eq!([0, 1, 2, 3, 4].map(|z| is_glass(picture, z)), [false; 5]);
     });
@@ -120,7 +129,7 @@ fn what_hides_the_window_is_glass_and_nothing_else() {
 #[test]
 fn the_farthest_slice_is_drawn_first() {
     let order = |yaw| {
-        let figure = Figure { turn: Turn::new(yaw, 30.0, 40.0), ..ball() };
+        let figure = turned(Turn::new(yaw, 30.0, 40.0));
         with_picture(&figure, [766.0, 620.0], |_, picture| {
             let inputs = picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Input { .. }));
             inputs.map(|it| it.z).collect::<Vec<_>>()
@@ -134,10 +143,10 @@ fn the_farthest_slice_is_drawn_first() {
 fn numbers_are_drawn_where_nothing_hides_them() {
     // Spread wide apart every number of input, kernel and output so far can be read: 125 + 27 + 14, of which the window's
     // 27 are drawn anew with their values and weights, and so is the output of this step.
-    let figure = Figure { turn: Turn::new(-50.0, 35.0, 110.0), ..ball() };
+    let figure = turned(Turn::new(-50.0, 35.0, 110.0));
     let [n_texts, window] = with_picture(&figure, [1800.0, 1400.0], |frame, picture| {
         let count = |items: &[Item]| items.iter().filter(|it| matches!(it, Item::Text { .. })).count();
-        let moving = picture.moving(frame, Motion::rest(figure.cursor), &[]);
+        let moving = picture.moving(frame, Motion::rest(figure.shown.cursor), &[]);
         [count(&picture.ground) + count(&picture.planes), count(&moving.front)]
     });
     assert_eq!([n_texts, window], [125 - 27 + 27 + 14, 2 * 27 + 1]);
@@ -145,8 +154,8 @@ fn numbers_are_drawn_where_nothing_hides_them() {
 
 #[test]
 fn a_turned_picture_is_the_same_figure_from_elsewhere() {
-    let (start, end) = (ball(), Figure { turn: Turn::new(-100.0, 10.0, 80.0), ..ball() });
-    let model = Model::new(&start).unwrap();
+    let (start, end) = (ball(), turned(Turn::new(-100.0, 10.0, 80.0)));
+    let model = Model::new(&start.content).unwrap();
     let size = Size { width: 766.0, height: 620.0 };
     let frame = |figure| Frame { figure, model: &model, size, lang: Lang::En, has_arrived: true };
     let turned = Picture::new(&frame(&start)).turned(&frame(&end));
@@ -162,7 +171,8 @@ fn a_turned_picture_is_the_same_figure_from_elsewhere() {
 #[test]
 fn a_deep_volume_leaves_slices_out_but_none_that_matters() {
     let params = LayerParams { kernel_size: [3; 3], ..LayerParams::new(Dims::Three, [100, 5, 5]) };
-    let figure = Figure { params, cursor: Cursor { step: 41 * 9, taps_done: None }, ..ball() };
+    let mut figure = ball_under(params);
+    figure.shown.cursor.step = 41 * 9;
     with_picture(&figure, [766.0, 620.0], |frame, picture| {
         let inputs = picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Input { .. }));
         let drawn: Vec<_> = inputs.map(|it| it.z).collect();
@@ -175,10 +185,8 @@ fn a_deep_volume_leaves_slices_out_but_none_that_matters() {
 
 #[test]
 fn a_large_volume_is_drawn_as_bitmaps() {
-    let figure = Figure {
-        params: LayerParams { kernel_size: [3; 3], ..LayerParams::new(Dims::Three, [24; 3]) },
-        ..ball()
-    };
+    let params = LayerParams { kernel_size: [3; 3], ..LayerParams::new(Dims::Three, [24; 3]) };
+    let figure = ball_under(params);
     with_picture(&figure, [766.0, 620.0], |_, picture| {
         let n_bitmaps = picture.ground.iter().filter(|it| matches!(it, Item::Veil { .. })).count();
         assert_eq!(n_bitmaps, 24);
@@ -190,7 +198,7 @@ fn a_large_volume_is_drawn_as_bitmaps() {
 fn curves(query: &str) -> Vec<[[isize; 3]; 2]> {
     let figure = crate::figure::url::parse(&format!("dims=3&view=volume&{query}")).figure;
     with_picture(&figure, [1400.0, 900.0], |frame, picture| {
-        let moving = picture.moving(frame, Motion { from: figure.cursor, progress: 1.0 }, &[]);
+        let moving = picture.moving(frame, Motion { from: figure.shown.cursor, progress: 1.0 }, &[]);
         let is_curve = |item: &Item| matches!(item, Item::Curve { .. });
         let is_text = |item: &Item| matches!(item, Item::Text { .. });
         let first_text = moving.front.iter().position(is_text).unwrap_or(usize::MAX);

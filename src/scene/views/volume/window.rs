@@ -66,7 +66,7 @@ fn draw_result(picture: &Picture, frame: &Frame<'_>, corners: [Point; 4], items:
 /// The first place under the window on its way, counted like slices, rows and columns.
 fn start(frame: &Frame<'_>, motion: Motion) -> [f32; 3] {
     let before = frame.before();
-    let ends = [motion.from, frame.figure.cursor];
+    let ends = [motion.from, frame.figure.shown.cursor];
     let [from, to] = ends.map(|cursor| frame.model.layer.window(frame.output_at(cursor).o));
     [0, 1, 2].map(|at| {
         let (from, to) = (from[at] as f32, to[at] as f32);

@@ -11,8 +11,8 @@ const MAX_TERMS: usize = 6;
 /// What a transposed layer's step is in the other ways.
 pub(super) fn describe(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let stamps: Vec<_> = trace.taps.iter().filter(|tap| tap.source.cell().is_some()).collect();
-    let done = figure.cursor.taps_done(trace.taps.len());
-    let last = figure.cursor.taps_done.and_then(|_| trace.taps.get(done.checked_sub(1)?));
+    let done = figure.shown.cursor.taps_done(trace.taps.len());
+    let last = figure.shown.cursor.taps_done.and_then(|_| trace.taps.get(done.checked_sub(1)?));
     let product = last.map(|tap| describe_stamp(model, trace, done, tap, lang));
     if done < trace.taps.len() {
         return product.unwrap_or_default();

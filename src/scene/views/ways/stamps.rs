@@ -81,7 +81,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
                 let (row, column) = placement.cell_of(Target::Output(frame.output_at(cursor)))?;
                 Some(placement.corners(row, column))
             };
-            let Some(to) = corners(frame.figure.cursor) else { continue };
+            let Some(to) = corners(frame.figure.shown.cursor) else { continue };
             let tip = between(corners(motion.from).unwrap_or(to), to, t);
             match (panel, current) {
                 (SCATTER, Some(stamp)) => draw_sum_with(frame, stamp, tip, items),
@@ -120,7 +120,7 @@ fn light(placement: &Placement, frame: &Frame<'_>, stamp: &Stamp<'_>, t: f32, it
 fn mark_weights(placement: &Placement, frame: &Frame<'_>, trace: &StepTrace, items: &mut Vec<Item>) {
     let oc = frame.output().oc;
     let first = frame.model.layer.inputs_of(oc).start;
-    let by_products = frame.figure.cursor.taps_done.is_some();
+    let by_products = frame.figure.shown.cursor.taps_done.is_some();
     let side = placement.plane.cell_side();
     let is_flipped = matches!(placement.kind, MapKind::Flipped { .. });
     let mut current = None;
@@ -182,7 +182,8 @@ fn draw_count(
 ) {
     let side = corners[1].x - corners[0].x;
     let (layer, trace) = (&frame.model.layer, frame.trace());
-    let last = frame.figure.cursor.taps_done.and_then(|_| trace.taps.get(frame.taps_done().checked_sub(1)?));
+    let last =
+        frame.figure.shown.cursor.taps_done.and_then(|_| trace.taps.get(frame.taps_done().checked_sub(1)?));
     let Some(last) = last.filter(|_| t >= 1.0 && side >= MIN_NUMBER_SIDE) else { return };
     let (done, of) = stamps
         .iter()

@@ -17,7 +17,7 @@ const DESKTOP: Size = Size { width: 1000.0, height: 700.0 };
 
 fn with_picture<T>(query: &str, size: Size, take: impl Fn(&Frame<'_>, &Picture) -> T) -> T {
     let figure = parse(query).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
     take(&frame, &Picture::new(&frame))
 }
@@ -44,7 +44,7 @@ fn in_cell(placement: &Placement, of: Target, front: &[Item]) -> (Vec<String>, b
 fn a_product_stands_in_its_cells_in_every_way() {
     // The third product is that of the kernel's upper right corner, which lies on the cell of 3: 4 + 3 by then.
     with_picture(&format!("{MIDDLE}&tap=3"), DESKTOP, |frame, picture| {
-        let front = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]).front;
+        let front = picture.moving(frame, Motion::rest(frame.figure.shown.cursor), &[]).front;
         let of = |is_meant: fn(&MapKind) -> bool, target| {
             let places = picture.placements.iter().filter(|it| is_meant(&it.kind));
             places.map(|it| in_cell(it, target, &front)).collect::<Vec<_>>()
@@ -72,7 +72,7 @@ fn a_product_stands_in_its_cells_in_every_way() {
 fn a_product_on_a_zero_is_gathered_alone() {
     // The second product lies between the cells of 4 and 3.
     with_picture(&format!("{MIDDLE}&tap=2"), DESKTOP, |frame, picture| {
-        let front = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]).front;
+        let front = picture.moving(frame, Motion::rest(frame.figure.shown.cursor), &[]).front;
         let weight = Target::Weight { oc: 0, fc: 0, k: [0, 0, 1] };
         let is_lit = |kind| in_cell(picture.placement(kind).unwrap(), weight, &front).1;
         assert!(is_lit(MapKind::Flipped { oc: 0, fc: 0, depth: 1 }));
@@ -103,7 +103,7 @@ fn the_flipped_kernel_has_the_weights_turned_about() {
 #[track_caller]
 fn check_sentence(query: &str, english: &str, korean: &str) {
     let figure = parse(query).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let said = [Lang::En, Lang::Ko].map(|lang| describe_step(&figure, &model, lang));
     assert_eq!(said, [english, korean]);
 }
@@ -168,7 +168,7 @@ fn three_ways_are_in_step() {
             assert_eq!(count(|it| matches!(it, MapKind::Output { .. })), 3);
             assert_eq!(count(|it| matches!(it, MapKind::Cells { .. })), 2);
             assert_eq!(count(|it| matches!(it, MapKind::Overlap { .. } | MapKind::Kernel { .. })), 2);
-            let moving = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]);
+            let moving = picture.moving(frame, Motion::rest(frame.figure.shown.cursor), &[]);
             let frames = |target| {
                 let places = picture.placements.iter().filter_map(|it| Some((it, it.cell_of(target)?)));
                 let corners: Vec<_> = places.map(|(it, (row, column))| it.corners(row, column)).collect();
@@ -194,11 +194,11 @@ fn a_product_shows_the_stamp_it_is_from() {
     let texts = |tap: usize| {
         let figure =
             parse(&format!("{query}&tap={tap}&set_input=0.0.0:1,1,1;0.1.0:1,1,1;0.2.0:1,1,1")).figure;
-        let model = Model::new(&figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         let size = Size { width: 1000.0, height: 700.0 };
         let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
         let picture = Picture::new(&frame);
-        let moving = picture.moving(&frame, Motion::rest(figure.cursor), &[]);
+        let moving = picture.moving(&frame, Motion::rest(figure.shown.cursor), &[]);
         let is_plus = |item: &Item| matches!(item, Item::Text { text, .. } if text.starts_with('+'));
         moving.front.iter().filter(|&item| is_plus(item)).count()
     };
@@ -211,7 +211,7 @@ fn a_product_shows_the_stamp_it_is_from() {
 
 #[track_caller]
 fn check_overlap(query: &str, english: &str, korean: &str) {
-    let model = Model::new(&parse(&format!("op=conv_transpose&{query}")).figure).unwrap();
+    let model = Model::new(&parse(&format!("op=conv_transpose&{query}")).figure.content).unwrap();
     let texts = [Lang::En, Lang::Ko].map(|lang| describe_overlap(&model.layer, lang).unwrap());
     assert_eq!(texts, [english, korean]);
 }
@@ -338,13 +338,13 @@ fn every_product_of_a_volume_has_its_place() {
     for layer in layers {
         let figure =
             parse(&format!("dims=3&op=conv_transpose&{layer}&values=seed5&weights=seed2&view=ways")).figure;
-        let model = Model::new(&figure).unwrap();
+        let model = Model::new(&figure.content).unwrap();
         for size in [DESKTOP, Size { width: 360.0, height: 1160.0 }] {
             let mut cell_sides = Vec::new();
             for step in 0..model.layer.step_count() {
                 let trace = model.trace(step);
                 let mut figure = figure.clone();
-                figure.cursor.step = step;
+                figure.shown.cursor.step = step;
                 let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
                 let picture = Picture::new(&frame);
                 cell_sides.push(picture.placements[0].plane.cell_side());
@@ -361,10 +361,10 @@ fn every_product_of_a_volume_has_its_place() {
                     assert_eq!(count(Target::Weight { oc: trace.output.oc, fc, k: tap.k }), 2);
                 }
                 for n in 1..=trace.taps.len() {
-                    figure.cursor.taps_done = Some(n);
+                    figure.shown.cursor.taps_done = Some(n);
                     let frame =
                         Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
-                    let front = picture.moving(&frame, Motion::rest(figure.cursor), &[]).front;
+                    let front = picture.moving(&frame, Motion::rest(figure.shown.cursor), &[]).front;
                     let tap = &trace.taps[n - 1];
                     let is_cell = matches!(tap.source, crate::conv::Source::Input(_));
                     let input = Target::Input { ic: tap.ic, position: tap.position };
@@ -392,7 +392,7 @@ fn a_stamp_of_a_volume_lies_on_several_slices() {
     let query = "dims=3&op=conv_transpose&input=2&kernel=2&stride=2&padding=0&bias=0&values=ones&weights=ones&view=ways\
          &set_input=0.0.0.0:3,3;0.0.1.0:3,3;0.1.0.0:3,3;0.1.1.0:3,3&step=0&tap=1";
     with_picture(query, Size { width: 2400.0, height: 2400.0 }, |frame, picture| {
-        let front = picture.moving(frame, Motion::rest(frame.figure.cursor), &[]).front;
+        let front = picture.moving(frame, Motion::rest(frame.figure.shown.cursor), &[]).front;
         let at = |z: usize, panel: usize| {
             let outputs =
                 picture.placements.iter().filter(|it| matches!(it.kind, MapKind::Output { .. }) && it.z == z);

@@ -102,7 +102,7 @@ pub(crate) async fn middle_of(page: &Page, query: &str, target: Target) -> Resul
                   return [box.width, box.height]";
     let [width, height]: [f32; 2] = page.js(script).await?;
     let figure = url::parse(query).figure;
-    let model = Model::new(&figure).ok().context("a figure that can be shown")?;
+    let model = Model::new(&figure.content).ok().context("a figure that can be shown")?;
     let size = Size { width, height };
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
     let corners = Picture::new(&frame).corners_of(target).context("the cell is not drawn")?;

@@ -6,7 +6,7 @@ use super::*;
 #[track_caller]
 fn check_note(query: &str, lang: Lang, note: &str) {
     let figure = parse(query).figure;
-    let model = Model::new(&figure).unwrap();
+    let model = Model::new(&figure.content).unwrap();
     let frame = Frame { figure: &figure, model: &model, size: DESKTOP, lang, has_arrived: true };
     let picture = Picture::new(&frame);
     let text = |item: &Item| match item {
