@@ -4,8 +4,6 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "web")]
-mod bitmaps;
-#[cfg(feature = "web")]
 pub mod canvas;
 pub mod svg;
 

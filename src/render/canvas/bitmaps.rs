@@ -1,8 +1,9 @@
 //! Maps as small bitmaps, made once for as long as they are drawn.
 
-use wasm_bindgen::{Clamped, JsCast, JsValue};
+use wasm_bindgen::{Clamped, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
+use super::context::{canvas_beside, context_of};
 use crate::scene::{Fill, Palette, Plane, Shades};
 
 /// The bitmaps of one still layer, for one palette.
@@ -105,16 +106,13 @@ fn bitmap(
     Ok(canvas)
 }
 
-/// A canvas that is never shown itself.
 fn beside(context: &CanvasRenderingContext2d) -> Result<HtmlCanvasElement, JsValue> {
-    let document = context.canvas().and_then(|canvas| canvas.owner_document());
-    let document = document.ok_or("a canvas outside a document")?;
-    Ok(document.create_element("canvas")?.unchecked_into())
+    canvas_beside(&context.canvas().ok_or("a context without a canvas")?)
 }
 
 fn write(canvas: &HtmlCanvasElement, pixels: &[u8], columns: usize) -> Result<(), JsValue> {
     let image = ImageData::new_with_u8_clamped_array(Clamped(pixels), columns as u32)?;
-    super::canvas::context_of(canvas)?.put_image_data(&image, 0.0, 0.0)
+    context_of(canvas)?.put_image_data(&image, 0.0, 0.0)
 }
 
 /// Draws a bitmap with its pixels as the cells of a plane.
