@@ -26,12 +26,12 @@ fn main() {
             "dims": params.dims.axes().len(),
             "code": code.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
             "x_shape": model.input.shape(),
-            "x": model.input.tensor().unwrap().data(),
-            "w_shape": model.weight.shape(),
-            "w": model.weight.tensor().unwrap().data(),
+            "x": model.input.tensor().unwrap().as_slice(),
+            "w_shape": model.layer.weight_shape(),
+            "w": model.weight.as_ref().map(|weight| weight.tensor().unwrap().as_slice()),
             "b": model.bias,
             "y_shape": model.layer.output_shape(),
-            "y": model.output_tensor().unwrap().data().iter().map(|value| value.is_finite().then_some(value))
+            "y": model.output_tensor().unwrap().as_slice().iter().map(|value| value.is_finite().then_some(value))
                 .collect::<Vec<_>>(),
         });
         println!("{case}");

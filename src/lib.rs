@@ -1,4 +1,49 @@
 //! Convoscope shows what a convolution layer does: every step, every number.
+//!
+//! The page is built of this crate, and so are its pictures in course notes. Without the feature `web` it is a plain
+//! library that needs no browser; [`conv`] alone is the mathematics of the layers, and uses nothing else here.
+//!
+//! ```
+//! use convoscope::conv::{Dims, Layer, LayerParams, Operands, Padding, Tensor};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let dims = Dims::Two;
+//! let layer = Layer::new(LayerParams {
+//!     kernel_size: dims.sizes(&[3])?,
+//!     stride: dims.sizes(&[2])?,
+//!     padding: Padding::symmetric(dims.cells(&[1])?),
+//!     bias: false,
+//!     ..LayerParams::new(dims, dims.sizes(&[4, 4])?)
+//! })?;
+//! let input = Tensor::from_fn(dims.shape(&[1, 1, 4, 4])?, |[.., y, x]| (4 * y + x) as f32);
+//! let weight = Tensor::new(dims.shape(&[1, 1, 3, 3])?, vec![1.0; 9])?;
+//!
+//! let bound = layer.bind(Operands { input: &input, weight: Some(&weight), bias: None })?;
+//! assert_eq!(bound.forward().as_slice(), [10.0, 24.0, 51.0, 90.0]);
+//!
+//! // Each output element is a step, and can be taken apart.
+//! let trace = bound.step(0).ok_or("no such step")?;
+//! let products = trace.taps.iter().filter(|tap| !tap.source.is_padding()).map(|tap| tap.product);
+//! assert_eq!(products.collect::<Vec<_>>(), [0.0, 1.0, 4.0, 5.0]);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Map
+//!
+//! In reading order. Each may use only what stands above it.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`conv`] | the mathematics: layers, their sizes, steps and values |
+//! | [`formula`] | formulas as trees, and as MathML, LaTeX and text |
+//! | [`figure`] | the document: a layer with numbers, a view and a step; as a link and as code of frameworks |
+//! | [`words`] | every sentence, in each language |
+//! | [`gallery`] | the examples, and their search |
+//! | [`scene`] | finished layouts of a figure |
+//! | [`render`] | a layout as SVG or on a canvas |
+//! | [`app`] | the state of the page, and what follows from each action |
+//! | `web`, `ui` | the browser and the components; only with the feature `web` |
 
 pub mod app;
 pub mod conv;

@@ -1,7 +1,41 @@
 //! Why a layer cannot be.
 
+use core::fmt;
+
 use super::dims::Axis;
 use super::params::{Op, Param};
+
+/// Every reason why a layer is impossible, at least one. `Display` gives them one after the other, for logs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Impossible(pub(super) Vec<ConvError>);
+
+impl Impossible {
+    /// The reasons, those of the channels first, then axis by axis.
+    pub fn reasons(&self) -> &[ConvError] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Impossible {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, reason) in self.0.iter().enumerate() {
+            let separator = if at == 0 { "" } else { "; " };
+            write!(f, "{separator}{reason}")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Impossible {}
+
+impl IntoIterator for Impossible {
+    type Item = ConvError;
+    type IntoIter = std::vec::IntoIter<ConvError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
 
 /// One reason why a layer is impossible. `Display` is for logs; the page has its own words.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]

@@ -1,10 +1,10 @@
 //! The nearest layers that work, for one that does not.
 
 use super::MAX_SIDE;
-use super::bounds::legal;
 use super::dims::Axis;
 use super::error::ConvError;
 use super::layer::Layer;
+use super::legal::legal;
 use super::padding::{AxisPadding, Padding, PaddingMode};
 use super::params::{LayerParams, Param};
 
@@ -101,9 +101,9 @@ const MAX_CHANGES: usize = 64;
 /// Layers that work and differ from `params` as little as can be: one for each way out of the first problem,
 /// the other problems solved by their first way. Empty for a layer that works already.
 pub fn nearest_layers(params: &LayerParams) -> Vec<Fix> {
-    let Err(errors) = Layer::new(*params) else { return Vec::new() };
+    let Err(impossible) = Layer::new(*params) else { return Vec::new() };
     let mut fixes: Vec<Fix> = Vec::new();
-    for first in errors.first().map(|&error| ways_out(params, error)).unwrap_or_default() {
+    for first in impossible.reasons().first().map(|&error| ways_out(params, error)).unwrap_or_default() {
         if let Some(fix) = finish(*params, first)
             && fixes.iter().all(|known| known.params != fix.params)
         {
@@ -122,8 +122,8 @@ pub fn nearest_layers(params: &LayerParams) -> Vec<Fix> {
 fn finish(params: LayerParams, first: Change) -> Option<Fix> {
     let mut fix = Fix { params: first.apply(params), changes: vec![first] };
     for _ in 0..MAX_CHANGES {
-        let Err(errors) = Layer::new(fix.params) else { return Some(fix.tidied(&params)) };
-        let ways = ways_out(&fix.params, *errors.first()?);
+        let Err(impossible) = Layer::new(fix.params) else { return Some(fix.tidied(&params)) };
+        let ways = ways_out(&fix.params, *impossible.reasons().first()?);
         // What is wrong with both axes is repaired in the same way.
         let next = *ways.iter().find(|way| way.is_like(first)).or(ways.first())?;
         fix = fix.then(next);

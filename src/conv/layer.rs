@@ -5,9 +5,8 @@ use core::ops::Range;
 use super::axis::AxisGeometry;
 use super::check::check;
 use super::dims::{Axis, PerAxis};
-use super::error::ConvError;
+use super::error::Impossible;
 use super::params::{LayerParams, Op};
-use super::tensor::Values;
 
 /// A validated layer. It cannot be wrong: there is an output cell on every axis, its groups divide.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,9 +20,10 @@ impl Layer {
     ///
     /// # Errors
     /// Every reason why the layer is impossible, by parameter, not only the first.
-    pub fn new(params: LayerParams) -> Result<Self, Vec<ConvError>> {
+    pub fn new(params: LayerParams) -> Result<Self, Impossible> {
         let params = params.effective();
-        check(&params).map(|axes| Self { params, axes })
+        let axes = check(&params).map_err(Impossible)?;
+        Ok(Self { params, axes })
     }
 
     /// The parameters it was made from, as far as its operation has them: [`LayerParams::effective`].
@@ -62,14 +62,14 @@ impl Layer {
     }
 
     /// Shape of the weight: `[out_channels, in_channels / groups, depth, height, width]`, of a transposed layer
-    /// `[in_channels, out_channels / groups, depth, height, width]`, of pooling `[0, 0, depth, height, width]`.
-    pub const fn weight_shape(&self) -> [usize; 5] {
+    /// `[in_channels, out_channels / groups, depth, height, width]`; `None` for pooling.
+    pub const fn weight_shape(&self) -> Option<[usize; 5]> {
         let (first, second) = match self.params.op {
             Op::Conv => (self.params.out_channels, self.in_channels_per_group()),
             Op::ConvTranspose => (self.params.in_channels, self.out_channels_per_group()),
-            Op::MaxPool | Op::AvgPool => (0, 0),
+            Op::MaxPool | Op::AvgPool => return None,
         };
-        shape(first, second, self.params.kernel_size)
+        Some(shape(first, second, self.params.kernel_size))
     }
 
     /// Where the weight tensor holds kernel cell `k` of the kernel that joins input channel `ic` to output channel
@@ -93,14 +93,6 @@ impl Layer {
             Op::ConvTranspose => (self.group_of_input(first) * self.out_channels_per_group() + second, first),
             _ => (first, self.group_of_output(first) * self.in_channels_per_group() + second),
         }
-    }
-
-    /// The weight with which `ic` goes into `oc` at kernel cell `k`; 1 for pooling, which has none.
-    ///
-    /// # Panics
-    /// Where `weight` has not the shape [`Layer::weight_shape`].
-    pub fn weight_at(&self, weight: &dyn Values, oc: usize, ic: usize, k: PerAxis<usize>) -> f32 {
-        self.weight_index(oc, ic, k).map_or(1.0, |index| weight.at(index))
     }
 
     /// Shape of the output: `[1, out_channels, depth, height, width]`.
@@ -141,7 +133,7 @@ impl Layer {
 
     /// Numbers in the weight.
     pub fn weight_count(&self) -> u64 {
-        self.weight_shape().iter().map(|&n| n as u64).product()
+        self.weight_shape().map_or(0, |shape| shape.iter().map(|&n| n as u64).product())
     }
 
     /// Numbers in the bias: one per output channel, or none.

@@ -4,14 +4,16 @@
 //! same weights at other places. The matrix of a transposed layer is the transpose of a convolution's, which is
 //! what the name means. An average divides, so its rows hold 1 / divisor; a maximum is no matrix.
 
+use super::bound::BoundLayer;
+use super::index::{indices, ravel};
 use super::layer::Layer;
 use super::params::Op;
-use super::tensor::{Tensor, Values};
+use super::tensor::Tensor;
 
 /// One row of the matrix: from which input elements an output element is made, and with which weights.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixRow {
-    /// Position of an input element in [`Tensor::data`] and its weight, by ascending position. A weight may be 0.
+    /// Place of an input element in [`Tensor::as_slice`] and its weight, by ascending position. A weight may be 0.
     /// Where padding repeats a cell, the cell's weight is the sum of all weights that meet its value, added in the
     /// order of the taps.
     pub entries: Vec<(usize, f32)>,
@@ -28,49 +30,41 @@ impl MatrixRow {
         }
     }
 
-    /// The row times the input, and the constant: the output element without its bias. Of an average pooling, which
-    /// divides once, only up to rounding where the divisor is no power of two.
-    pub fn times(&self, input: &Tensor) -> f32 {
-        let products = self.entries.iter().map(|&(at, weight)| weight * input.data()[at]);
-        products.fold(0.0, |sum, product| sum + product) + self.constant
+    /// The row times the input of one sample: the output element without [`constant`](Self::constant) and bias. Of an
+    /// average pooling, which divides once, only up to rounding where the divisor is no power of two. `None` where the
+    /// input lacks an element of the row.
+    pub fn times(&self, input: &Tensor) -> Option<f32> {
+        let product = |(at, weight): (usize, f32)| Some(weight * input.as_slice().get(at)?);
+        self.entries.iter().try_fold(0.0, |sum, &entry| Some(sum + product(entry)?))
     }
 }
 
-/// The row of the matrix for the output element of a step; `None` past the last step, and for max pooling, since the
-/// largest of several values is no matrix product.
-///
-/// # Panics
-/// Where `weight` has not the shape [`Layer::weight_shape`].
-pub fn matrix_row(layer: &Layer, weight: &dyn Values, step: usize) -> Option<MatrixRow> {
-    if layer.params().op == Op::MaxPool {
-        return None;
-    }
-    let output = layer.output_of_step(step)?;
-    let share = (layer.params().op == Op::AvgPool).then(|| 1.0 / layer.divisor(output.o) as f32);
-    let [_, _, depth, height, width] = layer.input_shape();
-    let [kernel_depth, kernel_height, kernel_width] = layer.params().kernel_size;
-    let mut row = MatrixRow { entries: Vec::new(), constant: 0.0 };
-    for ic in layer.inputs_of(output.oc) {
-        for kz in 0..kernel_depth {
-            for ky in 0..kernel_height {
-                for kx in 0..kernel_width {
-                    let k = [kz, ky, kx];
-                    let weight = share.unwrap_or_else(|| layer.weight_at(weight, output.oc, ic, k));
-                    let source = layer.source(layer.position(output.o, k));
-                    match source.cell() {
-                        Some([z, y, x]) => {
-                            row.add(((ic * depth + z) * height + y) * width + x, weight);
-                        }
-                        None if source.is_padding() => {
-                            row.constant += weight * layer.params().padding_mode.constant();
-                        }
-                        None => {}
+impl BoundLayer<'_> {
+    /// The row of the layer's matrix for the output element of a step; `None` past the last step, and for max pooling,
+    /// since the largest of several values is no matrix product.
+    pub fn matrix_row(&self, step: usize) -> Option<MatrixRow> {
+        let layer = self.layer();
+        if layer.params().op == Op::MaxPool {
+            return None;
+        }
+        let output = layer.output_of_step(step)?;
+        let share = (layer.params().op == Op::AvgPool).then(|| 1.0 / layer.divisor(output.o) as f32);
+        let mut row = MatrixRow { entries: Vec::new(), constant: 0.0 };
+        for ic in layer.inputs_of(output.oc) {
+            for k in indices(layer.params().kernel_size) {
+                let weight = share.unwrap_or_else(|| self.factor(output.oc, ic, k));
+                let source = layer.source(layer.position(output.o, k));
+                match source.cell() {
+                    Some([z, y, x]) => row.add(ravel(layer.input_shape(), [0, ic, z, y, x])?, weight),
+                    None if source.is_padding() => {
+                        row.constant += weight * layer.params().padding_mode.constant();
                     }
+                    None => {}
                 }
             }
         }
+        Some(row)
     }
-    Some(row)
 }
 
 /// The largest entry of the matrix of an average pooling: 1 / the least divisor. `None` for other operations.
@@ -96,12 +90,14 @@ impl MatrixRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::{Dims, LayerParams, Op, Padding, PaddingMode};
+    use crate::conv::{Dims, LayerParams, Op, Operands, Padding, PaddingMode, Values};
 
     fn row(params: LayerParams, weight: &[f32], step: usize) -> MatrixRow {
-        let layer = Layer::new(LayerParams { kernel_size: [1, 1, 3], ..params }).unwrap();
-        let weight = Tensor::from_data(layer.weight_shape(), weight.to_vec()).unwrap();
-        matrix_row(&layer, &weight, step).unwrap()
+        let layer = Layer::new(LayerParams { kernel_size: [1, 1, 3], bias: false, ..params }).unwrap();
+        let input = Tensor::from_fn(layer.input_shape(), |_| 1.0);
+        let weight = layer.weight_shape().map(|shape| Tensor::new(shape, weight.to_vec()).unwrap());
+        let weight = weight.as_ref().map(|it| it as &dyn Values);
+        layer.bind(Operands { input: &input, weight, bias: None }).unwrap().matrix_row(step).unwrap()
     }
 
     #[test]

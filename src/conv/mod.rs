@@ -3,6 +3,26 @@
 //!
 //! Knows nothing of figures, pictures or the page, and uses nothing else of this crate.
 //!
+//! # From parameters to numbers
+//!
+//! ```text
+//! LayerParams ──Layer::new──▶ Layer ──bind(Operands)──▶ BoundLayer ──▶ forward    the whole output
+//!  what is asked   │  sizes, shapes, costs                    │──────▶ step       one output element, taken apart
+//!                  ▼                                          │──────▶ matrix_row the same element as a row of a matrix
+//!  Impossible: every reason, nearest_layers: ways out         └──────▶ pass       one channel, row by row
+//! ```
+//!
+//! - [`LayerParams`] is what somebody asks for, with `PyTorch`'s names. [`Layer::new`] checks it: a [`Layer`] cannot be
+//!   wrong, else [`Impossible`] holds every [`ConvError`]. [`legal`] gives the range of one parameter while all else
+//!   stays, [`nearest_layers`] the least changes to a layer that works.
+//! - [`Layer::bind`] takes the numbers and checks their shapes, once; after that nothing can fail but asking past the
+//!   end, which gives `None`.
+//! - Tensors have five axes, `[batch, channels, depth, height, width]` ([`Tensor`]). Numbers need not be stored: see
+//!   [`Values`].
+//! - [`oracle`] holds the slow and plain definitions. All else is tested against them.
+//!
+//! # What is computed
+//!
 //! What a convolution computes is **cross-correlation** (the kernel is not flipped), as in every framework:
 //!
 //! `output[oc, o] = Σ_ic Σ_k weight[oc, ic, k] · input[ic, o·stride − padding_before + k·dilation] + bias[oc]`
@@ -18,7 +38,7 @@
 //!
 //! `output[oc, o] = Σ_ic Σ_k weight[ic, oc, k] · stretched[ic, o + padding_before − k·dilation] + bias[oc]`
 //!
-//! [`scatter`] computes the same by the definition, which knows no stretched input.
+//! [`oracle::scatter`] computes the same by the definition, which knows no stretched input.
 //!
 //! **Pooling** has no weight, no bias and a window for each channel: the largest value of it, with −∞ as padding, or the
 //! mean, with 0 as padding that counts or not. [`Reduction`] says which value won, or by how many the sum is divided.
@@ -29,53 +49,66 @@
 //!   ONNX's `SAME_UPPER` means `output = ⌈input / stride⌉` instead, `SAME_LOWER` puts the odd cell first.
 //! - The order of additions is fixed: within an input channel by depth, height, width of the kernel, as the weight
 //!   stores it and so backwards through the window where the kernel is flipped; then the channels' sums in order;
-//!   the bias last; an average is divided at the very end. [`StepTrace`] and [`forward`] add in this order, so they
-//!   agree bit for bit.
+//!   the bias last; an average is divided at the very end. [`StepTrace`], [`BoundLayer::forward`]
+//!   and [`oracle::forward`] add in this order, so they agree bit for bit.
 //! - A parameter that an operation has not is kept in [`LayerParams`] and has no effect: a [`Layer`] works with
 //!   [`LayerParams::effective`].
 //! - Every operation goes through the one [`output_size`]: a transposed axis with the stretched input and stride 1,
 //!   `ceil_mode` with `stride − 1` cells more at the end.
-//! - A layer is a matrix too, [`matrix_row`]; that of a transposed layer is the transpose of a convolution's.
+//! - A layer is a matrix too, [`BoundLayer::matrix_row`]; that of a transposed layer is the transpose of a convolution's.
+//!
+//! # A layer that does not work
 //!
 //! ```
-//! use convoscope::conv::{Dims, Layer, LayerParams, Padding};
+//! use convoscope::conv::{Dims, Layer, LayerParams, nearest_layers};
 //!
-//! let params = LayerParams { kernel_size: [1, 3, 3], padding: Padding::symmetric([0, 1, 1]), ..LayerParams::new(Dims::Two, [1, 8, 8]) };
-//! assert_eq!(Layer::new(params).unwrap().output_size(), [1, 8, 8]);
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let dims = Dims::One;
+//! let params = LayerParams { kernel_size: dims.sizes(&[7])?, ..LayerParams::new(dims, dims.sizes(&[5])?) };
+//! let impossible = Layer::new(params).unwrap_err();
+//! assert_eq!(impossible.to_string(), "kernel spans 7 on Width, the padded input has 5");
+//!
+//! // A kernel of 5, padding of 1, or an input of 7.
+//! let ways: Vec<_> = nearest_layers(&params).into_iter().map(|fix| Layer::new(fix.params)).collect();
+//! assert!(ways.len() == 3 && ways.iter().all(Result::is_ok));
+//! # Ok(())
+//! # }
 //! ```
 #![warn(missing_docs)]
 
 mod axis;
-mod bounds;
+mod bound;
 mod check;
 pub(crate) mod cost;
 mod dims;
 mod error;
 mod fixes;
-mod forward;
+mod index;
 mod layer;
+mod legal;
 mod matrix;
+pub mod oracle;
 mod padding;
 mod params;
 mod pass;
-mod scatter;
 mod tensor;
 mod trace;
+mod transpose;
 
 pub use self::axis::{AxisGeometry, output_size};
-pub use self::bounds::{Legal, legal};
+pub use self::bound::{BoundLayer, DataError, Operand, Operands};
 pub use self::cost::{Cost, Separable, ungrouped};
-pub use self::dims::{Axis, Dims, PerAxis};
-pub use self::error::ConvError;
+pub use self::dims::{AxesError, Axis, Dims, PerAxis};
+pub use self::error::{ConvError, Impossible};
 pub use self::fixes::{Change, Fix, nearest_layers};
-pub use self::forward::{forward, partial_maps};
+pub use self::index::{count, indices, ravel, unravel};
 pub use self::layer::Layer;
-pub use self::matrix::{MatrixRow, largest_share, matrix_row};
+pub use self::legal::{Legal, legal};
+pub use self::matrix::{MatrixRow, largest_share};
 pub use self::padding::{AxisPadding, Padding, PaddingMode};
 pub use self::params::{LayerParams, Op, Param};
 pub use self::pass::MapPass;
-pub use self::scatter::scatter;
-pub use self::tensor::{Tensor, Values};
+pub use self::tensor::{ElementsError, Tensor, Values};
 pub use self::trace::{OutputIndex, Reduction, Source, StepTrace, Tap};
 
 /// Largest input, kernel, stride or dilation along one axis: what a real network's first layer can ask for,

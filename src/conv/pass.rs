@@ -4,7 +4,9 @@
 //! each adds its products in the oracle's order, and the values under a kernel row lie side by side in memory.
 
 use super::axis::AxisGeometry;
+use super::bound::{BoundLayer, DataError};
 use super::dims::Axis;
+use super::index::{count, indices, ravel};
 use super::layer::Layer;
 use super::params::Op;
 use super::tensor::{Tensor, Values};
@@ -18,7 +20,8 @@ enum Spot {
     Beyond,
 }
 
-/// Computes rows of one output map.
+/// Computes rows of one output map. It keeps the filter's weights, so that it can outlive the [`BoundLayer`] it comes
+/// from and go on later.
 #[derive(Clone, Debug)]
 pub struct MapPass {
     layer: Layer,
@@ -30,71 +33,117 @@ pub struct MapPass {
     columns: Vec<Spot>,
     /// How many positions along the width lie before the input's first cell.
     before: usize,
-    /// The values at these positions, in one line of the padded input.
+    /// One row of the input.
+    cells: Vec<f32>,
+    /// The values at the positions along the width, in one line of the padded input.
     line: Vec<f32>,
     /// What one input channel adds to the cells of an output row.
     sums: Vec<f32>,
 }
 
-impl MapPass {
-    /// A pass over output channel `oc`, whose bias is `bias`.
-    ///
-    /// # Panics
-    /// Where `oc` is not one of the layer's channels or `weight` has not its shape.
-    pub fn new(layer: &Layer, weight: &dyn Values, bias: Option<f32>, oc: usize) -> Self {
-        let [depth, height, width] = layer.params().kernel_size;
-        let mut filter = Vec::new();
-        if layer.has_weight() {
-            filter.reserve(layer.tap_count());
-            for ic in layer.inputs_of(oc) {
-                for kz in 0..depth {
-                    for ky in 0..height {
-                        filter.extend((0..width).map(|kx| layer.weight_at(weight, oc, ic, [kz, ky, kx])));
-                    }
+impl BoundLayer<'_> {
+    /// The whole output, all samples of the batch: `[batch, out_channels, depth, height, width]`. The same as
+    /// [`oracle::forward`](super::oracle::forward), bit for bit.
+    pub fn forward(&self) -> Tensor {
+        let shape = self.output_shape();
+        let [batch, out_channels, depth, height, _] = shape;
+        let mut passes: Vec<_> = (0..out_channels).filter_map(|oc| self.pass(oc)).collect();
+        let mut data = Vec::with_capacity(count(shape).unwrap_or(0));
+        for n in 0..batch {
+            for pass in &mut passes {
+                for [z, y] in indices([depth, height]) {
+                    pass.append_row(self.input(), [n, z, y], &mut data);
                 }
             }
         }
+        Tensor::from_parts(shape, data)
+    }
+
+    /// A pass over the rows of output channel `oc`; `None` where the layer has no such channel.
+    pub fn pass(&self, oc: usize) -> Option<MapPass> {
+        let layer = self.layer();
+        if oc >= layer.params().out_channels {
+            return None;
+        }
+        let kernel = || indices(layer.params().kernel_size);
+        let weights = |ic| kernel().filter_map(move |k| self.weight_at(oc, ic, k));
         let positions = layer.axis(Axis::Width).positions();
-        Self {
+        Some(MapPass {
             layer: *layer,
             oc,
-            filter,
-            bias: bias.unwrap_or(0.0),
+            filter: layer.inputs_of(oc).flat_map(weights).collect(),
+            bias: self.bias_at(oc).unwrap_or(0.0),
             before: positions.start.unsigned_abs(),
             columns: positions.map(|position| spot(layer, Axis::Width, position)).collect(),
+            cells: Vec::new(),
             line: Vec::new(),
             sums: Vec::new(),
+        })
+    }
+}
+
+impl MapPass {
+    /// The output cells of sample `n` at depth `z` and height `y`, one after the other along the width.
+    ///
+    /// # Errors
+    /// Where there is no such row, or `input` has not the layer's shape.
+    pub fn row(&mut self, input: &dyn Values, row: [usize; 3]) -> Result<Vec<f32>, DataError> {
+        self.check(input, row)?;
+        let mut totals = Vec::with_capacity(self.layer.output_size()[2]);
+        self.append_row(input, row, &mut totals);
+        Ok(totals)
+    }
+
+    /// What channel `fc` of the filter adds to the cells of a row, before the bias; of pooling before an average is
+    /// divided.
+    ///
+    /// # Errors
+    /// Where there is no such channel or row, or `input` has not the layer's shape.
+    pub fn partial_row(
+        &mut self,
+        input: &dyn Values,
+        fc: usize,
+        row: [usize; 3],
+    ) -> Result<&[f32], DataError> {
+        self.check(input, row)?;
+        let channels = self.layer.in_channels_per_group();
+        if fc >= channels {
+            return Err(DataError::FilterChannel { channel: fc, channels });
+        }
+        self.sum_row(input, fc, row);
+        Ok(&self.sums)
+    }
+
+    fn check(&self, input: &dyn Values, row: [usize; 3]) -> Result<(), DataError> {
+        self.layer.check_input(input)?;
+        let [depth, height, _] = self.layer.output_size();
+        let size = [input.shape()[0], depth, height];
+        match ravel(size, row) {
+            Some(_) => Ok(()),
+            None => Err(DataError::Row { row, size }),
         }
     }
 
-    /// The output cells at depth `z` and height `y`, one after the other along the width.
-    ///
-    /// # Panics
-    /// Where there is no such row or `input` has not the shape [`Layer::input_shape`].
-    pub fn row(&mut self, input: &Tensor, z: usize, y: usize) -> Vec<f32> {
-        let inputs = self.layer.inputs_of(self.oc);
-        let mut totals = vec![0.0; self.layer.output_size()[2]];
-        for fc in 0..inputs.len() {
-            let sums = self.partial_row(input, fc, z, y);
-            for (total, sum) in totals.iter_mut().zip(sums) {
+    fn append_row(&mut self, input: &dyn Values, row: [usize; 3], totals: &mut Vec<f32>) {
+        let start = totals.len();
+        totals.resize(start + self.layer.output_size()[2], 0.0);
+        let totals = &mut totals[start..];
+        for fc in 0..self.layer.in_channels_per_group() {
+            self.sum_row(input, fc, row);
+            for (total, sum) in totals.iter_mut().zip(&self.sums) {
                 *total += sum;
             }
         }
         for (x, total) in totals.iter_mut().enumerate() {
             *total += self.bias;
             if self.layer.params().op == Op::AvgPool {
-                *total /= self.layer.divisor([z, y, x]) as f32;
+                *total /= self.layer.divisor([row[1], row[2], x]) as f32;
             }
         }
-        totals
     }
 
-    /// What channel `fc` of the filter adds to the cells of a row, before the bias; of pooling before an average is
-    /// divided.
-    ///
-    /// # Panics
-    /// Where there is no such channel or row or `input` has not the shape [`Layer::input_shape`].
-    pub fn partial_row(&mut self, input: &Tensor, fc: usize, z: usize, y: usize) -> &[f32] {
+    /// Puts what channel `fc` of the filter adds to a row into `sums`.
+    fn sum_row(&mut self, input: &dyn Values, fc: usize, [n, z, y]: [usize; 3]) {
         let layer = self.layer;
         let ic = layer.inputs_of(self.oc).start + fc;
         let [depth, height, width] = layer.params().kernel_size;
@@ -107,7 +156,7 @@ impl MapPass {
             for ky in 0..height {
                 let at = [(Axis::Depth, z, kz), (Axis::Height, y, ky)]
                     .map(|(axis, o, k)| spot(&layer, axis, layer.axis(axis).position(o, k)));
-                self.fill_line(input, ic, at);
+                self.fill_line(input, [n, ic], at);
                 for kx in 0..width {
                     let values = &self.line[first + along.offset_in_window(kx)..];
                     let weight = self.filter.get(((fc * depth + kz) * height + ky) * width + kx);
@@ -115,19 +164,19 @@ impl MapPass {
                 }
             }
         }
-        &self.sums
     }
 
     /// The values along the width at one depth and height of the padded input.
-    fn fill_line(&mut self, input: &Tensor, ic: usize, [z, y]: [Spot; 2]) {
+    fn fill_line(&mut self, input: &dyn Values, [n, ic]: [usize; 2], [z, y]: [Spot; 2]) {
         let mode = self.layer.params().padding_mode;
         let is_max = self.layer.params().op == Op::MaxPool;
         let beyond = if is_max { f32::NEG_INFINITY } else { 0.0 };
         let constant = if is_max { f32::NEG_INFINITY } else { mode.constant() };
         self.line.clear();
         if let (Spot::Cell(z), Spot::Cell(y)) = (z, y) {
-            let row = input.offset([0, ic, z, y, 0]);
-            let row = &input.data()[row..row + self.layer.params().input_size[2]];
+            self.cells.clear();
+            input.read_row([n, ic, z, y], &mut self.cells);
+            let row = &self.cells;
             let value = |spot: &Spot| match *spot {
                 Spot::Cell(x) => row[x],
                 Spot::Inserted => 0.0,

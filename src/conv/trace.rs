@@ -1,9 +1,10 @@
 //! One output element taken apart: where each of its products comes from.
 
+use super::bound::BoundLayer;
 use super::dims::{Axis, PerAxis};
+use super::index::{indices, ravel, unravel};
 use super::layer::Layer;
 use super::params::Op;
-use super::tensor::Values;
 
 /// An output element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,6 +113,16 @@ impl StepTrace {
         taps.chunks(per_channel).map(|taps| taps.iter().map(|tap| tap.product).sum::<f32>()).sum()
     }
 
+    /// Whether the total, or a sum on the way to it, has left the range of `f32` although every number that goes in is
+    /// within it: the total is then ±∞ or no number.
+    pub fn overflows(&self) -> bool {
+        let is_finite = |tap: &Tap| tap.input.is_finite() && tap.weight.is_finite();
+        !self.total.is_finite()
+            && !matches!(self.reduction, Reduction::Max { .. })
+            && self.bias.is_none_or(f32::is_finite)
+            && self.taps.iter().all(is_finite)
+    }
+
     /// Which of the first `done` values of a max pooling is the largest, the first of several; `None` for other
     /// operations.
     pub fn winner(&self, done: usize) -> Option<usize> {
@@ -125,21 +136,20 @@ impl StepTrace {
 impl Layer {
     /// The output element of a step; `None` past the last.
     pub fn output_of_step(&self, step: usize) -> Option<OutputIndex> {
-        let [depth, height, width] = self.output_size();
-        let (rest, x) = (step / width, step % width);
-        let (rest, y) = (rest / height, rest % height);
-        let (oc, z) = (rest / depth, rest % depth);
-        (oc < self.params().out_channels).then_some(OutputIndex { oc, o: [z, y, x] })
+        let [oc, o @ ..] = unravel(self.sample_shape(), step)?;
+        Some(OutputIndex { oc, o })
     }
 
     /// The step that computes an output element; `None` for one that does not exist, or whose number `usize`
     /// cannot hold.
-    pub fn step_of_output(&self, output: OutputIndex) -> Option<usize> {
+    pub fn step_of_output(&self, OutputIndex { oc, o: [z, y, x] }: OutputIndex) -> Option<usize> {
+        ravel(self.sample_shape(), [oc, z, y, x])
+    }
+
+    /// Channels and cells of the output of one sample.
+    fn sample_shape(&self) -> [usize; 4] {
         let [depth, height, width] = self.output_size();
-        let OutputIndex { oc, o: [z, y, x] } = output;
-        let exists = oc < self.params().out_channels && z < depth && y < height && x < width;
-        let row_major = |rest: usize, (size, at): (usize, usize)| rest.checked_mul(size)?.checked_add(at);
-        [(depth, z), (height, y), (width, x)].into_iter().try_fold(oc, row_major).filter(|_| exists)
+        [self.params().out_channels, depth, height, width]
     }
 
     /// Where kernel cell `k` lies for output cell `o`.
@@ -184,29 +194,6 @@ impl Layer {
         }
     }
 
-    /// The value at a position of the padded input.
-    ///
-    /// # Panics
-    /// Where `input` has not the shape [`Layer::input_shape`].
-    pub fn value_at(&self, input: &dyn Values, ic: usize, position: PerAxis<isize>) -> f32 {
-        let cell = |axis: Axis| self.axis(axis).cell_at(position[axis.index()]);
-        // Most positions are cells of the input: no need to know more.
-        if let [Some(z), Some(y), Some(x)] = Axis::ALL.map(cell) {
-            return input.at([0, ic, z, y, x]);
-        }
-        self.value_of(input, ic, self.source(position))
-    }
-
-    /// The value that a source has.
-    fn value_of(&self, input: &dyn Values, ic: usize, source: Source) -> f32 {
-        match source {
-            Source::Input([z, y, x]) | Source::Copied([z, y, x]) => input.at([0, ic, z, y, x]),
-            Source::Constant | Source::Beyond if self.params().op == Op::MaxPool => f32::NEG_INFINITY,
-            Source::Constant => self.params().padding_mode.constant(),
-            Source::Inserted | Source::Beyond => 0.0,
-        }
-    }
-
     /// By how much the sum at output cell `o` of an average pooling is divided. No window lies wholly in padding,
     /// which covers at most half of it and which no window starts after, so this is 1 or more.
     pub(super) fn divisor(&self, o: PerAxis<usize>) -> usize {
@@ -219,49 +206,61 @@ impl Layer {
         });
         counted.into_iter().product()
     }
+}
 
-    /// Takes one step apart; `None` past the last.
+impl BoundLayer<'_> {
+    /// The value at a position of the padded input, in the present sample.
     ///
     /// # Panics
-    /// Where a tensor has not the layer's shape; `bias` has one number per output channel.
-    pub fn step(
-        &self,
-        step: usize,
-        input: &dyn Values,
-        weight: &dyn Values,
-        bias: Option<&[f32]>,
-    ) -> Option<StepTrace> {
-        let output = self.output_of_step(step)?;
-        let [depth, height, width] = self.params().kernel_size;
-        let mut taps = Vec::with_capacity(self.tap_count());
-        let mut channel_sums = Vec::with_capacity(self.in_channels_per_group());
-        for ic in self.inputs_of(output.oc) {
+    /// May panic where there is no such input channel, or no sample at all.
+    pub fn value_at(&self, ic: usize, position: PerAxis<isize>) -> f32 {
+        let cell = |axis: Axis| self.layer().axis(axis).cell_at(position[axis.index()]);
+        // Most positions are cells of the input: no need to know more.
+        if let [Some(z), Some(y), Some(x)] = Axis::ALL.map(cell) {
+            return self.input_at(ic, [z, y, x]);
+        }
+        self.value_of(ic, self.layer().source(position))
+    }
+
+    /// The value that a source has.
+    fn value_of(&self, ic: usize, source: Source) -> f32 {
+        let params = self.layer().params();
+        match source {
+            Source::Input(cell) | Source::Copied(cell) => self.input_at(ic, cell),
+            Source::Constant | Source::Beyond if params.op == Op::MaxPool => f32::NEG_INFINITY,
+            Source::Constant => params.padding_mode.constant(),
+            Source::Inserted | Source::Beyond => 0.0,
+        }
+    }
+
+    /// Takes one step of the present sample apart; `None` past the last, and where there is no sample at all.
+    pub fn step(&self, step: usize) -> Option<StepTrace> {
+        let layer = self.layer();
+        let output = layer.output_of_step(step).filter(|_| self.batch() > 0)?;
+        let mut taps = Vec::with_capacity(layer.tap_count());
+        let mut channel_sums = Vec::with_capacity(layer.in_channels_per_group());
+        for ic in layer.inputs_of(output.oc) {
             let mut sum = 0.0;
-            for kz in 0..depth {
-                for ky in 0..height {
-                    for kx in 0..width {
-                        let k = [kz, ky, kx];
-                        let position = self.position(output.o, k);
-                        let source = self.source(position);
-                        let value = self.value_of(input, ic, source);
-                        let weight = self.weight_at(weight, output.oc, ic, k);
-                        let product = value * weight;
-                        sum += product;
-                        taps.push(Tap { ic, k, position, source, input: value, weight, product });
-                    }
-                }
+            for k in indices(layer.params().kernel_size) {
+                let position = layer.position(output.o, k);
+                let source = layer.source(position);
+                let input = self.value_of(ic, source);
+                let weight = self.factor(output.oc, ic, k);
+                let product = input * weight;
+                sum += product;
+                taps.push(Tap { ic, k, position, source, input, weight, product });
             }
             channel_sums.push(sum);
         }
-        let reduction = match self.params().op {
+        let reduction = match layer.params().op {
             Op::Conv | Op::ConvTranspose => Reduction::Sum,
             Op::MaxPool => Reduction::Max { winner: first_largest(&taps) },
-            Op::AvgPool => Reduction::Mean { divisor: self.divisor(output.o) },
+            Op::AvgPool => Reduction::Mean { divisor: layer.divisor(output.o) },
         };
         if let Reduction::Max { winner } = reduction {
             channel_sums = vec![taps[winner].product];
         }
-        let bias = bias.map(|bias| bias[output.oc]);
+        let bias = self.bias_at(output.oc);
         let sum = channel_sums.iter().fold(0.0, |total, sum| total + sum) + bias.unwrap_or(0.0);
         let total = if let Reduction::Mean { divisor } = reduction { sum / divisor as f32 } else { sum };
         Some(StepTrace { step, output, taps, reduction, channel_sums, bias, total })

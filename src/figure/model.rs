@@ -7,7 +7,7 @@ use super::check::{Problem, check};
 use super::numbers::Numbers;
 use super::output::{Output, Parts, Uncomputed};
 use super::{Cell, Content};
-use crate::conv::{Layer, OutputIndex, StepTrace, Tensor, Values};
+use crate::conv::{BoundLayer, Layer, Operands, OutputIndex, StepTrace, Tensor, Values};
 
 /// The numbers of a figure's [`Content`]. Nothing is computed before it is asked for.
 #[derive(Clone, Debug)]
@@ -17,8 +17,8 @@ pub struct Model {
     pub layer: Layer,
     /// `[1, in_channels, depth, height, width]`.
     pub input: Numbers,
-    /// [`Layer::weight_shape`].
-    pub weight: Numbers,
+    /// [`Layer::weight_shape`]; `None` for pooling.
+    pub weight: Option<Numbers>,
     /// One number per output channel.
     pub bias: Option<Vec<f32>>,
     output: Output,
@@ -65,7 +65,7 @@ impl Model {
         if let Some(trace) = self.trace.borrow().as_ref().filter(|trace| trace.step == step) {
             return trace.clone();
         }
-        let trace = self.layer.step(step, &self.input, &self.weight, self.bias.as_deref());
+        let trace = self.bound().step(step);
         #[expect(
             clippy::expect_used,
             reason = "the step is clamped to those that exist, of which there is one"
@@ -118,7 +118,7 @@ impl Model {
         let n_samples = (SAMPLES.1 / self.layer.tap_count()).clamp(4, SAMPLES.0);
         let last = self.layer.step_count() as u64 - 1;
         let step = |at: usize| (last * at as u64 / (n_samples as u64 - 1)) as usize;
-        let value = |step| self.layer.step(step, &self.input, &self.weight, self.bias.as_deref());
+        let value = |step| self.bound().step(step);
         (0..n_samples).filter_map(|at| value(step(at))).fold(0.0, |max: f32, it| max.max(it.total.abs()))
     }
 
@@ -129,7 +129,20 @@ impl Model {
     }
 
     fn parts(&self) -> Parts<'_> {
-        Parts { layer: &self.layer, input: &self.input, weight: &self.weight, bias: self.bias.as_deref() }
+        Parts { bound: self.bound(), input: &self.input }
+    }
+
+    /// The layer with its numbers, from which everything is computed.
+    pub fn bound(&self) -> BoundLayer<'_> {
+        let weight = self.weight.as_ref().map(|it| it as &dyn Values);
+        let operands = Operands { input: &self.input, weight, bias: self.bias.as_deref() };
+        #[expect(clippy::expect_used, reason = "the numbers are made for this layer")]
+        self.layer.bind(operands).expect("numbers that fit")
+    }
+
+    /// The largest absolute value of the weight, against which colours are measured; 0 for pooling.
+    pub fn max_weight(&self) -> f32 {
+        self.weight.as_ref().map_or(0.0, Numbers::max_abs)
     }
 
     /// The number in a cell; `None` where there is no such cell.
@@ -137,7 +150,7 @@ impl Model {
         let index = cell.index_in(&self.layer)?;
         match cell {
             Cell::Input { .. } => Some(self.input.at(index)),
-            Cell::Weight { .. } => Some(self.weight.at(index)),
+            Cell::Weight { .. } => Some(self.weight.as_ref()?.at(index)),
             Cell::Bias { .. } => self.bias.as_ref()?.get(index[0]).copied(),
         }
     }

@@ -24,6 +24,7 @@ enum Part {
 pub struct Numbers {
     content: Rc<Content>,
     layer: Layer,
+    shape: [usize; 5],
     part: Part,
     stored: OnceCell<Option<Tensor>>,
     max_abs: OnceCell<f32>,
@@ -31,21 +32,27 @@ pub struct Numbers {
 
 impl Numbers {
     /// The input's, `[1, in_channels, depth, height, width]`.
-    pub(super) const fn of_input(content: Rc<Content>, layer: Layer) -> Self {
-        Self { content, layer, part: Part::Input, stored: OnceCell::new(), max_abs: OnceCell::new() }
+    pub(super) fn of_input(content: Rc<Content>, layer: Layer) -> Self {
+        let shape = layer.input_shape();
+        Self { content, layer, shape, part: Part::Input, stored: OnceCell::new(), max_abs: OnceCell::new() }
     }
 
-    /// The weight's, [`Layer::weight_shape`].
-    pub(super) const fn of_weight(content: Rc<Content>, layer: Layer) -> Self {
-        Self { content, layer, part: Part::Weight, stored: OnceCell::new(), max_abs: OnceCell::new() }
+    /// The weight's, [`Layer::weight_shape`]; `None` where the layer has none.
+    pub(super) fn of_weight(content: Rc<Content>, layer: Layer) -> Option<Self> {
+        let shape = layer.weight_shape()?;
+        Some(Self {
+            content,
+            layer,
+            shape,
+            part: Part::Weight,
+            stored: OnceCell::new(),
+            max_abs: OnceCell::new(),
+        })
     }
 
     /// The shape of the tensor they are the elements of.
-    pub fn shape(&self) -> [usize; 5] {
-        match self.part {
-            Part::Input => self.layer.input_shape(),
-            Part::Weight => self.layer.weight_shape(),
-        }
+    pub const fn shape(&self) -> [usize; 5] {
+        self.shape
     }
 
     /// How many they are.
@@ -64,7 +71,7 @@ impl Numbers {
     /// # Panics
     /// May panic where there is none.
     pub fn get(&self, index: [usize; 5]) -> f32 {
-        self.at_once().map_or_else(|| self.compute(index), |tensor| tensor.get(index))
+        self.at_once().map_or_else(|| self.compute(index), |tensor| tensor[index])
     }
 
     /// All of them, where that costs nothing to speak of.
@@ -114,6 +121,10 @@ impl Numbers {
 }
 
 impl Values for Numbers {
+    fn shape(&self) -> [usize; 5] {
+        self.shape
+    }
+
     fn at(&self, index: [usize; 5]) -> f32 {
         self.get(index)
     }
@@ -129,11 +140,12 @@ mod tests {
         let figure = parse(query).figure;
         let layer = Layer::new(figure.content.params).unwrap();
         let content = Rc::new(figure.content);
-        for numbers in [Numbers::of_input(content.clone(), layer), Numbers::of_weight(content, layer)] {
+        let weight = Numbers::of_weight(content.clone(), layer).unwrap();
+        for numbers in [Numbers::of_input(content, layer), weight] {
             let tensor = numbers.tensor().unwrap();
             assert_eq!(numbers.max_abs(), tensor.max_abs());
             Tensor::from_fn(numbers.shape(), |index| {
-                assert_eq!(numbers.compute(index), tensor.get(index), "{index:?}");
+                assert_eq!(numbers.compute(index), tensor[index], "{index:?}");
                 0.0
             });
             assert!(numbers.sampled_max_abs() <= numbers.max_abs());

@@ -5,7 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::numbers::Numbers;
-use crate::conv::{Layer, MapPass, OutputIndex, Tensor};
+use crate::conv::{BoundLayer, Layer, MapPass, OutputIndex, Tensor, indices, ravel};
 
 /// Most taps, products or values under the window of all steps, of an output that is computed whole.
 pub const MAX_WHOLE_TAPS: u128 = 1 << 24;
@@ -57,19 +57,21 @@ struct Map {
 /// What an output is computed from.
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
-    pub(super) layer: &'a Layer,
+    pub(super) bound: BoundLayer<'a>,
     pub(super) input: &'a Numbers,
-    pub(super) weight: &'a Numbers,
-    pub(super) bias: Option<&'a [f32]>,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    fn layer(&self) -> &'a Layer {
+        self.bound.layer()
+    }
+
     fn map_cells(&self) -> u64 {
-        self.layer.output_size().iter().fold(1, |cells: u64, &n| cells.saturating_mul(n as u64))
+        self.layer().output_size().iter().fold(1, |cells: u64, &n| cells.saturating_mul(n as u64))
     }
 
     fn map_taps(&self) -> u128 {
-        self.layer.all_taps() / self.layer.params().out_channels as u128
+        self.layer().all_taps() / self.layer().params().out_channels as u128
     }
 
     pub(super) fn uncomputed(&self) -> Option<Uncomputed> {
@@ -86,13 +88,9 @@ impl Parts<'_> {
     }
 
     fn is_whole(&self) -> bool {
-        self.layer.all_taps() <= MAX_WHOLE_TAPS
-            && self.layer.step_count() <= MAX_WHOLE_CELLS
+        self.layer().all_taps() <= MAX_WHOLE_TAPS
+            && self.layer().step_count() <= MAX_WHOLE_CELLS
             && self.input.count() <= super::MAX_STORED_CELLS
-    }
-
-    fn pass(&self, oc: usize) -> MapPass {
-        MapPass::new(self.layer, self.weight, self.bias.map(|bias| bias[oc]), oc)
     }
 }
 
@@ -100,42 +98,27 @@ impl Output {
     /// All of it, where it is small enough.
     pub(super) fn whole(&self, parts: Parts<'_>) -> Option<&Tensor> {
         let compute = || {
-            let input = parts.input.tensor().filter(|_| parts.is_whole())?;
-            let [_, n_maps, depth, height, _] = parts.layer.output_shape();
-            let mut cells = Vec::with_capacity(parts.layer.step_count());
-            for oc in 0..n_maps {
-                let mut pass = parts.pass(oc);
-                for row in 0..depth * height {
-                    cells.extend(pass.row(input, row / height, row % height));
-                }
-            }
-            Tensor::from_data(parts.layer.output_shape(), cells)
+            // Read many times, so kept.
+            parts.input.tensor()?;
+            parts.is_whole().then(|| parts.bound.forward())
         };
         self.whole.get_or_init(compute).as_ref()
     }
 
     /// A cell that is computed.
-    pub(super) fn cell(
-        &self,
-        parts: Parts<'_>,
-        OutputIndex { oc, o: [z, y, x] }: OutputIndex,
-    ) -> Option<f32> {
-        let [depth, height, width] = parts.layer.output_size();
-        if oc >= parts.layer.params().out_channels || z >= depth || y >= height || x >= width {
-            return None;
-        }
+    pub(super) fn cell(&self, parts: Parts<'_>, OutputIndex { oc, o }: OutputIndex) -> Option<f32> {
         if parts.is_whole() {
-            return self.whole(parts).map(|whole| whole.get([0, oc, z, y, x]));
+            return self.whole(parts)?.get([0, oc, o[0], o[1], o[2]]);
         }
         let maps = self.maps.borrow();
         let map = maps.iter().find(|map| map.oc == oc)?;
-        map.cells.get((z * height + y) * width + x).copied()
+        map.cells.get(ravel(parts.layer().output_size(), o)?).copied()
     }
 
     /// How many cells of a map are computed.
     pub(super) fn computed_cells(&self, parts: Parts<'_>, oc: usize) -> usize {
         if parts.is_whole() {
-            return parts.layer.output_size().iter().product();
+            return parts.layer().output_size().iter().product();
         }
         self.maps.borrow().iter().find(|map| map.oc == oc).map_or(0, |map| map.cells.len())
     }
@@ -152,8 +135,8 @@ impl Output {
         if parts.is_whole() || parts.uncomputed().is_some() {
             return true;
         }
-        let [depth, height, width] = parts.layer.output_size();
-        let row_taps = (parts.layer.tap_count() as u64).saturating_mul(width as u64);
+        let [depth, height, width] = parts.layer().output_size();
+        let row_taps = (parts.layer().tap_count() as u64).saturating_mul(width as u64);
         let mut left = budget;
         let mut maps = self.maps.borrow_mut();
         for oc in first..end.min(last.oc + 1) {
@@ -162,7 +145,8 @@ impl Output {
                 Some(at) => at,
                 None => {
                     maps.retain(|map| (first..end).contains(&map.oc));
-                    maps.push(Map { oc, pass: parts.pass(oc), cells: Vec::new() });
+                    let Some(pass) = parts.bound.pass(oc) else { return true };
+                    maps.push(Map { oc, pass, cells: Vec::new() });
                     maps.len() - 1
                 }
             };
@@ -174,7 +158,8 @@ impl Output {
                 }
                 let Some(input) = parts.input.tensor() else { return true };
                 let row = map.cells.len() / width;
-                map.cells.extend(map.pass.row(input, row / height, row % height));
+                let Ok(cells) = map.pass.row(input, [0, row / height, row % height]) else { return true };
+                map.cells.extend(cells);
                 left = left.saturating_sub(row_taps);
             }
         }
@@ -194,13 +179,13 @@ impl Output {
             return Some(map);
         }
         let input = parts.input.tensor()?;
-        let [depth, height, width] = parts.layer.output_size();
-        let mut pass = parts.pass(oc);
+        let [depth, height, width] = parts.layer().output_size();
+        let mut pass = parts.bound.pass(oc)?;
         let mut cells = Vec::with_capacity(depth * height * width);
-        for row in 0..depth * height {
-            cells.extend_from_slice(pass.partial_row(input, fc, row / height, row % height));
+        for [z, y] in indices([depth, height]) {
+            cells.extend_from_slice(pass.partial_row(input, fc, [0, z, y]).ok()?);
         }
-        let map = Rc::new(Tensor::from_data([1, 1, depth, height, width], cells)?);
+        let map = Rc::new(Tensor::new([1, 1, depth, height, width], cells).ok()?);
         let mut kept = self.partials.borrow_mut();
         kept.retain(|kept| kept.0 == oc);
         if kept.len() >= MAX_KEPT_MAPS {
@@ -211,6 +196,6 @@ impl Output {
     }
 
     fn n_partials(&self, parts: Parts<'_>) -> u128 {
-        parts.layer.in_channels_per_group() as u128
+        parts.layer().in_channels_per_group() as u128
     }
 }

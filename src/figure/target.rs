@@ -38,7 +38,7 @@ pub enum Target {
     },
     /// An output cell.
     Output(OutputIndex),
-    /// An entry of the layer as a matrix, see [`matrix_row`](crate::conv::matrix_row()).
+    /// An entry of the layer as a matrix, see [`matrix_row`](crate::conv::BoundLayer::matrix_row).
     Entry {
         /// The number of the output element: its step.
         row: usize,
@@ -352,7 +352,7 @@ mod tests {
         let (layer, cursor) = (&model.layer, Cursor::START);
         let [_, channels, depth, height, width] = layer.input_shape();
         for step in 0..layer.step_count() {
-            let row = crate::conv::matrix_row(layer, &model.weight, step).unwrap();
+            let row = model.bound().matrix_row(step).unwrap();
             let output = layer.output_of_step(step).unwrap();
             for column in 0..channels * depth * height * width {
                 let entry = Target::Entry { row: step, column };
@@ -408,7 +408,7 @@ mod tests {
         let model = Model::new(&parse("op=avg_pool&in_channels=2&input=4&padding=1").figure.content).unwrap();
         let cursor = Cursor::START;
         for step in 0..model.layer.step_count() {
-            let row = crate::conv::matrix_row(&model.layer, &model.weight, step).unwrap();
+            let row = model.bound().matrix_row(step).unwrap();
             let output = model.layer.output_of_step(step).unwrap();
             for column in 0..32 {
                 let entry = Target::Entry { row: step, column };

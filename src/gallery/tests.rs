@@ -121,13 +121,13 @@ fn numerical_figures_of_conv_arithmetic_have_its_values() {
         ("numerical_padding_strides", [6., 17., 3., 8., 17., 13., 6., 4., 4.]),
         ("numerical_max_pooling", [3., 3., 3., 3., 3., 3., 3., 2., 3.]),
     ] {
-        assert_eq!(model(name).output_tensor().unwrap().data(), output, "{name}");
+        assert_eq!(model(name).output_tensor().unwrap().as_slice(), output, "{name}");
     }
     // The mean of nine values, printed with one decimal.
     let means: Vec<_> = model("numerical_average_pooling")
         .output_tensor()
         .unwrap()
-        .data()
+        .as_slice()
         .iter()
         .map(|mean| format!("{mean:.1}"))
         .collect();

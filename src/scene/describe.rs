@@ -21,9 +21,9 @@ pub fn describe_figure(model: &Model, lang: Lang) -> String {
         AxisPadding { before, after } if before == after => before.to_string(),
         AxisPadding { before, after } => format!("{before}+{after}"),
     };
-    let weight = match layer.has_weight() {
-        true => weight_shape_text(dims, layer.weight_shape()),
-        false => joined(dims.in_use(&layer.params().kernel_size)),
+    let weight = match layer.weight_shape() {
+        Some(shape) => weight_shape_text(dims, shape),
+        None => joined(dims.in_use(&layer.params().kernel_size)),
     };
     lang.text(Msg::Summary {
         op: layer.params().op,

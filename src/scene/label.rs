@@ -91,8 +91,8 @@ pub(super) fn operator(sign: &str, x: f32, y: f32, gap: f32, picture: &mut Pictu
 /// After the kernel's name: its output channel where there are several, or its shape.
 pub(super) fn kernel_detail(frame: &Frame<'_>) -> String {
     let layer = &frame.model.layer;
-    match layer.params().out_channels {
-        1 => shape_text(layer.params().dims, layer.weight_shape()),
+    match (layer.params().out_channels, layer.weight_shape()) {
+        (1, Some(shape)) => shape_text(layer.params().dims, shape),
         _ => frame.lang.text(Msg::OutputChannel { oc: frame.output().oc }),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, largest_share, matrix_row};
+use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, largest_share};
 use crate::figure::{Model, Target};
 use crate::words::cell_number;
 
@@ -84,7 +84,7 @@ pub(super) fn paint(picture: &mut Picture, frame: &Frame<'_>, before: Option<&Pi
 
 /// The largest absolute value of an entry of the layer as a matrix.
 pub(super) fn max_entry(model: &Model) -> f32 {
-    largest_share(&model.layer).unwrap_or_else(|| model.weight.max_abs())
+    largest_share(&model.layer).unwrap_or_else(|| model.max_weight())
 }
 
 impl<'a> MapPainter<'a> {
@@ -95,7 +95,7 @@ impl<'a> MapPainter<'a> {
         Self {
             frame: *frame,
             max_input: model.input.max_abs(),
-            max_weight: model.weight.max_abs(),
+            max_weight: model.max_weight(),
             max_output: model.max_output(),
             touched: axes.map(|axis| axis.positions().map(|position| axis.is_touched(position)).collect()),
             read: axes.map(|axis| axis.read_cells(mode)),
@@ -114,7 +114,7 @@ impl<'a> MapPainter<'a> {
         }
         if placement.kind == MapKind::Matrix {
             let model = self.frame.model;
-            let row = |step| matrix_row(&model.layer, &model.weight, step);
+            let row = |step| model.bound().matrix_row(step);
             self.rows = (0..placement.rows).filter_map(row).collect();
             self.max_weight = max_entry(model);
         }
@@ -201,13 +201,13 @@ impl<'a> MapPainter<'a> {
             MapKind::Partial { oc, fc } => {
                 let is_known = self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] });
                 let partial = self.partial.as_ref().filter(|partial| is_known && partial.oc == oc);
-                partial.and_then(|partial| Some((partial.maps.get(fc)?.as_ref()?, partial.max))).map_or(
-                    Look::UNKNOWN,
-                    |(map, max)| {
-                        let value = map.get([0, 0, placement.z, row, column]);
-                        Look::known(value, Shade::of_value(value, max, Role::Output))
-                    },
-                )
+                let value = partial.and_then(|partial| {
+                    let value = partial.maps.get(fc)?.as_ref()?.get([0, 0, placement.z, row, column])?;
+                    Some((value, partial.max))
+                });
+                value.map_or(Look::UNKNOWN, |(value, max)| {
+                    Look::known(value, Shade::of_value(value, max, Role::Output))
+                })
             }
             _ => self.look_in_matrix(placement, row, column),
         }
@@ -246,7 +246,7 @@ impl<'a> MapPainter<'a> {
             MapKind::InputColumn { .. } | MapKind::Windows { .. } => match placement.target(row, column) {
                 Target::Input { ic, position } => {
                     let source = model.layer.source(position);
-                    let value = model.layer.value_at(&model.input, ic, position);
+                    let value = model.bound().value_at(ic, position);
                     Look {
                         shade: input_shade(source, value, self.max_input),
                         value: Some(value),
@@ -259,8 +259,9 @@ impl<'a> MapPainter<'a> {
             MapKind::Filters { .. } => match placement.target(row, column) {
                 Target::Weight { oc, fc, k } => {
                     let ic = model.layer.inputs_of(oc).start + fc;
-                    let value = model.layer.weight_at(&model.weight, oc, ic, k);
-                    Look::known(value, Shade::of_value(value, self.max_weight, Role::Weight))
+                    model.bound().weight_at(oc, ic, k).map_or(Look::UNKNOWN, |value| {
+                        Look::known(value, Shade::of_value(value, self.max_weight, Role::Weight))
+                    })
                 }
                 _ => Look::UNKNOWN,
             },
@@ -295,8 +296,9 @@ impl<'a> MapPainter<'a> {
     fn weight_look(&self, oc: usize, fc: usize, k: PerAxis<usize>) -> Look {
         let model = self.frame.model;
         let ic = model.layer.inputs_of(oc).start + fc;
-        let value = model.layer.weight_at(&model.weight, oc, ic, k);
-        Look::known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
+        model.bound().weight_at(oc, ic, k).map_or(Look::UNKNOWN, |value| {
+            Look::known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
+        })
     }
 
     fn input_look(&self, placement: &Placement, ic: usize, row: usize, column: usize) -> Look {
@@ -304,7 +306,7 @@ impl<'a> MapPainter<'a> {
         let position = placement.position(row, column);
         let is_true =
             |flags: &PerAxis<Vec<bool>>, at: PerAxis<usize>| (0..3).all(|axis| flags[axis][at[axis]]);
-        let value = layer.value_at(&self.frame.model.input, ic, position);
+        let value = self.frame.model.bound().value_at(ic, position);
         let shade = input_shade(layer.source(position), value, self.max_input);
         match layer.source(position) {
             Source::Input(cell) => Look {

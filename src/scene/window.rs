@@ -137,10 +137,9 @@ impl<'a> Window<'a> {
                 // At rest the covered cell is drawn anew: its value has room for the weight, and both can be read.
                 let k = [self.kz, ky, kx];
                 let position = layer.position(output.o, k);
-                let value = layer.value_at(&frame.model.input, ic, position);
+                let value = frame.model.bound().value_at(ic, position);
                 let shade = covered_shade(layer.source(position), value, max_input);
-                let weight =
-                    layer.has_weight().then(|| layer.weight_at(&frame.model.weight, output.oc, ic, k));
+                let weight = frame.model.bound().weight_at(output.oc, ic, k);
                 draw_covered(corners, side, shade, [Some(value), weight], stroke, items);
             }
         }

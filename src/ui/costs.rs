@@ -113,7 +113,8 @@ fn full_row(lang: Lang, full: &Layer) -> Row {
 
 /// `64 × 32 × 3 × 3 + 64`: the shape of the weight, and the biases where there are any.
 fn weights(layer: &Layer) -> String {
-    let factors = weight_shape_text(layer.params().dims, layer.weight_shape()).replace(' ', "\u{a0}");
+    let factors = layer.weight_shape().map(|shape| weight_shape_text(layer.params().dims, shape));
+    let factors = factors.unwrap_or_default().replace(' ', "\u{a0}");
     let biases = match layer.bias_count() {
         0 => String::new(),
         n => format!(" + {n}"),

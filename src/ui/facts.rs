@@ -38,12 +38,12 @@ pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
             <section class="group">
                 <h2 class="heading">{ lang.label(Label::ThisLayer) }</h2>
                 <dl class="facts">
-                    if layer.has_weight() {
+                    if let Some(weight_shape) = layer.weight_shape() {
                         { fact(
                             Label::WeightRow,
                             format!(
                                 "{} = {}",
-                                weight_shape_text(dims, layer.weight_shape()),
+                                weight_shape_text(dims, weight_shape),
                                 grouped(layer.weight_count().into()),
                             ),
                         ) }

@@ -48,9 +48,9 @@ impl Lang {
         match cell {
             Cell::Input { ic, i } => self.text(Msg::InputCell { ic, at: dims.in_use(&i) }),
             Cell::Weight { oc, fc, k } => {
-                let [n_out, n_in, ..] = model.layer.weight_shape();
+                let n_kernels = model.layer.weight_shape().map_or(0, |[first, second, ..]| first * second);
                 let pair = [oc, model.layer.inputs_of(oc).start + fc];
-                let pair = (n_out * n_in > 1).then_some(pair);
+                let pair = (n_kernels > 1).then_some(pair);
                 self.text(Msg::WeightCell { pair, at: dims.in_use(&k) })
             }
             Cell::Bias { oc } => self.text(Msg::BiasCell { oc }),

@@ -1,14 +1,14 @@
 //! What holds for transposed convolution and pooling, tried on many: the same ones in every run.
 
 use convoscope::conv::{
-    Axis, AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Reduction, Source, Tensor, forward,
-    matrix_row, output_size, scatter,
+    Axis, AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Reduction, Source, Tensor, oracle,
+    output_size,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::strategies::{cells, config, small, small_of, values};
+use crate::strategies::{Numbers, cells, config, small, small_of, values};
 
 fn paddings(most: usize) -> impl Strategy<Value = AxisPadding> {
     (0..=most, 0..=most).prop_map(|(before, after)| AxisPadding { before, after })
@@ -113,9 +113,13 @@ proptest! {
 
 /// The whole matrix of a layer, one row per output element.
 fn matrix(layer: &Layer, weight: &Tensor) -> Vec<Vec<f32>> {
+    let input = Tensor::from_fn(layer.input_shape(), |_| 0.0);
+    let bias = layer.params().bias.then(|| vec![0.0; layer.params().out_channels]);
+    let numbers = Numbers { input, weight: Some(weight.clone()), bias };
+    let bound = numbers.bind(layer);
     let columns: usize = layer.input_shape().iter().product();
     let dense = |step| {
-        let row = matrix_row(layer, weight, step).unwrap();
+        let row = bound.matrix_row(step).unwrap();
         (0..columns).map(|at| row.entry(at)).collect()
     };
     (0..layer.step_count()).map(dense).collect()
@@ -127,14 +131,15 @@ proptest! {
     #[test]
     fn scattering_is_gathering(params in small_of(Op::ConvTranspose), seed in any::<u64>()) {
         let layer = Layer::new(params).unwrap();
-        let (input, weight, bias) = values(&layer, seed, true);
-        let gathered = forward(&layer, &input, &weight, bias.as_deref());
-        prop_assert_eq!(scatter(&layer, &input, &weight, bias.as_deref()), Some(gathered.clone()));
+        let numbers = values(&layer, seed, true);
+        let bound = numbers.bind(&layer);
+        let gathered = oracle::forward(&bound);
+        prop_assert_eq!(oracle::scatter(&bound), Some(gathered.clone()));
         // And by way of the layer that it transposes.
-        for (step, &total) in gathered.data().iter().enumerate() {
+        for (step, &total) in gathered.as_slice().iter().enumerate() {
             let output = layer.output_of_step(step).unwrap();
-            if let Some(sum) = layer.carried_back(&input, &weight, output) {
-                prop_assert_eq!(sum + bias.as_ref().map_or(0.0, |bias| bias[output.oc]), total);
+            if let Some(sum) = bound.carried_back(output) {
+                prop_assert_eq!(sum + numbers.bias_of(output.oc), total);
             } else {
                 prop_assert_eq!(layer.direct(), None);
             }
@@ -144,13 +149,14 @@ proptest! {
     #[test]
     fn a_layer_is_its_matrix(params in small(), seed in any::<u64>()) {
         let layer = Layer::new(params).unwrap();
-        let (input, weight, bias) = values(&layer, seed, true);
-        let output = forward(&layer, &input, &weight, bias.as_deref());
-        for (step, &found) in output.data().iter().enumerate() {
-            let row = matrix_row(&layer, &weight, step);
+        let numbers = values(&layer, seed, true);
+        let bound = numbers.bind(&layer);
+        let output = bound.forward();
+        for (step, &found) in output.as_slice().iter().enumerate() {
+            let row = bound.matrix_row(step);
             prop_assert_eq!(row.is_some(), layer.params().op != Op::MaxPool);
             if let Some(row) = row {
-                let trace = layer.step(step, &input, &weight, bias.as_deref()).unwrap();
+                let trace = bound.step(step).unwrap();
                 let divisor = match trace.reduction {
                     Reduction::Mean { divisor } => divisor,
                     _ => 1,
@@ -161,18 +167,19 @@ proptest! {
                     let roundings = n * f64::from(f32::EPSILON) / 2.0;
                     let gamma = roundings / (1.0 - roundings);
                     let size: f64 =
-                        row.entries.iter().map(|&(at, share)| f64::from((share * input.data()[at]).abs())).sum();
-                    let difference = (f64::from(row.times(&input)) - f64::from(found)).abs();
+                        row.entries.iter().map(|&(at, share)| f64::from((share * numbers.input.as_slice()[at]).abs())).sum();
+                    let difference = (f64::from(row.times(&numbers.input).unwrap()) - f64::from(found)).abs();
                     prop_assert!(difference <= 2.0 * gamma * size, "{} of {}", difference, size);
                     prop_assert!(row.entries.is_sorted_by(|one, other| one.0 < other.0));
                     continue;
                 }
                 let oc = layer.output_of_step(step).unwrap().oc;
-                prop_assert_eq!(row.times(&input) + bias.as_ref().map_or(0.0, |bias| bias[oc]), found);
+                let product = row.times(&numbers.input).unwrap() + row.constant;
+                prop_assert_eq!(product + numbers.bias_of(oc), found);
                 prop_assert!(row.entries.is_sorted_by(|one, other| one.0 < other.0));
             }
         }
-        prop_assert_eq!(matrix_row(&layer, &weight, output.data().len()), None);
+        prop_assert_eq!(bound.matrix_row(output.as_slice().len()), None);
     }
 
     #[test]
@@ -186,7 +193,7 @@ proptest! {
         prop_assert_eq!(direct.output_size(), params.input_size);
         prop_assert_eq!(direct.weight_shape(), layer.weight_shape());
         prop_assert_eq!(direct.multiply_adds(), layer.multiply_adds());
-        let (_, weight, _) = values(&layer, seed, true);
+        let weight = values(&layer, seed, true).weight.unwrap();
         let (there, back) = (matrix(&direct, &weight), matrix(&layer, &weight));
         prop_assert_eq!((there.len(), there[0].len()), (back[0].len(), back.len()));
         for (row, entries) in there.iter().enumerate() {
@@ -199,20 +206,21 @@ proptest! {
     #[test]
     fn overlap_counts_taps_on_cells(params in small(), seed in any::<u64>()) {
         let layer = Layer::new(params).unwrap();
-        let (input, weight, bias) = values(&layer, seed, true);
+        let numbers = values(&layer, seed, true);
+        let bound = numbers.bind(&layer);
         let map = layer.overlap_map();
         for (step, o) in cells(layer.output_size()).enumerate() {
-            let trace = layer.step(step, &input, &weight, bias.as_deref()).unwrap();
+            let trace = bound.step(step).unwrap();
             let first = trace.taps.iter().filter(|tap| tap.ic == trace.taps[0].ic);
             let count = first.filter(|tap| matches!(tap.source, Source::Input(_))).count();
-            prop_assert_eq!((layer.overlap(o), map.data()[step]), (count, count as f32));
+            prop_assert_eq!((layer.overlap(o), map.as_slice()[step]), (count, count as f32));
         }
     }
 
     #[test]
     fn a_weight_has_one_place(params in small()) {
         let layer = Layer::new(params).unwrap();
-        let [first, second, ..] = layer.weight_shape();
+        let [first, second, ..] = layer.weight_shape().unwrap_or_default();
         let mut n_found = 0;
         for oc in 0..layer.params().out_channels + 1 {
             for ic in 0..layer.params().in_channels + 1 {
@@ -237,9 +245,9 @@ proptest! {
         prop_assert_eq!(layer.all_taps(), (layer.step_count() * layer.tap_count()) as u128);
         if params.op.is_pool() {
             prop_assert_eq!((layer.parameter_count(), layer.multiply_adds(), layer.tap_count()), (0, 0, params.kernel_size.iter().product()));
-            let (input, weight, bias) = values(&layer, seed, true);
-            prop_assert!(bias.is_none() && weight.data().is_empty());
-            prop_assert_eq!(forward(&layer, &input, &weight, None).shape()[1], params.in_channels);
+            let numbers = values(&layer, seed, true);
+            prop_assert!(numbers.bias.is_none() && numbers.weight.is_none());
+            prop_assert_eq!(numbers.bind(&layer).forward().shape()[1], params.in_channels);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Layers to try: the same ones in every run.
 
 use convoscope::conv::{
-    Axis, AxisPadding, Dims, Layer, LayerParams, MAX_CHANNELS, MAX_PADDING, MAX_SIDE, Op, Padding,
-    PaddingMode, PerAxis, Tensor, nearest_layers,
+    Axis, AxisPadding, BoundLayer, Dims, Layer, LayerParams, MAX_CHANNELS, MAX_PADDING, MAX_SIDE, Op,
+    Operands, Padding, PaddingMode, PerAxis, Tensor, Values, nearest_layers,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -126,8 +126,27 @@ pub(crate) fn wild() -> impl Strategy<Value = LayerParams> {
     (params, mode).prop_map(|(params, padding_mode)| LayerParams { padding_mode, ..params })
 }
 
+/// What a layer computes with.
+#[derive(Clone)]
+pub(crate) struct Numbers {
+    pub(crate) input: Tensor,
+    pub(crate) weight: Option<Tensor>,
+    pub(crate) bias: Option<Vec<f32>>,
+}
+
+impl Numbers {
+    pub(crate) fn bind<'a>(&'a self, layer: &'a Layer) -> BoundLayer<'a> {
+        let weight = self.weight.as_ref().map(|it| it as &dyn Values);
+        layer.bind(Operands { input: &self.input, weight, bias: self.bias.as_deref() }).unwrap()
+    }
+
+    pub(crate) fn bias_of(&self, oc: usize) -> f32 {
+        self.bias.as_ref().map_or(0.0, |bias| bias[oc])
+    }
+}
+
 /// Tensors and bias of a layer: integers, or floats that round.
-pub(crate) fn values(layer: &Layer, seed: u64, is_exact: bool) -> (Tensor, Tensor, Option<Vec<f32>>) {
+pub(crate) fn values(layer: &Layer, seed: u64, is_exact: bool) -> Numbers {
     let mut state = seed;
     let mut next = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -135,9 +154,9 @@ pub(crate) fn values(layer: &Layer, seed: u64, is_exact: bool) -> (Tensor, Tenso
         if is_exact { integer } else { integer / 7.0 + (state >> 40) as f32 * 1e-9 }
     };
     let input = Tensor::from_fn(layer.input_shape(), |_| next());
-    let weight = Tensor::from_fn(layer.weight_shape(), |_| next());
+    let weight = layer.weight_shape().map(|shape| Tensor::from_fn(shape, |_| next()));
     let bias = layer.params().bias.then(|| (0..layer.params().out_channels).map(|_| next()).collect());
-    (input, weight, bias)
+    Numbers { input, weight, bias }
 }
 
 pub(crate) fn cells(size: PerAxis<usize>) -> impl Iterator<Item = PerAxis<usize>> {

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use convoscope::conv::{
-    Axis, AxisPadding, Dims, Layer, LayerParams, Op, Padding, PaddingMode, PerAxis, Reduction, Source,
-    StepTrace, Tensor, forward, scatter,
+    Axis, AxisPadding, Dims, Layer, LayerParams, Op, Operands, Padding, PaddingMode, PerAxis, Reduction,
+    Source, StepTrace, Tensor, Values, oracle,
 };
 use serde::Deserialize;
 
@@ -149,25 +149,30 @@ impl Case {
         let name = &self.name;
         let layer = Layer::new(self.params()).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
         assert_eq!(layer.output_size(), per_axis(&self.output, 1), "{name}: output size");
-        let weight = Tensor::from_data(layer.weight_shape(), self.w.clone())
-            .unwrap_or_else(|| panic!("{name}: weight shape {:?}", layer.weight_shape()));
+        let tensor = |shape, data: &[f32]| {
+            Tensor::new(shape, data.to_vec()).unwrap_or_else(|error| panic!("{name}: {error}"))
+        };
+        let weight = layer.weight_shape().map(|shape| tensor(shape, &self.w));
+        let weight = weight.as_ref().map(|it| it as &dyn Values);
         assert_eq!(self.b.as_ref().map_or(0, |bias| bias.len() as u64), layer.bias_count(), "{name}: bias");
-        let (n_in, n_out) = (self.x.len() / self.batch, self.y.len() / self.batch);
-        for (item, expected) in self.y.chunks(n_out).enumerate() {
-            let data = self.x[item * n_in..(item + 1) * n_in].to_vec();
-            let input = Tensor::from_data(layer.input_shape(), data)
-                .unwrap_or_else(|| panic!("{name}: input shape {:?}", layer.input_shape()));
-            let found = forward(&layer, &input, &weight, self.b.as_deref());
-            assert_eq!(found.shape(), layer.output_shape(), "{name}");
-            if let Some(scattered) = scatter(&layer, &input, &weight, self.b.as_deref())
-                && self.exact
-            {
-                assert_eq!(scattered, found, "{name}: scatter");
-            }
-            assert_eq!(found.data().len(), expected.len(), "{name}: elements of the output");
-            assert_eq!(layer.step_count(), expected.len(), "{name}: steps");
-            for (step, (&found, &expected)) in found.data().iter().zip(expected).enumerate() {
-                let trace = layer.step(step, &input, &weight, self.b.as_deref()).unwrap();
+        let [_, channels, depth, height, width] = layer.input_shape();
+        let input = tensor([self.batch, channels, depth, height, width], &self.x);
+        let bound = layer
+            .bind(Operands { input: &input, weight, bias: self.b.as_deref() })
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let whole = bound.forward();
+        if let Some(scattered) = oracle::scatter(&bound)
+            && self.exact
+        {
+            assert_eq!(scattered, whole, "{name}: scatter");
+        }
+        assert_eq!(whole.as_slice().len(), self.y.len(), "{name}: elements of the output");
+        assert_eq!(layer.step_count() * self.batch, self.y.len(), "{name}: steps");
+        for (item, expected) in self.y.chunks(layer.step_count()).enumerate() {
+            let bound = bound.sample(item).unwrap();
+            let found = &whole.as_slice()[item * expected.len()..];
+            for (step, (&found, &expected)) in found.iter().zip(expected).enumerate() {
+                let trace = bound.step(step).unwrap();
                 let place = || format!("{name}, image {item}, element {:?}", trace.output);
                 assert_eq!(trace.total.to_bits(), found.to_bits(), "{}: trace and forward", place());
                 if self.exact {
@@ -367,7 +372,12 @@ fn check_impossible(file: &str, expected: &[(&str, usize)]) {
     let mut authorities = BTreeMap::new();
     for case in read(file) {
         let errors = Layer::new(case.params()).err();
-        assert!(errors.is_some_and(|errors| !errors.is_empty()), "{} ({})", case.name, case.authority);
+        assert!(
+            errors.is_some_and(|errors| !errors.reasons().is_empty()),
+            "{} ({})",
+            case.name,
+            case.authority
+        );
         let who = case.authority.split(':').next().unwrap().to_owned();
         *authorities.entry(who).or_insert(0) += 1;
     }

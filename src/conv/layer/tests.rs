@@ -1,5 +1,5 @@
 use super::*;
-use crate::conv::{AxisPadding, Dims, Padding, PaddingMode, Param};
+use crate::conv::{AxisPadding, ConvError, Dims, Padding, PaddingMode, Param};
 
 fn params(input: usize, kernel: usize) -> LayerParams {
     LayerParams { kernel_size: [1, kernel, kernel], ..LayerParams::new(Dims::Two, [1, input, input]) }
@@ -7,7 +7,7 @@ fn params(input: usize, kernel: usize) -> LayerParams {
 
 #[track_caller]
 fn check_errors(params: LayerParams, expected: &[ConvError]) {
-    assert_eq!(Layer::new(params).unwrap_err(), expected);
+    assert_eq!(Layer::new(params).unwrap_err().reasons(), expected);
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn counts_of_a_textbook_layer() {
     })
     .unwrap();
     assert_eq!(layer.output_shape(), [1, 64, 1, 112, 112]);
-    assert_eq!(layer.weight_shape(), [64, 3, 1, 7, 7]);
+    assert_eq!(layer.weight_shape(), Some([64, 3, 1, 7, 7]));
     assert_eq!(layer.parameter_count(), 9472);
     assert_eq!(layer.multiply_adds(), 118_013_952);
 }
@@ -42,10 +42,21 @@ fn all_problems_are_reported_together() {
 }
 
 #[test]
+fn a_list_of_problems_reads_as_one_error() {
+    let error: Box<dyn std::error::Error> =
+        Layer::new(LayerParams { groups: 2, out_channels: 2, ..params(5, 7) }).unwrap_err().into();
+    assert_eq!(
+        error.to_string(),
+        "2 groups do not divide 1 (InChannels); kernel spans 7 on Height, the padded input has 5; \
+         kernel spans 7 on Width, the padded input has 5"
+    );
+}
+
+#[test]
 fn enormous_numbers_are_refused_without_arithmetic_on_them() {
     let wrong = LayerParams { dilation: [1, usize::MAX, 1], padding: Padding::Full, ..params(usize::MAX, 3) };
     let errors = Layer::new(wrong).unwrap_err();
-    assert!(errors.iter().all(|error| matches!(error, ConvError::TooLarge { .. })), "{errors:?}");
+    assert!(errors.reasons().iter().all(|error| matches!(error, ConvError::TooLarge { .. })), "{errors:?}");
 }
 
 #[test]
@@ -98,7 +109,7 @@ fn a_transposed_layer_stores_its_weight_by_input_channel() {
         ..of(Op::ConvTranspose, 3, 2, 2, 0)
     })
     .unwrap();
-    assert_eq!(layer.weight_shape(), [4, 3, 1, 2, 2]);
+    assert_eq!(layer.weight_shape(), Some([4, 3, 1, 2, 2]));
     assert_eq!(layer.parameter_count(), 4 * 3 * 4 + 6);
     assert_eq!(layer.weight_index(4, 3, [0, 1, 0]), Some([3, 1, 0, 1, 0]));
     assert_eq!(layer.weight_index(4, 1, [0, 1, 0]), None);
@@ -174,5 +185,5 @@ fn pooling_is_padded_by_half_its_kernel_at_most() {
 fn ceil_mode_lets_a_kernel_larger_than_the_input_in() {
     let pool = |ceil_mode| LayerParams { ceil_mode, ..of(Op::MaxPool, 2, 3, 2, 0) };
     assert_eq!(Layer::new(pool(true)).unwrap().output_size(), [1, 1, 1]);
-    assert_eq!(Layer::new(pool(false)).unwrap_err().len(), 2);
+    assert_eq!(Layer::new(pool(false)).unwrap_err().reasons().len(), 2);
 }

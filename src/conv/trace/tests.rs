@@ -1,6 +1,15 @@
 use super::*;
 use crate::conv::Tensor;
-use crate::conv::{AxisPadding, Dims, LayerParams, Padding, PaddingMode};
+use crate::conv::{AxisPadding, Dims, LayerParams, Operands, Padding, PaddingMode};
+
+/// One step of a layer of one channel that has no bias.
+fn step(params: LayerParams, input: &[f32], weight: Option<&[f32]>, step: usize) -> StepTrace {
+    let layer = Layer::new(LayerParams { bias: false, ..params }).unwrap();
+    let input = Tensor::new(layer.input_shape(), input.to_vec()).unwrap();
+    let weight = weight.map(|weight| Tensor::new(layer.weight_shape().unwrap(), weight.to_vec()).unwrap());
+    let weight = weight.as_ref().map(|it| it as &dyn crate::conv::Values);
+    layer.bind(Operands { input: &input, weight, bias: None }).unwrap().step(step).unwrap()
+}
 
 /// A layer on `1 2 3 / 4 5 6` with two cells of padding on the left.
 fn layer(padding_mode: PaddingMode) -> (Layer, Tensor) {
@@ -9,9 +18,10 @@ fn layer(padding_mode: PaddingMode) -> (Layer, Tensor) {
     let params = LayerParams {
         padding: Padding::Explicit(padding),
         padding_mode,
+        bias: false,
         ..LayerParams::new(Dims::Two, [1, 2, 3])
     };
-    let input = Tensor::from_data([1, 1, 1, 2, 3], vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0]).unwrap();
+    let input = Tensor::new([1, 1, 1, 2, 3], vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0]).unwrap();
     (Layer::new(params).unwrap(), input)
 }
 
@@ -19,7 +29,9 @@ fn layer(padding_mode: PaddingMode) -> (Layer, Tensor) {
 fn check(mode: PaddingMode, position: PerAxis<isize>, source: Source, value: f32) {
     let (layer, input) = layer(mode);
     assert_eq!(layer.source(position), source);
-    assert_eq!(layer.value_at(&input, 0, position), value);
+    let weight = Tensor::new([1; 5], vec![1.0]).unwrap();
+    let bound = layer.bind(Operands { input: &input, weight: Some(&weight), bias: None }).unwrap();
+    assert_eq!(bound.value_at(0, position), value);
 }
 
 #[test]
@@ -61,10 +73,7 @@ fn a_named_padding_takes_every_mode() {
             padding_mode,
             ..LayerParams::new(Dims::One, [1, 1, 3])
         };
-        let layer = Layer::new(params).unwrap();
-        let input = Tensor::from_data(layer.input_shape(), vec![1.0, 2.0, 3.0]).unwrap();
-        let weight = Tensor::from_data(layer.weight_shape(), vec![1.0, 10.0, 100.0]).unwrap();
-        layer.step(1, &input, &weight, None).unwrap().total
+        step(params, &[1.0, 2.0, 3.0], Some(&[1.0, 10.0, 100.0]), 1).total
     };
     assert_eq!(second_window(PaddingMode::Zeros), 210.0);
     assert_eq!(second_window(PaddingMode::Constant(7.0)), 217.0);
@@ -96,7 +105,7 @@ fn the_largest_layers_can_be_counted_but_not_stepped_past_the_end() {
 }
 
 /// A pooling with windows of 2 over `0 3 3 -1 -5` and its trace of one step.
-fn pooled(op: Op, padding: usize, count_include_pad: bool, step: usize) -> StepTrace {
+fn pooled(op: Op, padding: usize, count_include_pad: bool, at: usize) -> StepTrace {
     let params = LayerParams {
         op,
         kernel_size: [1, 1, 2],
@@ -106,10 +115,7 @@ fn pooled(op: Op, padding: usize, count_include_pad: bool, step: usize) -> StepT
         count_include_pad,
         ..LayerParams::new(Dims::One, [1, 1, 5])
     };
-    let layer = Layer::new(params).unwrap();
-    let input = Tensor::from_data(layer.input_shape(), vec![0.0, 3.0, 3.0, -1.0, -5.0]).unwrap();
-    let weight = Tensor::from_data(layer.weight_shape(), Vec::new()).unwrap();
-    layer.step(step, &input, &weight, None).unwrap()
+    step(params, &[0.0, 3.0, 3.0, -1.0, -5.0], None, at)
 }
 
 #[test]
@@ -146,10 +152,8 @@ fn a_dilated_maximum_may_see_nothing_but_padding() {
         padding: Padding::symmetric([0, 0, 1]),
         ..LayerParams::new(Dims::One, [1, 1, 1])
     };
-    let layer = Layer::new(params).unwrap();
-    let input = Tensor::from_data(layer.input_shape(), vec![7.0]).unwrap();
-    let weight = Tensor::from_data(layer.weight_shape(), Vec::new()).unwrap();
-    assert_eq!(layer.step(0, &input, &weight, None).unwrap().total, f32::NEG_INFINITY);
+    let trace = step(params, &[7.0], None, 0);
+    assert_eq!((trace.total, trace.overflows()), (f32::NEG_INFINITY, false));
 }
 
 #[test]
@@ -161,12 +165,9 @@ fn a_transposed_window_sees_zeros_between_cells() {
         padding: Padding::symmetric([0, 0, 1]),
         ..LayerParams::new(Dims::One, [1, 1, 2])
     };
-    let layer = Layer::new(params).unwrap();
-    let input = Tensor::from_data(layer.input_shape(), vec![4.0, 6.0]).unwrap();
-    let weight = Tensor::from_data(layer.weight_shape(), vec![1.0, 10.0, 100.0]).unwrap();
     // (0) 4 0 6 (0) under 100 10 1
-    let sources = |step| {
-        let trace = layer.step(step, &input, &weight, None).unwrap();
+    let sources = |at| {
+        let trace = step(params, &[4.0, 6.0], Some(&[1.0, 10.0, 100.0]), at);
         (trace.total, trace.taps.iter().map(|tap| tap.source).collect::<Vec<_>>())
     };
     let (first, second) = (Source::Input([0, 0, 0]), Source::Input([0, 0, 1]));
@@ -183,4 +184,18 @@ fn what_there_is_so_far() {
     let mean = pooled(Op::AvgPool, 0, true, 0);
     assert_eq!([0, 1, 2].map(|done| mean.so_far(done)), [0.0, 0.0, 3.0]);
     assert_eq!((mean.winner(2), mean.total), (None, 1.5));
+}
+
+#[test]
+fn a_sum_beyond_the_range_is_said() {
+    let params = LayerParams { kernel_size: [1, 1, 2], ..LayerParams::new(Dims::One, [1, 1, 2]) };
+    let sum = |input: [f32; 2], weight: [f32; 2]| {
+        let trace = step(params, &input, Some(&weight), 0);
+        (trace.total.to_string(), trace.overflows())
+    };
+    assert_eq!(sum([1e38, 1e38], [1.0, 1.0]), (2e38_f32.to_string(), false));
+    assert_eq!(sum([3e38, 3e38], [1.0, 1.0]), ("inf".to_owned(), true));
+    assert_eq!(sum([1e38, 1e38], [10.0, -10.0]), ("NaN".to_owned(), true));
+    // What is infinite before is no overflow.
+    assert_eq!(sum([f32::INFINITY, 1.0], [1.0, 1.0]), ("inf".to_owned(), false));
 }

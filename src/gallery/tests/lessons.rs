@@ -1,7 +1,7 @@
 //! What figures are said to teach, as numbers.
 
 use super::*;
-use crate::conv::{Axis, Layer, Reduction, matrix_row};
+use crate::conv::{Axis, Layer, Reduction};
 use crate::figure::Cell;
 
 fn layer(name: &str) -> Layer {
@@ -9,7 +9,7 @@ fn layer(name: &str) -> Layer {
 }
 
 fn output(name: &str) -> Vec<f32> {
-    model(name).output_tensor().unwrap().data().to_vec()
+    model(name).output_tensor().unwrap().as_slice().to_vec()
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_kernel_answers_most_where_the_input_looks_like_it() {
     }
     assert!(figure.iter().any(|&it| it != 0.));
     let copy = model("identity_kernel");
-    assert_eq!(output("identity_kernel"), copy.input.tensor().unwrap().data());
+    assert_eq!(output("identity_kernel"), copy.input.tensor().unwrap().as_slice());
 }
 
 #[test]
@@ -104,13 +104,16 @@ fn the_bias_is_what_is_left_and_one_per_channel() {
     let figure = examples().find(|it| it.name == "one_bias_per_channel").unwrap();
     let without = Model::new(&parse(&figure.query.replace("-20,0,20", "0,0,0")).figure.content).unwrap();
     let added: Vec<_> =
-        with.iter().zip(without.output_tensor().unwrap().data()).map(|(a, b)| a - b).collect();
+        with.iter().zip(without.output_tensor().unwrap().as_slice()).map(|(a, b)| a - b).collect();
     assert_eq!(added, [[-20.; 4], [0.; 4], [20.; 4]].concat());
 }
 
 #[test]
 fn the_second_half_of_a_separable_pair_takes_the_first_halfs_output() {
-    assert_eq!(model("separable_pointwise").input.tensor().unwrap().data(), output("separable_depthwise"));
+    assert_eq!(
+        model("separable_pointwise").input.tensor().unwrap().as_slice(),
+        output("separable_depthwise")
+    );
     let counts = ["separable_depthwise", "separable_pointwise"].map(|name| layer(name).weight_count());
     // 3 · 3 · 3 and 3 · 4; at once 3 · 4 · 3 · 3 = 108.
     assert_eq!(counts, [27, 12]);
@@ -128,7 +131,7 @@ fn kernels_are_as_many_as_is_said() {
         ("depthwise", 3),
         ("depthwise_multiplier", 4),
     ] {
-        let [first, second, ..] = layer(name).weight_shape();
+        let [first, second, ..] = layer(name).weight_shape().unwrap();
         assert_eq!(first * second, kernels, "{name}");
     }
 }
@@ -136,11 +139,12 @@ fn kernels_are_as_many_as_is_said() {
 #[test]
 fn transposed_layers_stamp() {
     let stamp = model("transposed_stamps_kernel");
-    let (kernel, map) = (stamp.weight.tensor().unwrap(), output("transposed_stamps_kernel"));
+    let (kernel, map) =
+        (stamp.weight.as_ref().unwrap().tensor().unwrap(), output("transposed_stamps_kernel"));
     for row in 0..5 {
         for column in 0..5 {
             let inside = (1..4).contains(&row) && (1..4).contains(&column);
-            let expected = if inside { kernel.get([0, 0, 0, row - 1, column - 1]) } else { 0. };
+            let expected = if inside { kernel[[0, 0, 0, row - 1, column - 1]] } else { 0. };
             assert_eq!(map[row * 5 + column], expected);
         }
     }
@@ -162,7 +166,7 @@ fn pooling_does_as_is_said() {
     assert_eq!(divisor("average_pool_with_padding"), Reduction::Mean { divisor: 9 });
     assert_eq!(divisor("average_pool_without_padding"), Reduction::Mean { divisor: 4 });
     let linear = model("average_pool_as_matrix");
-    let row = |step| matrix_row(&linear.layer, &linear.weight, step).unwrap().entries;
+    let row = |step| linear.bound().matrix_row(step).unwrap().entries;
     assert_eq!(row(0), [0, 1, 4, 5].map(|at| (at, 0.25)));
     assert!(row(5).len() == 9 && row(5).iter().all(|&(_, share)| share == 1. / 9.));
     assert_eq!(output("global_average_pool").len(), 3);
@@ -170,7 +174,7 @@ fn pooling_does_as_is_said() {
     let input = means.input.tensor().unwrap();
     for (channel, mean) in output("global_average_pool").into_iter().enumerate() {
         // Sixteen whole numbers: their sum is exact, and so is a sixteenth of it.
-        assert_eq!(mean, input.data()[channel * 16..][..16].iter().sum::<f32>() / 16.);
+        assert_eq!(mean, input.as_slice()[channel * 16..][..16].iter().sum::<f32>() / 16.);
     }
 }
 
@@ -194,13 +198,13 @@ fn growth(cells: impl Iterator<Item = Cell>) -> Vec<f32> {
     let direct = examples().find(|it| it.name == "padding_strides").unwrap().figure();
     let loss = |figure: &Figure| -> f32 {
         let model = Model::new(&figure.content).unwrap();
-        model.output_tensor().unwrap().data().iter().zip(ERRORS).map(|(value, error)| value * error).sum()
+        model.output_tensor().unwrap().as_slice().iter().zip(ERRORS).map(|(value, error)| value * error).sum()
     };
     let before = Model::new(&direct.content).unwrap();
     let grown = |cell: Cell| {
         let value = match cell {
             Cell::Input { ic, i } => before.input.get([0, ic, i[0], i[1], i[2]]),
-            Cell::Weight { k, .. } => before.weight.get([0, 0, k[0], k[1], k[2]]),
+            Cell::Weight { k, .. } => before.weight.as_ref().unwrap().get([0, 0, k[0], k[1], k[2]]),
             Cell::Bias { .. } => 0.,
         };
         let mut figure = direct.clone();
@@ -230,7 +234,7 @@ fn a_stride_answers_a_shift_otherwise_unless_it_divides_it() {
     let example = examples().find(|it| it.name == "stride_and_shift").unwrap();
     // A shift by 4 cells is one by two windows.
     let even = parse(&example.query.replace("0.6.6:3;0.7.6:5,2", "0.5.5:3;0.6.5:5,2")).figure;
-    let map = Model::new(&even.content).unwrap().output_tensor().unwrap().data().to_vec();
+    let map = Model::new(&even.content).unwrap().output_tensor().unwrap().as_slice().to_vec();
     assert_eq!(answers(&map, 0), answers(&map, 2));
     assert!(answers(&map, 0).iter().any(|&it| it != 0.));
 }

@@ -1,6 +1,6 @@
 //! What moves in the view of a layer as a matrix product.
 
-use crate::conv::{StepTrace, Tap, matrix_row};
+use crate::conv::{StepTrace, Tap};
 use crate::figure::{Cursor, Target};
 
 use crate::scene::frame::{Frame, Motion};
@@ -25,7 +25,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     let taps = || trace.taps.iter().enumerate();
     let is_of_it = |it: &Placement| matches!(it.kind, MapKind::Matrix | MapKind::InputColumn { .. });
     let has_matrix = picture.placements.iter().any(is_of_it);
-    let row = has_matrix.then(|| matrix_row(layer, &frame.model.weight, trace.step)).flatten();
+    let row = has_matrix.then(|| frame.model.bound().matrix_row(trace.step)).flatten();
     // The sum of the weights with which the output element reads an input element.
     let entry = |column| row.as_ref().map_or(0.0, |row| row.entry(column));
     draw_windows(picture, frame, motion, items);
@@ -56,7 +56,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
             MapKind::Filters { first, first_tap, .. } => {
                 let row = trace.output.oc.wrapping_sub(first);
                 for (n, tap) in taps() {
-                    let max = frame.model.weight.max_abs();
+                    let max = frame.model.max_weight();
                     let shade = Shade::of_value(tap.weight, max, Role::Weight).covered();
                     let at = [row, n.wrapping_sub(first_tap)];
                     light(placement, frame, at, n, shade, [Some(tap.weight), None], t, items);

@@ -1,6 +1,6 @@
 //! A step as a matrix product, in words.
 
-use crate::conv::{Layer, Op, PaddingMode, Reduction, StepTrace, matrix_row};
+use crate::conv::{Layer, Op, PaddingMode, Reduction, StepTrace};
 use crate::figure::{Model, has_small_matrix};
 use crate::words::{Lang, ViewMsg, exact_number};
 
@@ -13,7 +13,7 @@ pub(super) fn has_constant(layer: &Layer) -> bool {
 /// What a step is as a matrix product.
 pub(super) fn describe(model: &Model, trace: &StepTrace, lang: Lang) -> String {
     let layer = &model.layer;
-    let whole = has_small_matrix(layer).then(|| matrix_row(layer, &model.weight, trace.step)).flatten();
+    let whole = has_small_matrix(layer).then(|| model.bound().matrix_row(trace.step)).flatten();
     let (Some(row), Some(input)) = (whole, model.input.tensor()) else {
         let windows: usize = layer.output_size().iter().product();
         return lang.view(ViewMsg::WindowSentence {
@@ -29,7 +29,7 @@ pub(super) fn describe(model: &Model, trace: &StepTrace, lang: Lang) -> String {
             row: trace.step + 1,
             rows: layer.step_count(),
             entries: row.entries.len(),
-            columns: input.data().len(),
+            columns: input.as_slice().len(),
             divisor,
             // The same but for the rounding of each share.
             product: &exact_number(trace.total),
@@ -40,8 +40,8 @@ pub(super) fn describe(model: &Model, trace: &StepTrace, lang: Lang) -> String {
         row: trace.step + 1,
         rows: layer.step_count(),
         entries: row.entries.len(),
-        columns: input.data().len(),
+        columns: input.as_slice().len(),
         constant: has_constant(layer).then_some(constant.as_str()),
-        product: &exact_number(row.times(input) - row.constant),
+        product: &row.times(input).map_or_else(String::new, exact_number),
     })
 }

@@ -48,10 +48,9 @@ pub(super) fn draw(frame: &Frame<'_>, placement: &Placement, [top, bottom]: [f32
 
 /// The value in a column, if it is known.
 fn value(frame: &Frame<'_>, placement: &Placement, column: usize) -> Option<f32> {
-    let layer = &frame.model.layer;
     match placement.kind {
         MapKind::Input { ic } => {
-            let value = layer.value_at(&frame.model.input, ic, placement.position(0, column));
+            let value = frame.model.bound().value_at(ic, placement.position(0, column));
             // The padding of a max pooling is −∞.
             Some(value).filter(|value| value.is_finite())
         }

@@ -39,7 +39,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) 
     for ky in 0..rows {
         for kx in 0..columns {
             let position = layer.position(output.o, [0, ky, kx]);
-            let value = layer.value_at(&frame.model.input, ic, position);
+            let value = frame.model.bound().value_at(ic, position);
             let shade = input_shade(layer.source(position), value, frame.model.input.max_abs());
             let shade = shade.unwrap_or(Shade::full(Role::Paper));
             let corners = plane.corners(ky as f32, kx as f32, 1.0, 1.0);
@@ -51,8 +51,14 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) 
                 continue;
             }
             items.push(number(center.shifted(0.0, -side * 0.14), value, side, Ink::On(shade), true));
-            let weight = layer.weight_at(&frame.model.weight, output.oc, ic, [0, ky, kx]);
-            items.push(weight_badge(center.shifted(0.0, side * 0.27), weight, side * 1.1, Ink::On(shade)));
+            if let Some(weight) = frame.model.bound().weight_at(output.oc, ic, [0, ky, kx]) {
+                items.push(weight_badge(
+                    center.shifted(0.0, side * 0.27),
+                    weight,
+                    side * 1.1,
+                    Ink::On(shade),
+                ));
+            }
         }
     }
     let corners = plane.corners(0.0, 0.0, rows as f32, columns as f32);

@@ -217,14 +217,14 @@ impl Window<'_> {
                 }
                 // At rest the covered cell is drawn anew, before all that hides it.
                 let position = layer.position(self.frame.output().o, k);
-                let value = layer.value_at(&self.frame.model.input, ic, position);
+                let value = self.frame.model.bound().value_at(ic, position);
                 let shade = covered_shade(layer.source(position), value, self.frame.model.input.max_abs());
                 let grid = (side >= 8.0).then_some(Stroke::new(Role::Ink, 0.8));
                 items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: stroke.or(grid) });
                 if side < MIN_NUMBER_SIDE || self.is_hidden(k) {
                     continue;
                 }
-                let weight = layer.has_weight().then(|| layer.weight_at(&self.frame.model.weight, oc, ic, k));
+                let weight = self.frame.model.bound().weight_at(oc, ic, k);
                 draw_numbers(corners, side, shade, [Some(value), weight], items);
             }
         }

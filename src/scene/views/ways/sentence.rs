@@ -27,7 +27,7 @@ pub(super) fn describe(figure: &Figure, model: &Model, trace: &StepTrace, lang: 
         .map(|taps| taps.iter().filter(|tap| tap.source.cell().is_some()).map(|tap| tap.product).sum::<f32>())
         .sum();
     let gathered = exact_number(trace.so_far(trace.taps.len()));
-    let carried_back = model.layer.carried_back(&model.input, &model.weight, trace.output);
+    let carried_back = model.bound().carried_back(trace.output);
     let carried_back = carried_back.map_or(gathered.clone(), exact_number);
     let sums = lang.view(ViewMsg::WaysSentence {
         stamps: stamps.len(),

@@ -137,7 +137,7 @@ fn mark_weights(placement: &Placement, frame: &Frame<'_>, trace: &StepTrace, ite
         if is_current { current = Some((row, column, tap.weight)) } else { items.push(quad) }
     }
     if let Some((row, column, weight)) = current {
-        let shade = Shade::of_value(weight.abs(), frame.model.weight.max_abs(), Role::Weight).covered();
+        let shade = Shade::of_value(weight.abs(), frame.model.max_weight(), Role::Weight).covered();
         let corners = placement.corners(row, column);
         items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: Some(WINDOW_STROKE) });
         if side >= MIN_NUMBER_SIDE {
@@ -229,7 +229,7 @@ fn draw_stamp(
     let [height, width] = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis));
     let side = placement.plane.cell_side();
     let output = frame.output();
-    let max_weight = frame.model.weight.max_abs();
+    let max_weight = frame.model.max_weight();
     let max = if has_products { max_weight * stamp.tap.input.abs() } else { max_weight };
     for ky in 0..height.kernel_size() {
         for kx in 0..width.kernel_size() {
@@ -239,7 +239,8 @@ fn draw_stamp(
             if row >= placement.rows || column >= placement.columns {
                 continue;
             }
-            let weight = layer.weight_at(&frame.model.weight, output.oc, stamp.tap.ic, [kz, ky, kx]);
+            let weight = frame.model.bound().weight_at(output.oc, stamp.tap.ic, [kz, ky, kx]);
+            let Some(weight) = weight else { continue };
             let value = if has_products { weight * stamp.tap.input } else { weight };
             let shade = Shade::of_value(value, max, Role::Weight);
             let is_here = [placement.z, row, column] == output.o;

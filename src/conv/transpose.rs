@@ -1,72 +1,14 @@
-//! Transposed convolution the other way round: every input cell stamps its kernel onto the output.
+//! A convolution and the layer that transposes it: each from the other, and how often input cells meet output cells.
 
 use super::axis::AxisGeometry;
+use super::bound::BoundLayer;
 use super::dims::{Axis, PerAxis};
+use super::index::indices;
 use super::layer::Layer;
 use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op};
-use super::tensor::{Tensor, Values};
+use super::tensor::Tensor;
 use super::trace::OutputIndex;
-
-/// The output of a transposed layer by its definition: every input cell adds its value times the kernel, not
-/// flipped, onto the output, cell `i` from `i · stride − padding` on; what falls outside is cropped. The bias is
-/// added last. Independent of [`forward`](super::forward()), which gathers; equal to it where f32 is exact, since
-/// additions come in another order. `None` for another operation.
-///
-/// # Shapes
-/// Those of [`forward`](super::forward()).
-///
-/// # Panics
-/// Where a shape is another.
-pub fn scatter(layer: &Layer, input: &Tensor, weight: &Tensor, bias: Option<&[f32]>) -> Option<Tensor> {
-    if layer.params().op != Op::ConvTranspose {
-        return None;
-    }
-    assert_eq!((input.shape(), weight.shape()), (layer.input_shape(), layer.weight_shape()));
-    let [_, _, depth, height, width] = layer.output_shape();
-    let mut sums = vec![0.0; layer.output_shape().iter().product()];
-    let per_group = layer.out_channels_per_group();
-    for_each(layer.params().input_size, |i| {
-        for ic in 0..layer.params().in_channels {
-            let value = input.get([0, ic, i[0], i[1], i[2]]);
-            let first = layer.group_of_input(ic) * per_group;
-            for_each(layer.params().kernel_size, |k| {
-                let Some([z, y, x]) = stamped(layer, i, k) else { return };
-                for within in 0..per_group {
-                    let at = (((first + within) * depth + z) * height + y) * width + x;
-                    sums[at] += value * weight.get([ic, within, k[0], k[1], k[2]]);
-                }
-            });
-        }
-    });
-    let map = depth * height * width;
-    for (at, sum) in sums.iter_mut().enumerate() {
-        *sum += bias.map_or(0.0, |bias| bias[at / map]);
-    }
-    Tensor::from_data(layer.output_shape(), sums)
-}
-
-/// The output cell onto which input cell `i` puts kernel cell `k`; `None` where it is cropped.
-fn stamped(layer: &Layer, i: PerAxis<usize>, k: PerAxis<usize>) -> Option<PerAxis<usize>> {
-    let mut o = [0; 3];
-    for axis in Axis::ALL {
-        let (at, geometry) = (axis.index(), layer.axis(axis));
-        let place = i[at] * geometry.stride() + k[at] * geometry.dilation();
-        let place = place.checked_sub(geometry.padding().before)?;
-        o[at] = (place < geometry.output_size()).then_some(place)?;
-    }
-    Some(o)
-}
-
-fn for_each(size: PerAxis<usize>, mut visit: impl FnMut(PerAxis<usize>)) {
-    for z in 0..size[0] {
-        for y in 0..size[1] {
-            for x in 0..size[2] {
-                visit([z, y, x]);
-            }
-        }
-    }
-}
 
 impl AxisGeometry {
     /// For each output cell, how many of its window's cells lie on cells of the input: on each axis of a transposed
@@ -139,36 +81,6 @@ impl Layer {
         if params.op == Op::Conv { Self::new(transposed).ok() } else { None }
     }
 
-    /// An output element of a transposed layer without its bias, by way of the [`direct`](Self::direct) layer: each
-    /// of that layer's windows that read the cell carries its number back, times the weight with which it reads.
-    /// `None` where there is no direct layer or no such element.
-    ///
-    /// # Panics
-    /// Where a tensor has not the layer's shape.
-    pub fn carried_back(&self, input: &dyn Values, weight: &dyn Values, output: OutputIndex) -> Option<f32> {
-        let direct = self.direct()?;
-        self.step_of_output(output)?;
-        let readers = Axis::ALL.map(|axis| {
-            let at = axis.index();
-            let readers = direct.axis(axis).readers(output.o[at] as isize);
-            readers.filter(|reader| reader.0 < self.params().input_size[at]).collect::<Vec<_>>()
-        });
-        let mut total = 0.0;
-        for ic in self.inputs_of(output.oc) {
-            let mut sum = 0.0;
-            for &(z, kz) in &readers[0] {
-                for &(y, ky) in &readers[1] {
-                    for &(x, kx) in &readers[2] {
-                        let weight = direct.weight_at(weight, ic, output.oc, [kz, ky, kx]);
-                        sum += input.at([0, ic, z, y, x]) * weight;
-                    }
-                }
-            }
-            total += sum;
-        }
-        Some(total)
-    }
-
     /// [`overlap`](Self::overlap) of every output cell, `[1, 1, depth, height, width]`.
     pub fn overlap_map(&self) -> Tensor {
         let counts = Axis::ALL.map(|axis| self.axis(axis).overlaps());
@@ -176,6 +88,32 @@ impl Layer {
         Tensor::from_fn([1, 1, depth, height, width], |[_, _, z, y, x]| {
             (counts[0][z] * counts[1][y] * counts[2][x]) as f32
         })
+    }
+}
+
+impl BoundLayer<'_> {
+    /// An output element of a transposed layer without its bias, by way of the [`direct`](Layer::direct) layer: each
+    /// of that layer's windows that read the cell carries its number back, times the weight with which it reads.
+    /// `None` where there is no direct layer, or no such element or sample.
+    pub fn carried_back(&self, output: OutputIndex) -> Option<f32> {
+        let layer = self.layer();
+        let direct = layer.direct()?;
+        layer.step_of_output(output).filter(|_| self.batch() > 0)?;
+        let readers = Axis::ALL.map(|axis| {
+            let at = axis.index();
+            let readers = direct.axis(axis).readers(output.o[at] as isize);
+            readers.filter(|reader| reader.0 < layer.params().input_size[at]).collect::<Vec<_>>()
+        });
+        let mut total = 0.0;
+        for ic in layer.inputs_of(output.oc) {
+            let mut sum = 0.0;
+            for [z, y, x] in indices([0, 1, 2].map(|at| readers[at].len())) {
+                let [(z, kz), (y, ky), (x, kx)] = [readers[0][z], readers[1][y], readers[2][x]];
+                sum += self.input_at(ic, [z, y, x]) * self.weight_at(output.oc, ic, [kz, ky, kx])?;
+            }
+            total += sum;
+        }
+        Some(total)
     }
 }
 
