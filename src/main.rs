@@ -10,10 +10,11 @@ fn main() {
         let lang = Lang::from_tag(&crash::document_lang()).unwrap_or_default();
         crash::show_banner(lang.label(Label::Crashed), lang.label(Label::Reload));
     }));
-    let Some(root) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
+    // Not in the document yet: it takes the place of the page that stands there once it is whole.
+    let page = dom::document().and_then(|document| document.create_element("div").ok());
+    let Some(page) = page else { return };
     let query = address::query();
     let preferred = address::preferred_language(Lang::from_tag);
     let settings = load_settings(kept_settings().as_deref(), &query, preferred);
-    root.set_inner_html("");
-    yew::Renderer::<Page>::with_root_and_props(root, PageProps { query: query.into(), settings }).render();
+    yew::Renderer::<Page>::with_root_and_props(page, PageProps { query: query.into(), settings }).render();
 }

@@ -44,13 +44,12 @@ fn action(press: Press<'_>) -> Option<Action> {
     }
 }
 
-/// Listens to the keys of the page as long as its component lives. From its first rendering on and not from the first
-/// effect, which comes several frames later: someone may be pressing a key already.
+/// Listens to the keys of the page as long as its component lives.
 #[hook]
 pub(super) fn use_keys(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    use_memo((), move |()| {
-        on_key(move |event, focus| {
+    use_effect_with((), move |()| {
+        let listener = on_key(move |event, focus| {
             if event.alt_key() {
                 return false;
             }
@@ -63,7 +62,8 @@ pub(super) fn use_keys(dispatch: &Dispatch) {
                 dispatch.send(action);
             }
             is_ours
-        })
+        });
+        move || drop(listener)
     });
 }
 

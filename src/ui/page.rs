@@ -1,10 +1,8 @@
 //! The root: the store, what surrounds it, and how the parts stand.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_render::request_animation_frame;
-use gloo_timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::{PageKeys, use_address};
@@ -24,11 +22,8 @@ use crate::app::{Action, AppState, Settings, Theme, reduce};
 use crate::figure::View;
 use crate::figure::url::parse;
 use crate::scene::is_tall;
-use crate::web::{dom, storage};
+use crate::web::{dom, early, storage};
 use crate::words::Label;
-
-/// After the first frame of the stage, for a key that was pressed while the page loaded.
-const START_MILLIS: u32 = 60;
 
 /// The state behind a reducer.
 struct Store(Rc<AppState>);
@@ -72,12 +67,13 @@ pub fn Page(props: &PageProps) -> Html {
     use_address(&state, keys, &dispatch);
     use_keys(&dispatch);
     let lang = state.settings.lang;
-    use_start();
     use_document(state.settings);
     use_storage(state.settings);
+    let whole = use_node_ref();
+    use_start(&whole);
     html! {
         <ContextProvider<Around> context={Around { lang, dispatch: dispatch.clone() }}>
-            <div class="app">
+            <div class="app" ref={whole}>
                 <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
                 <header class="header">
                     { name(lang) }
@@ -125,19 +121,14 @@ fn views(state: &AppState, dispatch: &Dispatch) -> Html {
         .view()
 }
 
-/// Says that the page is ready once the stage has been painted and answers.
+/// Takes the place of the page that stands in the document once everything is rendered and listens.
 #[hook]
-fn use_start() {
+fn use_start(whole: &NodeRef) {
+    let whole = whole.clone();
     use_effect_with((), move |()| {
-        let timeout = Rc::new(RefCell::new(None));
-        let frame = {
-            let timeout = timeout.clone();
-            request_animation_frame(move |_| {
-                let tell = || dom::set_html_attribute("data-ready", "true");
-                *timeout.borrow_mut() = Some(Timeout::new(START_MILLIS, tell));
-            })
-        };
-        move || drop((frame, timeout))
+        if let Some(root) = whole.cast::<Element>().and_then(|whole| whole.parent_element()) {
+            early::take_over(&root);
+        }
     });
 }
 

@@ -24,10 +24,6 @@ pub enum Focus {
 /// Calls back with each key press that nobody has handled, until dropped; one that gives true is not handled further.
 #[must_use]
 pub fn on_key(callback: impl Fn(&KeyboardEvent, Focus) -> bool + 'static) -> Option<EventListener> {
-    // No keys where markup is only printed.
-    if cfg!(not(target_arch = "wasm32")) {
-        return None;
-    }
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(&window, "keydown", options, move |event| {

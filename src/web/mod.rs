@@ -6,6 +6,7 @@ pub mod address;
 pub mod clipboard;
 pub mod crash;
 pub mod dom;
+pub mod early;
 pub mod keys;
 pub mod media;
 pub mod storage;

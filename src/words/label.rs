@@ -53,6 +53,6 @@ labels! {
     Value,
     // Gallery.
     Close, SearchExamples, SearchHint, NothingFound, CodeFound, OpenLayer, SectionsOfExamples,
-    // Crash.
-    Crashed, NotLoaded, Reload,
+    // Before the page answers, and when it does no more.
+    PictureComing, ScriptNeeded, Crashed, NotLoaded, Reload,
 }

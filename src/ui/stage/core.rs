@@ -84,7 +84,13 @@ impl Core {
         let weak = Rc::downgrade(shared);
         let on_resize = Closure::<dyn FnMut()>::new({
             let weak = weak.clone();
-            move || Self::with(&weak, Self::measure)
+            // At once: the browser has laid out and not painted yet, so that no frame shows the old size.
+            move || {
+                Self::with(&weak, |core| {
+                    core.measure();
+                    core.try_paint();
+                });
+            }
         });
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref())?;
         if let Some(parent) = canvas.parent_element() {
@@ -248,10 +254,15 @@ impl Core {
             is_over = self.state.is_playing && tick.is_over && !self.is_waiting;
             self.is_waiting |= is_over;
         }
+        self.try_paint();
+        is_over
+    }
+
+    /// Paints, and tells the console where the browser refuses.
+    fn try_paint(&mut self) {
         if let Err(error) = self.paint() {
             web_sys::console::error_1(&error);
         }
-        is_over
     }
 
     /// Has the picture drawn anew at the next frame.

@@ -259,8 +259,12 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Crashed => {
             "The page has stopped because of an error in it. Your figure is kept in the address: reload to go on."
         }
+        Label::PictureComing => "The picture of this link is on its way.",
+        Label::ScriptNeeded => {
+            "This is the first figure. To move the kernel and to change the layer, turn on JavaScript and WebAssembly."
+        }
         Label::NotLoaded => {
-            "A part of the page could not be loaded. Connect to the network and reload: your figure is in the address."
+            "The page could not be loaded completely. Connect to the network and reload: your figure is in the address."
         }
         Label::Reload => "Reload",
     }

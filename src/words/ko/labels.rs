@@ -248,8 +248,12 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Crashed => {
             "페이지 안의 오류로 멈췄습니다. 그림은 주소에 남아 있으니 다시 불러오면 이어서 볼 수 있습니다."
         }
+        Label::PictureComing => "이 링크의 그림을 불러오는 중입니다.",
+        Label::ScriptNeeded => {
+            "첫 그림입니다. 커널을 움직이고 층을 바꾸려면 JavaScript와 WebAssembly를 켜야 합니다."
+        }
         Label::NotLoaded => {
-            "페이지의 일부를 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 불러오세요. 그림은 주소에 남아 있습니다."
+            "페이지를 끝까지 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 불러오세요. 그림은 주소에 남아 있습니다."
         }
         Label::Reload => "다시 불러오기",
     }

@@ -85,6 +85,12 @@ impl Page {
     /// Opens the page in a frame of this size, in every engine alike, and enters it:
     /// desktop windows do not get as narrow as a phone. All verbs then speak of the frame.
     pub async fn open_in_frame(&self, query: &str, width: u32, height: u32) -> Result<()> {
+        self.open_document_in_frame(query, width, height).await?;
+        self.wait_until_ready().await
+    }
+
+    /// The same, and does not wait for the page to be ready.
+    pub async fn open_document_in_frame(&self, query: &str, width: u32, height: u32) -> Result<()> {
         // A document of the same origin without a policy of its own.
         self.open_document(&format!("{}{}", self.server.url(), problems::HOLDER_NAME)).await?;
         let () = self
@@ -96,7 +102,7 @@ impl Page {
             )
             .await?;
         self.element("iframe").await?.enter_frame().await?;
-        self.wait_until_ready().await
+        self.wait_for("the document is whole", "document.getElementById('not-loaded')").await
     }
 
     pub async fn reload(&self) -> Result<()> {

@@ -27,16 +27,40 @@ pub(crate) const COLLECT: &str = r#"
     return found;
 "#;
 
+/// Keeps what the page fetches from it until the test calls `release`.
+const HOLD: &str = "{
+    const fetchNow = window.fetch;
+    const released = new Promise((release) => (window.release = release));
+    window.fetch = async (...what) => {
+        const response = await fetchNow(...what);
+        await released;
+        return response;
+    };
+}";
+const HOLD_NAME: &str = "__hold.js";
+
+/// The same site, whose WebAssembly arrives when the test calls `window.release()`.
+pub fn held_back(site: Site) -> Result<Site> {
+    let mut site = with_first_script(site, HOLD_NAME)?;
+    site.insert(HOLD_NAME, HOLD.as_bytes().to_vec());
+    Ok(site)
+}
+
 /// The same site with what tests need beside the page, which loads the probe before anything else, even
 /// before its own policy.
-pub fn with_probe(mut site: Site) -> Result<Site> {
+pub fn with_probe(site: Site) -> Result<Site> {
+    let mut site = with_first_script(site, PROBE_NAME)?;
+    site.insert(PROBE_NAME, PROBE.as_bytes().to_vec());
+    site.insert(HOLDER_NAME, HOLDER.as_bytes().to_vec());
+    Ok(site)
+}
+
+/// The same site, whose page loads a script before anything else.
+fn with_first_script(mut site: Site, name: &str) -> Result<Site> {
     let index = site.get("index.html").context("the site has no index.html")?;
     let html = String::from_utf8(index.raw().to_vec())?;
     let start = html.find("<meta charset").context("index.html does not state its character set")?;
     let (head, rest) = html.split_at(start);
-    let html = format!("{head}<script src=\"./{PROBE_NAME}\"></script>{rest}");
-    site.insert("index.html", html.into_bytes());
-    site.insert(PROBE_NAME, PROBE.as_bytes().to_vec());
-    site.insert(HOLDER_NAME, HOLDER.as_bytes().to_vec());
+    site.insert("index.html", format!("{head}<script src=\"./{name}\"></script>{rest}").into_bytes());
     Ok(site)
 }

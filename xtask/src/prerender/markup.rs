@@ -1,106 +1,67 @@
-//! Just enough HTML to find elements in the document we wrote ourselves.
+//! Documents read and rewritten by `lol_html`.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
-/// An element: its opening tag, and its text where it is one that holds raw text.
-#[derive(Debug)]
-pub(super) struct Element<'a> {
-    /// The text between `<name` and `>`.
-    attributes: &'a str,
-    /// What is between the tags; empty for void elements.
-    pub(super) text: &'a str,
-    range: Range<usize>,
+use anyhow::{Context, Result};
+use lol_html::html_content::ContentType;
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str, text};
+
+/// What to do with the elements that a selector selects.
+pub(super) type Handler<'h> = (Cow<'h, Selector>, ElementContentHandlers<'h>);
+
+/// The document after `handlers` have seen it.
+pub(super) fn rewrite<'h>(html: &str, handlers: Vec<Handler<'h>>) -> Result<String> {
+    let none = RewriteStrSettings::new();
+    let settings = handlers.into_iter().fold(none, RewriteStrSettings::append_element_content_handler);
+    rewrite_str(html, settings).context("the document cannot be read")
 }
 
-impl<'a> Element<'a> {
-    /// The value of an attribute, quoted or not; an attribute without one is empty.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
-        let mut rest = self.attributes.trim_start();
-        while !rest.is_empty() {
-            let name_end = rest.find(|it: char| it == '=' || it.is_whitespace()).unwrap_or(rest.len());
-            let (found, after) = rest.split_at(name_end);
-            let (value, after) = match after.strip_prefix('=') {
-                Some(value) => split_value(value),
-                None => ("", after),
-            };
-            if found == name {
-                return Some(value);
-            }
-            rest = after.trim_start();
+/// The texts within the elements that a selector selects, in order.
+pub(super) fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
+    let (mut texts, mut text) = (Vec::new(), String::new());
+    let handler = text!(selector, |chunk| {
+        text.push_str(chunk.as_str());
+        if chunk.last_in_text_node() {
+            texts.push(std::mem::take(&mut text));
         }
-        None
-    }
-
-    /// Where the element ends in its document.
-    pub(super) fn end(&self) -> usize {
-        self.range.end
-    }
-
-    /// The document with `replacement` in place of this element.
-    pub(super) fn replaced_in(&self, html: &str, replacement: &str) -> String {
-        let [before, after] = self.split(html);
-        [before, replacement, after].concat()
-    }
-
-    /// What comes before and after this element in its document.
-    pub(super) fn split<'b>(&self, html: &'b str) -> [&'b str; 2] {
-        [&html[..self.range.start], &html[self.range.end..]]
-    }
+        Ok(())
+    });
+    rewrite(html, vec![handler])?;
+    Ok(texts)
 }
 
-fn split_value(text: &str) -> (&str, &str) {
-    match text.chars().next() {
-        Some(quote @ ('"' | '\'')) => text[1..].split_once(quote).unwrap_or((&text[1..], "")),
-        _ => text.split_at(text.find(char::is_whitespace).unwrap_or(text.len())),
-    }
+/// The document with `content` after the element that a selector selects.
+///
+/// # Errors
+/// Where there is no such element, or more than one.
+pub(super) fn insert_after(html: &str, selector: &str, content: &str) -> Result<String> {
+    change_one(html, selector, |element| element.after(content, ContentType::Html))
 }
 
-/// All elements called `name`, in order.
-pub(super) fn elements<'a>(html: &'a str, name: &str) -> impl Iterator<Item = Element<'a>> {
-    let opening = format!("<{name}");
-    let closing = format!("</{name}>");
-    let is_void = matches!(name, "link" | "meta");
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = from + html[from..].find(&opening)?;
-            let attributes_start = start + opening.len();
-            from = attributes_start;
-            // `<link` also begins `<linked-thing`.
-            if !html[attributes_start..].starts_with(|it: char| it.is_whitespace() || matches!(it, '>' | '/'))
-            {
-                continue;
-            }
-            let tag_end = attributes_start + tag_length(&html[attributes_start..])?;
-            let attributes = html[attributes_start..tag_end].trim_end_matches('/');
-            let content = tag_end + 1;
-            let (text, end) = if is_void {
-                ("", content)
-            } else {
-                let n_bytes = html[content..].find(&closing)?;
-                (&html[content..content + n_bytes], content + n_bytes + closing.len())
-            };
-            from = end;
-            return Some(Element { attributes, text, range: start..end });
-        }
-    })
+/// The document with `content` in place of the element that a selector selects.
+///
+/// # Errors
+/// Where there is no such element, or more than one.
+pub(super) fn replace(html: &str, selector: &str, content: &str) -> Result<String> {
+    change_one(html, selector, |element| element.replace(content, ContentType::Html))
 }
 
-/// The bytes before the `>` that ends a tag: one inside quotes does not.
-fn tag_length(text: &str) -> Option<usize> {
-    let mut quote = None;
-    text.bytes().position(|it| match quote {
-        Some(open) => {
-            if it == open {
-                quote = None;
-            }
-            false
-        }
-        None => {
-            if matches!(it, b'"' | b'\'') {
-                quote = Some(it);
-            }
-            it == b'>'
-        }
-    })
+/// The document with one element changed.
+///
+/// # Errors
+/// Where there is no such element, or more than one.
+pub(super) fn change_one(
+    html: &str,
+    selector: &str,
+    change: impl Fn(&mut lol_html::html_content::Element<'_, '_>),
+) -> Result<String> {
+    let mut n_found = 0;
+    let handler = element!(selector, |element| {
+        n_found += 1;
+        change(element);
+        Ok(())
+    });
+    let changed = rewrite(html, vec![handler])?;
+    anyhow::ensure!(n_found == 1, "the document has {n_found} elements {selector}, not one");
+    Ok(changed)
 }

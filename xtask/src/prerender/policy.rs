@@ -9,16 +9,14 @@ use super::markup;
 
 /// Returns the document with its policy stated right after the character set.
 pub(super) fn add(html: &str) -> Result<String> {
-    let charset = super::charset(html)?;
-    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(html));
-    let (head, rest) = html.split_at(charset.end());
-    Ok([head, &meta, rest].concat())
+    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(html)?);
+    markup::insert_after(html, super::CHARSET, &meta)
 }
 
-fn policy(html: &str) -> String {
-    let scripts = hashes(html, "script");
-    let styles = hashes(html, "style");
-    [
+fn policy(html: &str) -> Result<String> {
+    let scripts = hashes(html, "script:not([src])")?;
+    let styles = hashes(html, "style")?;
+    Ok([
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         format!("style-src 'self'{styles}"),
@@ -30,13 +28,11 @@ fn policy(html: &str) -> String {
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ]
-    .join("; ")
+    .join("; "))
 }
 
-/// The hash of every inline element called `name`, each after a space.
-fn hashes(html: &str, name: &str) -> String {
-    markup::elements(html, name)
-        .filter(|it| it.attribute("src").is_none())
-        .map(|it| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(it.text))))
-        .collect()
+/// The hash of the text of every element that a selector selects, each after a space.
+fn hashes(html: &str, selector: &str) -> Result<String> {
+    let hash = |text: &String| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+    Ok(markup::texts(html, selector)?.iter().map(hash).collect())
 }

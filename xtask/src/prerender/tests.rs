@@ -1,47 +1,50 @@
 use anyhow::bail;
 
-use super::{finish, first_picture};
+use super::{WholePage, finish};
 
 const PAGE: &str = concat!(
-    r#"<!doctype html><html lang=en><head><meta charset=utf-8>"#,
+    r#"<!doctype html><html lang=en><head><meta charset=utf-8><title>t</title>"#,
     r#"<link rel="stylesheet" href="./main-1.css" integrity="a>b"/><link rel=icon href=data:,x>"#,
-    r#"</head><body><template id="first-picture"></template><script>go()</script></body></html>"#,
+    r#"<link rel=stylesheet href=./main-2.css>"#,
+    r#"</head><body><template id="page"></template><script>go()</script></body></html>"#,
 );
 
+fn whole() -> WholePage {
+    WholePage { body: "<svg/>".to_owned(), title: "<title>T</title>".to_owned(), styles: "q{}".to_owned() }
+}
+
 fn read_css(name: &str) -> anyhow::Result<String> {
-    if name == "main-1.css" { Ok("p{margin:0}\n".to_owned()) } else { bail!("asked for {name}") }
+    match name {
+        "main-1.css" => Ok("p{margin:0}\n".to_owned()),
+        "main-2.css" => Ok("i{margin:0}".to_owned()),
+        _ => bail!("asked for {name}"),
+    }
 }
 
 #[test]
-fn the_picture_takes_the_place_of_its_mark() {
-    let html = finish(PAGE, "<svg/>", read_css).unwrap();
+fn the_page_takes_the_place_of_its_mark() {
+    let html = finish(PAGE, &whole(), read_css).unwrap();
     assert!(html.contains("<body><svg/><script>"), "{html}");
-}
-
-#[test]
-fn the_first_picture_is_the_default_figure_in_light_and_dark() {
-    let picture = first_picture().unwrap();
-    assert!(picture.starts_with("<svg"), "{picture}");
-    assert!(picture.contains("prefers-color-scheme:dark"), "{picture}");
-    assert!(!picture.contains("style=\""), "the page's policy forbids style attributes");
+    assert!(html.contains(r#"<html lang=en data-langs="en ko">"#), "{html}");
 }
 
 #[test]
 fn styles_move_into_the_document() {
-    let html = finish(PAGE, "", read_css).unwrap();
-    assert!(html.contains("<style>p{margin:0}</style><link rel=icon"), "{html}");
-    assert!(!html.contains("main-1.css"), "{html}");
+    let html = finish(PAGE, &whole(), read_css).unwrap();
+    let style = "<title>T</title><style>p{margin:0}\ni{margin:0}\nq{}</style><link rel=icon href=data:,x>";
+    assert!(html.contains(style), "{html}");
+    assert!(!html.contains(".css"), "{html}");
 }
 
 #[test]
 fn a_style_sheet_that_would_end_its_element_is_refused() {
-    let err = finish(PAGE, "", |_| Ok("/* </style> */".to_owned())).unwrap_err();
-    assert!(err.to_string().contains("main-1.css"), "{err}");
+    let err = finish(PAGE, &whole(), |_| Ok("/* </style> */".to_owned())).unwrap_err();
+    assert!(format!("{err:#}").contains("main-1.css"), "{err:#}");
 }
 
 #[test]
 fn the_policy_names_inline_parts_by_hash() {
-    let html = finish(PAGE, "", read_css).unwrap();
+    let html = finish(PAGE, &whole(), read_css).unwrap();
     let policy = html.split("Content-Security-Policy\" content=\"").nth(1).unwrap();
     let policy = policy.split('"').next().unwrap();
     // `printf 'go()' | openssl dgst -sha256 -binary | base64`
@@ -56,22 +59,23 @@ fn the_policy_names_inline_parts_by_hash() {
 #[test]
 fn a_page_that_trunk_reloads_has_no_policy() {
     let page = PAGE.replace("go()", "connect('{{__TRUNK_ADDRESS__}}')");
-    assert!(!finish(&page, "", read_css).unwrap().contains("Content-Security"));
+    assert!(!finish(&page, &whole(), read_css).unwrap().contains("Content-Security"));
 }
 
 #[test]
 fn a_page_without_a_mark_is_an_error() {
-    let err = finish("<meta charset=utf-8>", "", read_css).unwrap_err();
-    assert!(err.to_string().contains("first-picture"), "{err}");
+    let err = finish(&PAGE.replace("id=\"page\"", ""), &whole(), read_css).unwrap_err();
+    assert!(err.to_string().contains("template#page"), "{err}");
 }
 
 #[test]
 fn the_wasm_is_fetched_by_the_document_and_once() {
     let preload = "<link as=fetch href=./a.wasm integrity=sha384-a rel=preload>";
     let page = PAGE.replace("<link rel=icon", &format!("{preload}<link rel=icon"));
-    let loading = page.replace("go()", "init('./a.wasm')");
-    let html = finish(&loading, "", read_css).unwrap();
-    assert!(html.contains("<script>const wasmResponse = fetch('./a.wasm');</script><style>"), "{html}");
-    assert!(html.contains("init(wasmResponse)"), "{html}");
-    assert!(finish(&page, "", read_css).unwrap_err().to_string().contains("./a.wasm"));
+    let loading = page.replace("go()", "if (a && b < c) init('./a.wasm')");
+    let html = finish(&loading, &whole(), read_css).unwrap();
+    assert!(html.contains("<script>const wasmResponse = fetch('./a.wasm');</script><title>"), "{html}");
+    assert!(html.contains("if (a && b < c) init(wasmResponse)"), "{html}");
+    assert!(!html.contains("preload"), "{html}");
+    assert!(finish(&page, &whole(), read_css).unwrap_err().to_string().contains("./a.wasm"));
 }

@@ -48,8 +48,14 @@ fn main() -> ExitCode {
     suite::main(journeys![
         // loading
         the_page_loads_quietly_and_fetches_each_file_once,
-        the_first_picture_is_there_before_any_wasm,
-        the_first_picture_gives_way_to_the_stage,
+        the_whole_page_is_there_before_any_wasm,
+        a_page_that_does_not_arrive_says_so,
+        the_language_is_chosen_before_any_wasm,
+        a_link_with_its_own_figure_shows_no_value_of_another,
+        the_page_takes_over_without_a_jump,
+        presses_from_before_are_honored,
+        play_from_before_plays,
+        fields_and_places_from_before_are_kept,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
         play_goes_to_the_last_step_and_stops,
