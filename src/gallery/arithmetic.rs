@@ -25,7 +25,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Arbitrary padding, no strides",
-                "An even kernel of 4 with padding 2 makes 6 × 6 of 5 × 5: one more, not the same.",
+                "An even kernel of 4 with padding 2 turns 5 × 5 into 6 × 6: one more, not the same size.",
             ],
             ko: [
                 "임의의 패딩, 스트라이드 1",
@@ -52,7 +52,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Full padding, no strides",
-                "With padding kernel − 1 every overlap counts, down to one corner: the output grows.",
+                "With a padding of kernel − 1 every overlap counts, even that of one corner, so the output grows.",
             ],
             ko: [
                 "전체(full) 패딩, 스트라이드 1",
@@ -82,7 +82,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Padding, strides",
-                "With padding 1 the skipping window begins outside the input: 5 × 5 becomes 3 × 3.",
+                "With padding 1 the window starts outside the input: 5 × 5 becomes 3 × 3.",
             ],
             ko: [
                 "패딩, 스트라이드 2",
@@ -112,7 +112,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "No padding, no stride, dilation",
-                "At dilation 2 nine weights span 5 × 5 cells: the kernel sees wider for the same work.",
+                "With dilation 2, nine weights span 5 × 5 cells: the kernel covers more with the same work.",
             ],
             ko: [
                 "패딩 없음, 딜레이션 2",
@@ -159,7 +159,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Average pooling, with numbers",
-                "Every cell of the output is the mean of nine values; no weights.",
+                "Every cell of the output is the mean of nine values: there are no weights.",
             ],
             ko: ["숫자로 보기, 평균 풀링", "출력 한 칸은 값 9개의 평균이며 가중치가 없습니다."],
         },
@@ -172,7 +172,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Max pooling, with numbers",
-                "Every cell of the output is the largest of nine values; no weights.",
+                "Every cell of the output is the largest of nine values: there are no weights.",
             ],
             ko: ["숫자로 보기, 최대 풀링", "출력 한 칸은 값 9개 가운데 가장 큰 값이며 가중치가 없습니다."],
         },
@@ -184,7 +184,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "No padding, no strides, transposed",
-                "The way back from 2 × 2 to 4 × 4: the input is padded by kernel − 1, the kernel turned round.",
+                "The way back from 2 × 2 to 4 × 4: the input is padded by kernel − 1, and the kernel is flipped.",
             ],
             ko: [
                 "전치: 패딩 없음, 스트라이드 1",
@@ -199,7 +199,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Arbitrary padding, no strides, transposed",
-                "The way back from 6 × 6 to 5 × 5: padding of the convolution is cropped here.",
+                "The way back from 6 × 6 to 5 × 5: the padding of the convolution is removed from the output.",
             ],
             ko: [
                 "전치: 임의의 패딩, 스트라이드 1",
@@ -223,7 +223,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Full padding, no strides, transposed",
-                "The way back from full padding needs none: 7 × 7 becomes 5 × 5.",
+                "The way back from full padding needs no padding: 7 × 7 becomes 5 × 5.",
             ],
             ko: [
                 "전치: 전체(full) 패딩, 스트라이드 1",

@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "3 channels in, 2 out",
-                "Every pair of input and output channel has a kernel of its own: 6 kernels, their maps added up.",
+                "Every pair of an input and an output channel has its own kernel: 6 kernels, whose maps are added up.",
             ],
             ko: [
                 "입력 3채널, 출력 2채널",
@@ -38,8 +38,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "groups",
         query: "in_channels=4&out_channels=4&groups=2&input=4&values=seed2&weights=seed3&step=37&view=channels",
         words: Words {
-            en: ["Two groups", "Channels are split into halves that never see each other: half the weights."],
-            ko: ["두 그룹", "채널을 서로 보지 않는 두 무리로 나누면 가중치가 절반이 됩니다."],
+            en: [
+                "Two groups",
+                "The channels are split into two groups that are convolved separately, which needs only half the weights.",
+            ],
+            ko: ["두 그룹", "채널을 두 그룹으로 나누어 따로 합성곱하면 가중치가 절반만 필요합니다."],
         },
     },
     Example {
@@ -49,7 +52,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Depthwise",
-                "As many groups as channels: each channel is convolved alone, nothing is added across.",
+                "There are as many groups as channels, so each channel is convolved on its own.",
             ],
             ko: [
                 "깊이별(depthwise)",
@@ -64,9 +67,12 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Pointwise: a 1 × 1 kernel",
-                "It sees no neighbors: every cell mixes the channels at its own place.",
+                "The kernel sees no neighbors: each output cell mixes the channels in one place.",
             ],
-            ko: ["점별(pointwise): 1 × 1 커널", "이웃은 보지 않습니다. 칸마다 제자리의 채널들을 섞습니다."],
+            ko: [
+                "점별(pointwise): 1 × 1 커널",
+                "이웃 칸은 보지 않습니다. 칸마다 같은 자리에 있는 채널들을 섞습니다.",
+            ],
         },
     },
     Example {
@@ -76,7 +82,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Sixteen channels",
-                "16 in and 16 out are 256 kernels: channels, not pixels, make a layer large.",
+                "16 channels in and 16 out need 256 kernels: channels, not pixels, make a layer large.",
             ],
             ko: [
                 "채널 16개",
@@ -91,7 +97,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "3 channels in, 1 out",
-                "One filter has a kernel per input channel; their three maps are added into one.",
+                "One filter has a kernel for each input channel, and their three maps are added into one.",
             ],
             ko: [
                 "입력 3채널, 출력 1채널",
@@ -106,7 +112,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Four filters, one input",
-                "Each output channel has a filter of its own: four views of the same digit.",
+                "Each output channel has its own filter: four views of the same digit.",
             ],
             ko: ["입력 하나에 필터 넷", "출력 채널마다 필터가 따로 있어 같은 숫자를 네 가지로 봅니다."],
         },
@@ -130,7 +136,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Depthwise with multiplier 2",
-                "Two filters for each channel alone: 2 channels become 4, still nothing is mixed.",
+                "Each channel has two filters of its own: 2 channels become 4, and channels are not mixed.",
             ],
             ko: [
                 "배수가 2인 깊이별",
@@ -145,7 +151,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Separable, first half: depthwise",
-                "3 × 3 in each channel alone, 27 weights: neighbors are mixed, channels are not.",
+                "A 3 × 3 kernel for each channel, 27 weights in all, mixes neighbors but not channels.",
             ],
             ko: [
                 "분리 합성곱의 앞: 깊이별",
@@ -160,7 +166,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Separable, second half: pointwise",
-                "It takes the first half’s output and mixes channels: 12 weights, 39 in all instead of 108.",
+                "It takes the output of the first half and mixes channels with 12 weights: 39 in all instead of 108.",
             ],
             ko: [
                 "분리 합성곱의 뒤: 점별",

@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A kernel that is not square",
-                "A 1 × 5 kernel looks along the row only; each axis has its own size.",
+                "A 1 × 5 kernel only looks along the row, because each axis has its own size.",
             ],
             ko: ["정사각형이 아닌 커널", "1 × 5 커널은 행을 따라서만 봅니다. 축마다 크기가 따로 있습니다."],
         },
@@ -22,7 +22,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A larger kernel, a smaller output",
-                "A 5 × 5 kernel without padding takes 4 rows and 4 columns: 8 × 8 becomes 4 × 4.",
+                "Without padding, a 5 × 5 kernel removes 4 rows and 4 columns: 8 × 8 becomes 4 × 4.",
             ],
             ko: [
                 "커널이 클수록 작은 출력",
@@ -37,7 +37,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A kernel as large as the input",
-                "There is one place for it, so the output is one number: a fully connected layer.",
+                "The kernel fits in one place only, so the output is one number: this is a fully connected layer.",
             ],
             ko: ["입력만큼 큰 커널", "놓을 자리가 하나뿐이라 출력도 수 하나입니다. 완전 연결 층과 같습니다."],
         },
@@ -49,7 +49,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "An even kernel with same padding",
-                "A 2 × 2 kernel has no middle: same padding puts 0 before and 1 after.",
+                "A 2 × 2 kernel has no middle cell, so same padding puts 0 cells before the input and 1 after it.",
             ],
             ko: [
                 "짝수 커널과 same 패딩",

@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A convolution as a matrix",
-                "3 × 3 on 4 × 4 is a 4 × 16 matrix: each row has the same nine weights, shifted.",
+                "A 3 × 3 kernel on a 4 × 4 input is a 4 × 16 matrix: each row has the same nine weights, shifted.",
             ],
             ko: [
                 "행렬로 본 합성곱",
@@ -67,7 +67,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "im2col: windows as columns",
-                "Each window becomes a column, each filter a row: how fast libraries compute a convolution.",
+                "Each window becomes a column, each filter a row: this is how fast libraries compute a convolution.",
             ],
             ko: [
                 "im2col: 창을 열로 늘어놓기",

@@ -8,7 +8,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "large_input",
         query: "input=32&step=500&view=flat",
         words: Words {
-            en: ["A 32 × 32 input", "From far away the output is a picture too: the map of where edges are."],
+            en: ["A 32 × 32 input", "From a distance, the output is a picture too: a map of the edges."],
             ko: ["32 × 32 입력", "멀리서 보면 출력도 그림입니다. 경계가 어디 있는지 그린 특성 맵입니다."],
         },
     },
@@ -19,7 +19,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A 96 × 96 input",
-                "Nine thousand steps of the same few products: this is why it is fast on a graphics card.",
+                "Nine thousand steps repeat the same few products, which is why a graphics card is fast at them.",
             ],
             ko: [
                 "96 × 96 입력",
@@ -49,7 +49,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "VGG’s second layer, 64 to 64 channels",
-                "Small kernels at full size are dear: 1.8 thousand million multiply-adds, more than AlexNet’s whole body.",
+                "Small kernels on a large map are expensive: 1.8 billion multiply-adds, more than all convolutions of AlexNet.",
             ],
             ko: [
                 "VGG의 둘째 층, 64채널에서 64채널로",
@@ -79,11 +79,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "VGG’s fully connected layer as a convolution",
-                "A kernel as large as its input has one place to go: 103 million weights, each used once.",
+                "The kernel is as large as its input and fits in one place: 103 million weights, each used once.",
             ],
             ko: [
                 "합성곱으로 본 VGG의 완전 연결층",
-                "입력만큼 큰 커널은 갈 곳이 한 곳뿐입니다. 가중치 1억 300만 개를 한 번씩만 씁니다.",
+                "입력만큼 큰 커널은 놓일 곳이 한 곳뿐입니다. 가중치 1억 300만 개를 한 번씩만 씁니다.",
             ],
         },
     },
@@ -94,7 +94,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Inception’s 1 × 7 kernel",
-                "A row now and a column later see 7 × 7 cells with 14 weights instead of 49.",
+                "A row kernel and a column kernel after it see 7 × 7 cells with 14 weights instead of 49.",
             ],
             ko: [
                 "Inception의 1 × 7 커널",
@@ -109,7 +109,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "ResNet’s stem, 7 × 7 with stride 2",
-                "A photograph of three colors becomes 64 maps of half its side.",
+                "A photograph of three color channels becomes 64 maps, half as wide and half as high.",
             ],
             ko: [
                 "ResNet의 첫 층, 스트라이드 2인 7 × 7",
@@ -124,11 +124,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "ResNet’s 3 × 3, 256 to 256 channels",
-                "ResNet-34 repeats it most: on 14 × 14 cells nearly all its work goes over channels.",
+                "ResNet-34 repeats this layer most often: it has only 14 × 14 cells, but 256 channels in and out.",
             ],
             ko: [
                 "ResNet의 3 × 3, 256채널에서 256채널로",
-                "ResNet-34가 가장 많이 되풀이하는 층입니다. 14 × 14칸에서는 계산이 거의 모두 채널 방향에서 일어납니다.",
+                "ResNet-34가 가장 많이 되풀이하는 층입니다. 칸은 14 × 14개뿐이지만 입력과 출력 채널이 256개씩입니다.",
             ],
         },
     },
@@ -155,7 +155,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "MobileNet’s depthwise layer",
-                "Each of 32 maps has one kernel of its own: 288 weights where a full layer has 9216.",
+                "Each of the 32 maps has its own kernel: 288 weights, where a full layer has 9216.",
             ],
             ko: [
                 "MobileNet의 깊이별 합성곱",

@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A handwritten 3",
-                "The kernel begins at the top left: multiply what lies on top of each other, add up.",
+                "The kernel starts at the top left: each value is multiplied by the weight on it, and the products are added up.",
             ],
             ko: ["손글씨 3", "커널은 왼쪽 위에서 시작합니다. 겹친 수끼리 곱해 모두 더합니다."],
         },
@@ -22,11 +22,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Vertical edges",
-                "A kernel with − on one side and + on the other is large where dark meets bright, left to right.",
+                "A kernel with − on the left and + on the right gives large values where the input rises from left to right.",
             ],
             ko: [
                 "세로 경계",
-                "한쪽은 −, 다른 쪽은 +인 커널은 왼쪽과 오른쪽의 밝기가 달라지는 곳에서 값이 커집니다.",
+                "왼쪽은 −, 오른쪽은 +인 커널은 입력이 왼쪽에서 오른쪽으로 커지는 곳에서 큰 값을 냅니다.",
             ],
         },
     },
@@ -35,7 +35,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "horizontal_edges",
         query: "weights=sobel-y&step=27",
         words: Words {
-            en: ["Horizontal edges", "The same kernel turned by a quarter finds edges that lie flat."],
+            en: ["Horizontal edges", "The same kernel, rotated by 90°, finds horizontal edges."],
             ko: ["가로 경계", "같은 커널을 직각으로 돌리면 가로로 놓인 경계를 찾습니다."],
         },
     },
@@ -44,7 +44,10 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "blur",
         query: "values=digit8&weights=gaussian-blur&step=36&view=flat",
         words: Words {
-            en: ["Blur", "A kernel of shares that add up to 1 mixes each cell with its neighbors."],
+            en: [
+                "Blur",
+                "The weights add up to 1, so each output cell is a mix of a cell and its neighbors.",
+            ],
             ko: ["흐리게", "모두 더해 1이 되는 비율의 커널은 각 칸을 이웃과 섞습니다."],
         },
     },
@@ -55,7 +58,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "One multiply-add at a time",
-                "An output cell grows product by product: step through the sum itself.",
+                "An output cell grows product by product: each step adds one of them.",
             ],
             ko: [
                 "곱셈-덧셈 하나씩",
@@ -70,7 +73,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A kernel that looks for an ×",
-                "The sum is largest where the input looks like the kernel: the × answers 5, the + answers −3.",
+                "The sum is largest where the input looks like the kernel: the × gives 5, the + gives −3.",
             ],
             ko: [
                 "× 모양을 찾는 커널",
@@ -85,7 +88,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "The same answer everywhere",
-                "One kernel goes over all of the input, so the same shape gives the same numbers wherever it stands.",
+                "One kernel moves over the whole input, so the same shape gives the same numbers wherever it is.",
             ],
             ko: [
                 "어디서나 같은 답",
@@ -109,7 +112,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Bias alone",
-                "Where all products are 0, the bias is left: one number, added to every cell.",
+                "All products are 0, so only the bias is left: one number, added to every cell.",
             ],
             ko: ["편향만 남으면", "곱이 모두 0이면 편향만 남습니다. 모든 칸에 더해지는 수 하나입니다."],
         },
@@ -121,11 +124,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Correlation: the kernel as it is",
-                "A layer does not turn its kernel, so a single 1 is answered by the kernel turned by 180°.",
+                "A layer does not rotate its kernel, so a single 1 gives the kernel rotated by 180°.",
             ],
             ko: [
                 "교차상관: 커널을 돌리지 않기",
-                "합성곱 층은 커널을 돌리지 않고 겹칩니다. 그래서 1 하나에 대한 답은 180° 돌아간 커널입니다.",
+                "합성곱 층은 커널을 돌리지 않고 겹칩니다. 그래서 1이 하나뿐인 입력에서는 180° 돌아간 커널이 나옵니다.",
             ],
         },
     },
@@ -136,11 +139,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "The convolution of mathematics",
-                "The same kernel, turned by 180° first: now a single 1 is answered by the kernel as it was.",
+                "The same kernel, rotated by 180° first: now a single 1 gives the kernel as it was.",
             ],
             ko: [
                 "수학의 합성곱",
-                "같은 커널을 먼저 180° 돌려서 겹칩니다. 이제 1 하나에 대한 답은 원래의 커널입니다.",
+                "같은 커널을 먼저 180° 돌려서 겹칩니다. 이제 1이 하나뿐인 입력에서 원래의 커널이 나옵니다.",
             ],
         },
     },
@@ -153,7 +156,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "How a kernel learns",
-                "The gradient of the weights is a convolution too: the errors of the output, as far apart as the stride, go over the input.",
+                "The gradient of the weights is a convolution too: the output errors, spread apart by the stride, move over the input.",
             ],
             ko: [
                 "커널이 학습하는 법",

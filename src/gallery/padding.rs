@@ -56,10 +56,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "padding_value_one",
         query: "input=5&padding=1&padding_mode=constant:1&values=seed3&weights=ones&step=4&view=flat",
         words: Words {
-            en: [
-                "Padding with ones",
-                "Padding need not be 0: any number can stand around the input, and it counts.",
-            ],
+            en: ["Padding with ones", "Padding can be any number, not only 0, and it counts in every sum."],
             ko: ["1로 채운 패딩", "패딩이 꼭 0일 필요는 없습니다. 어떤 수든 둘 수 있고 계산에 들어갑니다."],
         },
     },
@@ -70,7 +67,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Padding keeps the size",
-                "An odd kernel keeps the size with half of itself around the input: 2 for 5 × 5.",
+                "An odd kernel keeps the size if the padding is half the kernel, rounded down: 2 for 5 × 5.",
             ],
             ko: [
                 "크기를 지키는 패딩",
@@ -100,7 +97,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A window wholly in the padding",
-                "It sees nothing of the input: all products are 0 and only the bias comes out.",
+                "The window sees no input cell, so all products are 0 and only the bias is left.",
             ],
             ko: ["패딩에만 놓인 창", "입력이 하나도 보이지 않습니다. 곱이 모두 0이라 편향만 나옵니다."],
         },
@@ -112,7 +109,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Same padding at stride 2",
-                "TensorFlow halves 6 to 3 with one cell of padding: none before, one after.",
+                "TensorFlow turns 6 into 3 with one cell of padding: none before, one after.",
             ],
             ko: [
                 "스트라이드 2의 same 패딩",

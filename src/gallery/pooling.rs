@@ -19,7 +19,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Overlapping max pooling",
-                "Window 3, stride 2, as in AlexNet: neighbors share a row or column, and often the winner.",
+                "With window 3 and stride 2, as in AlexNet, neighboring windows share a row or a column, and often the largest value.",
             ],
             ko: [
                 "겹치는 최대 풀링",
@@ -34,7 +34,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Padding of −∞",
-                "Padding never wins: with negative values the largest is still one of them, not 0.",
+                "Padding is never the largest value: if all values are negative, the result is one of them, not 0.",
             ],
             ko: [
                 "−∞로 채운 패딩",
@@ -64,7 +64,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Dilated max pooling",
-                "The largest of nine cells that stand two apart: a wider look with gaps.",
+                "Each window keeps the largest of nine cells that are two apart: it covers more, with gaps.",
             ],
             ko: [
                 "딜레이션이 있는 최대 풀링",
@@ -79,7 +79,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Average that counts padding",
-                "At the corner four values are divided by nine: the border comes out too small.",
+                "In a corner, the sum of four values is divided by nine, so the border comes out too small.",
             ],
             ko: ["패딩도 세는 평균", "모서리에서는 값 4개의 합을 9로 나누어 가장자리가 작게 나옵니다."],
         },
@@ -91,7 +91,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Average without padding",
-                "The same corner divided by four: only cells of the input count.",
+                "In the same corner, the sum is divided by four: only input cells count.",
             ],
             ko: ["패딩을 빼고 세는 평균", "같은 모서리를 4로 나눕니다. 입력 칸만 셉니다."],
         },
@@ -116,7 +116,10 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "global_average_pool",
         query: "op=avg_pool&in_channels=3&input=4&kernel=4&padding=0&values=seed2&step=1&view=channels",
         words: Words {
-            en: ["Global average pooling", "A window as large as the map: each channel becomes one number."],
+            en: [
+                "Global average pooling",
+                "The window is as large as the map, so each channel becomes one number.",
+            ],
             ko: ["전역 평균 풀링", "맵만큼 큰 창을 쓰면 채널마다 수 하나가 남습니다."],
         },
     },

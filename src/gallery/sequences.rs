@@ -8,8 +8,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "conv1d",
         query: "dims=1&step=7",
         words: Words {
-            en: ["A difference finds the step", "The kernel −1 0 1 answers only where a signal changes."],
-            ko: ["차이로 계단 찾기", "커널 −1 0 1은 신호가 변하는 곳에서만 답합니다."],
+            en: [
+                "A difference finds the step",
+                "The kernel −1 0 1 gives a large value where the signal changes.",
+            ],
+            ko: ["차이로 계단 찾기", "커널 −1 0 1은 신호가 변하는 곳에서 큰 값을 냅니다."],
         },
     },
     Example {
@@ -17,7 +20,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "conv1d_causal",
         query: "dims=1&input=12&padding=causal&values=seed1&weights=seed1&step=4",
         words: Words {
-            en: ["Causal padding", "All padding stands before: no output sees what comes after it."],
+            en: ["Causal padding", "All padding is at the start, so no output sees what comes after it."],
             ko: ["인과(causal) 패딩", "패딩을 모두 앞에 두면 출력은 자기보다 뒤에 오는 값을 보지 않습니다."],
         },
     },
@@ -40,7 +43,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A moving average",
-                "The mean of five neighbors leaves the wave and takes most of the noise away.",
+                "The mean of five neighbors keeps the wave and removes most of the noise.",
             ],
             ko: ["이동 평균", "이웃한 다섯 값의 평균은 잡음을 크게 줄이고 파동은 남깁니다."],
         },
@@ -52,7 +55,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Causal and dilated",
-                "Two weights four cells apart: a long look back for little work, as in WaveNet.",
+                "Two weights that are four cells apart look far back with little work, as in WaveNet.",
             ],
             ko: [
                 "인과(causal)와 딜레이션",
@@ -65,7 +68,10 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "conv1d_stride",
         query: "dims=1&input=13&stride=2&padding=0&values=seed2&weights=seed1&step=3",
         words: Words {
-            en: ["Every second window", "Stride 2 sets the outputs two cells apart: 13 cells become 6."],
+            en: [
+                "Every second window",
+                "With stride 2 the window moves two cells at a time: 13 cells become 6.",
+            ],
             ko: ["한 칸씩 건너뛰기", "스트라이드가 2이면 출력이 두 칸 간격으로 놓여 13칸이 6칸이 됩니다."],
         },
     },
@@ -76,7 +82,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Channels of a sequence",
-                "The window covers every channel: each has weights of its own, and what they give is added up.",
+                "The window covers every channel: each channel has its own weights, and the results are added up.",
             ],
             ko: ["수열의 채널", "창은 모든 채널을 덮습니다. 채널마다 가중치가 따로 있고 그 결과를 더합니다."],
         },
@@ -86,7 +92,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "conv1d_transposed",
         query: "dims=1&op=conv_transpose&input=5&stride=2&padding=0&values=seed1&weights=seed1&bias=0&step=5",
         words: Words {
-            en: ["Transposed, one row of cells", "Zeros between the cells, and 5 cells become 11."],
+            en: ["Transposed, one row of cells", "Zeros are put between the cells: 5 cells become 11."],
             ko: ["한 줄의 전치 합성곱", "칸 사이에 0을 끼워 넣어 5칸이 11칸이 됩니다."],
         },
     },

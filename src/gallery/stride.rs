@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A stride for each axis",
-                "Stride 1 down and 3 across: the output keeps its rows and loses two columns of three.",
+                "Stride 1 down and 3 across: the output keeps its rows and loses two of every three columns.",
             ],
             ko: [
                 "축마다 다른 스트라이드",
@@ -25,7 +25,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Cells that are never read",
-                "A stride larger than the kernel jumps over cells: their values change nothing.",
+                "A stride larger than the kernel skips cells: their values change nothing.",
             ],
             ko: [
                 "읽히지 않는 칸",
@@ -40,7 +40,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Windows side by side",
-                "A stride as large as the kernel: no overlap, every cell is read exactly once.",
+                "The stride equals the kernel size, so windows do not overlap and every cell is read exactly once.",
             ],
             ko: [
                 "나란히 놓이는 창",
@@ -55,7 +55,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "What rounding down loses",
-                "(6 − 3) ÷ 2 is 1.5, rounded down: the last row and column are never read.",
+                "(6 − 3) ÷ 2 is 1.5, which is rounded down, so the last row and column are never read.",
             ],
             ko: ["버림으로 잃는 것", "(6 − 3) ÷ 2 = 1.5를 버림하므로 마지막 행과 열은 읽히지 않습니다."],
         },
@@ -97,7 +97,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Dilation overdone",
-                "A window that spans 7 of 8 cells has only two places per axis: little output is left.",
+                "A window that spans 7 of 8 cells fits in only two places per axis, so little output is left.",
             ],
             ko: [
                 "지나친 딜레이션",
@@ -112,7 +112,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A dilation for each axis",
-                "Side by side down, three apart across: 3 rows and 7 columns are spanned.",
+                "The weights are one row apart and three columns apart, so the window spans 3 rows and 7 columns.",
             ],
             ko: ["축마다 다른 딜레이션", "세로로는 붙이고 가로로는 3칸씩 벌리면 3행 7열에 걸칩니다."],
         },
@@ -139,11 +139,11 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A stride and a shift",
-                "The same shape stands 5 cells further, no multiple of stride 2: it meets other weights and gets another answer.",
+                "The second shape is 5 cells further, which is not a multiple of stride 2, so it meets other weights and gives other numbers.",
             ],
             ko: [
                 "스트라이드와 옮겨진 모양",
-                "같은 모양이 5칸 옮겨졌습니다. 스트라이드 2의 배수가 아니라서 다른 가중치와 만나 답이 달라집니다.",
+                "같은 모양이 5칸 옮겨졌습니다. 스트라이드 2의 배수가 아니라서 다른 가중치와 만나 결과가 달라집니다.",
             ],
         },
     },

@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "One cell stamps the kernel",
-                "A single 1 in the input: the output is the kernel itself, put down at its place.",
+                "The input has a single 1, so the output is a copy of the kernel in its place.",
             ],
             ko: ["한 칸이 커널을 찍는다", "입력에 1이 하나뿐이면 출력은 그 자리에 찍힌 커널 그 자체입니다."],
         },
@@ -22,7 +22,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A stride larger than the kernel",
-                "Stamps no longer touch: rows and columns between them stay 0.",
+                "The stamps do not touch: the rows and columns between them stay 0.",
             ],
             ko: ["커널보다 큰 스트라이드", "찍힌 자국이 서로 닿지 않아 사이의 행과 열이 0으로 남습니다."],
         },
@@ -35,7 +35,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Upsampling by interpolation",
-                "Weights ¼ ¾ ¾ ¼ at stride 2 put each new value a quarter of the way between two old ones; along both axes this is bilinear.",
+                "With weights ¼ ¾ ¾ ¼ and stride 2, each new value lies a quarter of the way between two old ones; along both axes, this is bilinear interpolation.",
             ],
             ko: [
                 "보간으로 늘리기",

@@ -10,7 +10,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Digits in slices",
-                "A kernel with a depth reads three slices at once, as in a video or a scan.",
+                "The kernel has a depth too: it reads three slices at once, as in a video or a scan.",
             ],
             ko: [
                 "단면마다 손글씨",
@@ -25,7 +25,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A ball of numbers",
-                "Six neighbors instead of four: the kernel compares a cell with those in front of it and behind it too.",
+                "A cell has six neighbors instead of four: the kernel also compares it with the cells in front of it and behind it.",
             ],
             ko: ["숫자로 된 공", "이웃이 4개가 아니라 6개입니다. 커널은 앞뒤에 있는 칸과도 비교합니다."],
         },
@@ -49,7 +49,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "The ball, slices apart",
-                "Spread apart, every number of the input can be read, and the window is a box over three slices.",
+                "With the slices apart, you can read every number of the input, and the window is a box over three slices.",
             ],
             ko: [
                 "단면을 벌린 공",
@@ -76,7 +76,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Stride 2 in depth alone",
-                "Every other slice begins a window: 7 slices become 3, rows and columns are as without.",
+                "A window starts at every second slice: 7 slices become 3, and rows and columns are as with stride 1.",
             ],
             ko: [
                 "깊이 방향만 스트라이드 2",
@@ -91,7 +91,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A volume of two channels",
-                "Each channel is a volume with a kernel of its own: 2 · 27 products make one output cell.",
+                "Each channel is a volume with its own kernel: 2 · 27 products make one output cell.",
             ],
             ko: [
                 "채널이 두 개인 입체",
@@ -106,7 +106,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Max pooling of a volume",
-                "Of 2 · 2 · 2 cells the largest: an eighth of the cells remains.",
+                "Each window keeps the largest of 2 · 2 · 2 cells: an eighth of the cells remains.",
             ],
             ko: ["입체의 최대 풀링", "2 · 2 · 2칸에서 가장 큰 값만 남아 칸 수가 8분의 1이 됩니다."],
         },
@@ -118,7 +118,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Transposed in three dimensions",
-                "Zeros between the cells on every axis, slices of zeros between the slices: 3 cells a side become 5.",
+                "Zeros are put between the cells along every axis: 3 cells per side become 5.",
             ],
             ko: [
                 "입체의 전치 합성곱",

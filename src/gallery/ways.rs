@@ -10,8 +10,8 @@ pub(super) const EXAMPLES: &[Example] = &[
             &step=18",
         words: Words {
             en: [
-                "Scatter, gather, and the convolution behind",
-                "A transposed layer stamps, or gathers from a stretched input, or runs a convolution backwards: one sum.",
+                "Scatter, gather, and the convolution behind it",
+                "Stamping the kernel, gathering from a stretched input and running a convolution backwards give the same sum.",
             ],
             ko: [
                 "뿌리기, 모으기, 원래 합성곱",
@@ -27,7 +27,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "The stamp of one cell",
-                "One product at a time: its input cell puts the whole kernel, times its value, onto the output.",
+                "An input cell puts the whole kernel, times its value, onto the output: here one product at a time.",
             ],
             ko: ["한 칸의 도장", "곱 하나씩 보면, 입력 칸 하나가 값과 곱한 커널 전체를 출력에 찍습니다."],
         },
@@ -39,7 +39,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "A checkerboard",
-                "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, which shows as a pattern.",
+                "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, which makes a pattern.",
             ],
             ko: [
                 "바둑판무늬",
@@ -87,7 +87,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Output padding",
-                "It crops one row and column less at the end, and so says which of several input sizes to return to.",
+                "It removes one row and one column less at the end, and so chooses which of several input sizes to return to.",
             ],
             ko: [
                 "출력 패딩",
@@ -119,7 +119,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Transposed with groups",
-                "Each output channel gets the stamps of its own two input channels alone.",
+                "Each output channel only gets the stamps of its own two input channels.",
             ],
             ko: ["그룹이 있는 전치 합성곱", "출력 채널마다 자기 그룹의 입력 채널 두 개의 도장만 받습니다."],
         },
@@ -133,7 +133,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         words: Words {
             en: [
                 "Backpropagation through stride 2",
-                "Each of 3 × 3 errors goes back, times the weights, to the cells it was computed from: the gradient of a 5 × 5 input is a transposed convolution.",
+                "Each of the 3 × 3 errors goes back, times the weights, to the cells it was computed from: the gradient of the 5 × 5 input is a transposed convolution.",
             ],
             ko: [
                 "스트라이드 2를 거슬러 가는 역전파",

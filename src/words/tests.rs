@@ -103,18 +103,18 @@ fn one_dimension_has_a_length_and_three_have_slices() {
 
 #[test]
 fn all_axes_are_named_once() {
-    check("stride=0", Lang::En, &["Stride is 0, it must be at least 1."], &["Stride 0 → 1"]);
+    check("stride=0", Lang::En, &["Stride is 0. It must be at least 1."], &["Stride 0 → 1"]);
     check(
         "stride=0",
         Lang::Ko,
         &["스트라이드는 0일 수 없습니다. 1 이상이어야 합니다."],
         &["스트라이드 0 → 1"],
     );
-    check("dims=3&stride=0", Lang::En, &["Stride is 0, it must be at least 1."], &["Stride 0 → 1"]);
+    check("dims=3&stride=0", Lang::En, &["Stride is 0. It must be at least 1."], &["Stride 0 → 1"]);
     check(
         "dims=3&stride=0x0x1",
         Lang::En,
-        &["Stride in depth is 0, it must be at least 1.", "Stride in height is 0, it must be at least 1."],
+        &["Stride in depth is 0. It must be at least 1.", "Stride in height is 0. It must be at least 1."],
         &["Stride in depth 0 → 1, Stride in height 0 → 1"],
     );
     check(

@@ -215,8 +215,10 @@ fn an_impossible_layer_is_explained_and_the_figure_stays() {
 #[test]
 fn what_is_wrong_with_a_link_is_said() {
     let html = page("stride=abc&step=999", Lang::En);
-    assert!(html.contains("The link says stride=abc, which is not understood; stride=2 would be."));
-    assert!(html.contains("The link asks for step 1000, but there are only 64."));
+    assert!(
+        html.contains("The link says stride=abc. The page cannot read this, but it could read stride=2.")
+    );
+    assert!(html.contains("The link asks for step 1000, but this layer has only 64."));
 }
 
 #[test]

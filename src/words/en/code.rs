@@ -5,7 +5,7 @@ use crate::figure::code::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wa
 pub(super) fn code_error(error: &CodeError) -> String {
     match &error.kind {
         CodeErrorKind::TooLong { chars } => {
-            format!("This has {chars} characters, the page reads at most {MAX_CODE_CHARS}.")
+            format!("This text has {chars} characters. The page reads at most {MAX_CODE_CHARS}.")
         }
         CodeErrorKind::Expected(Expected::Layer) => {
             "A layer belongs here, such as nn.Conv2d(3, 8, 3).".into()
@@ -23,8 +23,8 @@ pub(super) fn code_error(error: &CodeError) -> String {
             format!("There is no layer {name}. Did you mean {nearest}?")
         }
         CodeErrorKind::UnknownLayer { name, nearest: None } => format!(
-            "The page has no layer {name}. It reads Conv2d, ConvTranspose2d, MaxPool2d and AvgPool2d, and what Keras \
-             calls them."
+            "The page has no layer {name}. It reads Conv2d, ConvTranspose2d, MaxPool2d and AvgPool2d, and their \
+             names in Keras."
         ),
         CodeErrorKind::UnknownArgument { name, nearest: Some(nearest) } => {
             format!("This layer has no argument {name}. Did you mean {nearest}?")
@@ -42,7 +42,7 @@ pub(super) fn code_error(error: &CodeError) -> String {
             "After an argument with a name, this one needs a name too. Write it as name=value.".into()
         }
         CodeErrorKind::WrongValue { argument: name, wanted: Wanted::Count } => {
-            format!("{name} must be a whole number of 0 or more, such as 3.")
+            format!("{name} must be a whole number, 0 or more, such as 3.")
         }
         CodeErrorKind::WrongValue { argument: name, wanted: Wanted::Counts { axes } } => {
             format!("{name} must be a whole number such as 3{}.", or_tuple(*axes))

@@ -1,22 +1,22 @@
 //! What is wrong, with the numbers, and what would work.
 
 use super::counts::{cells, counted};
-use super::names::{axis, in_axis, param};
+use super::names::{axis, in_axis, no_view, param, view as view_name};
 use crate::conv::{Axis, ConvError, Dims, Op, Param};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
-    CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_MATRIX_SIDE, MAX_OUTPUT_CELLS,
-    MAX_SENTENCE_CHARS, MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError,
-    Uncomputed, ValueError, View, print_decimal,
+    CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
+    MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError, Uncomputed, ValueError,
+    print_decimal,
 };
 use crate::words::number::{gigabytes, grouped};
 
 pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> String {
     let name = |of: Param, axis: Axis| param(of, (of.is_per_axis() && !on_all_axes).then_some(axis), dims);
     match *error {
-        ConvError::Zero { param, axis } => format!("{} is 0, it must be at least 1.", name(param, axis)),
+        ConvError::Zero { param, axis } => format!("{} is 0. It must be at least 1.", name(param, axis)),
         ConvError::TooLarge { param, axis, value, limit } => {
-            format!("{} is {value}, the most this page can show is {limit}.", name(param, axis))
+            format!("{} is {value}. This page can show at most {limit}.", name(param, axis))
         }
         ConvError::KernelLargerThanInput { axis, kernel_extent, padded_size } => format!(
             "The kernel spans {}, but the padded input has only {padded_size}.",
@@ -32,12 +32,12 @@ pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> St
             in_axis(axis, dims)
         ),
         ConvError::ReflectTooWide { axis, padding, size } => format!(
-            "Reflected padding must be smaller than the input: {padding} cells of padding{}, but the input has only {}.",
+            "Reflected padding must be smaller than the input. The padding{} is {padding}, but the input has only {}.",
             in_axis(axis, dims),
             cells(size, axis, dims)
         ),
         ConvError::CircularTooWide { axis, padding, size } => format!(
-            "Circular padding cannot be larger than the input: {padding} cells of padding{}, but the input has only {}.",
+            "Circular padding cannot be larger than the input. The padding{} is {padding}, but the input has only {}.",
             in_axis(axis, dims),
             cells(size, axis, dims)
         ),
@@ -47,17 +47,20 @@ pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> St
                 Op::ConvTranspose => "A transposed convolution",
                 Op::MaxPool | Op::AvgPool => "Pooling",
             };
-            format!("{what} takes its padding in cells, not by this name: no framework has it there.")
+            format!("{what} needs its padding in cells. No framework accepts this name here.")
         }
         ConvError::TransposedNeedsZeros => {
-            "A transposed convolution takes only zeros as padding, as in PyTorch.".into()
+            "A transposed convolution can only be padded with zeros, as in PyTorch.".into()
         }
         ConvError::NothingLeft { axis, cropped, size } => {
-            format!("Padding crops {cropped} of the output's {} and leaves nothing.", cells(size, axis, dims))
+            format!(
+                "Padding removes {cropped} of the output's {}, so nothing is left.",
+                cells(size, axis, dims)
+            )
         }
         ConvError::OutputPaddingTooLarge { axis, output_padding, stride, dilation } => format!(
-            "Output padding must be smaller than the stride or the dilation, as in PyTorch: it is \
-             {output_padding}{}, the stride {stride}, the dilation {dilation}.",
+            "Output padding must be smaller than the stride or the dilation, as in PyTorch. It is \
+             {output_padding}{}, the stride is {stride}, and the dilation is {dilation}.",
             in_axis(axis, dims)
         ),
         ConvError::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
@@ -71,7 +74,7 @@ pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> St
         ),
         ConvError::PaddingValueNotFinite => "The padding value must be a finite number.".into(),
         ConvError::UnusedAxis { axis: unused } => {
-            format!("This layer has no {}, so its sizes there must be 1.", axis(unused, dims))
+            format!("This layer has no {}, so its sizes along it must be 1.", axis(unused, dims))
         }
     }
 }
@@ -80,12 +83,12 @@ pub(super) fn problem(problem: &Problem, dims: Dims, on_all_axes: bool) -> Strin
     match *problem {
         Problem::Layer(ref error) => conv_error(error, dims, on_all_axes),
         Problem::TooManyStepTaps { taps } => format!(
-            "One output value would be made of {} products; this page keeps at most {} of them in memory.",
+            "One output value would need {} products. This page keeps at most {} of them in memory.",
             grouped(taps),
             grouped(MAX_STEP_TAPS)
         ),
         Problem::TooManyOutputCells { cells } => format!(
-            "The output would have {} values, {} GB as 32-bit floats; this page counts at most {}, {} GB.",
+            "The output would have {} values, {} GB as 32-bit floats. This page can count at most {}, {} GB.",
             grouped(cells),
             gigabytes(cells),
             grouped(MAX_OUTPUT_CELLS),
@@ -101,7 +104,7 @@ pub(super) fn count_error(error: &CountError) -> String {
             format!("“{text}” is not a number. Type a whole number such as 3.")
         }
         CountError::Negative { text } => format!("{text} is negative. Type 0 or more."),
-        CountError::NotWhole { text } => format!("{text} is not whole. Type a whole number such as 3."),
+        CountError::NotWhole { text } => format!("{text} is not a whole number. Type one such as 3."),
         CountError::TooLarge { text } => format!("{text} is larger than anything this page can show."),
     }
 }
@@ -121,7 +124,7 @@ pub(super) fn sentence_error(error: SentenceError) -> String {
     match error {
         SentenceError::Empty => "Type at least one word, such as: the cat sat.".into(),
         SentenceError::TooManyWords { found } => {
-            format!("This sentence has {found} words, the figure shows at most {MAX_WORDS}. Make it shorter.")
+            format!("This sentence has {found} words. The figure shows at most {MAX_WORDS}. Make it shorter.")
         }
         SentenceError::TooLong { found: _ } => {
             format!("This text is longer than {MAX_SENTENCE_CHARS} characters. Make it shorter.")
@@ -132,22 +135,23 @@ pub(super) fn sentence_error(error: SentenceError) -> String {
 pub(super) fn rows_error(error: &RowsError) -> String {
     match error {
         RowsError::Word { line, word, why: ValueError::TooLarge } => {
-            format!("Line {line}: {word} is too large, the most is {}.", print_decimal(MAX_ABS_VALUE))
+            format!("Line {line}: {word} is too large. The limit is {}.", print_decimal(MAX_ABS_VALUE))
         }
         RowsError::Word { line, word, why: ValueError::Empty | ValueError::NotANumber } => {
             format!("Line {line}: “{word}” is not a number.")
         }
         &RowsError::Columns { line, found, expected } => {
-            let s = if found == 1 { "" } else { "s" };
             format!(
-                "Line {line} has {found} number{s}, the input has {}.",
+                "Line {line} has {}, but the input has {}.",
+                counted(found, "number", "numbers"),
                 counted(expected, "column", "columns")
             )
         }
         &RowsError::Rows { found, expected } => {
-            let s = if found == 1 { "" } else { "s" };
+            let are = if found == 1 { "is" } else { "are" };
             format!(
-                "There are {found} line{s} of numbers, the input has {}.",
+                "There {are} {} of numbers, but the input has {}.",
+                counted(found, "line", "lines"),
                 counted(expected, "row", "rows")
             )
         }
@@ -157,44 +161,31 @@ pub(super) fn rows_error(error: &RowsError) -> String {
 pub(super) fn url_problem(problem: &UrlProblem) -> String {
     match problem {
         UrlProblem::TooLong { bytes } => format!(
-            "The link has {bytes} characters, more than the {MAX_QUERY_BYTES} a figure can need. It was not read."
+            "The link was not read. It has {bytes} characters, and no figure needs more than {MAX_QUERY_BYTES}."
         ),
         UrlProblem::BadValue { key, value, expected } => {
-            format!("The link says {key}={value}, which is not understood; {key}={expected} would be.")
+            format!(
+                "The link says {key}={value}. The page cannot read this, but it could read {key}={expected}."
+            )
         }
         UrlProblem::NoSuchStep { step, steps } => {
-            format!("The link asks for step {}, but there are only {steps}.", step.saturating_add(1))
+            format!("The link asks for step {}, but this layer has only {steps}.", step.saturating_add(1))
         }
         UrlProblem::NoSuchTap { tap, taps } => {
             format!("The link asks for multiply-add {tap} of a step, but each has {taps}.")
         }
-        &UrlProblem::EditsOutside { count } => {
-            let (numbers, lie) = if count == 1 { ("number", "lies") } else { ("numbers", "lie") };
-            format!(
-                "{count} {numbers} that the link sets {lie} outside this layer, and will show when it is large enough."
-            )
-        }
+        &UrlProblem::EditsOutside { count } => format!(
+            "The link sets {} outside this layer. They appear when the layer is large enough.",
+            counted(count, "number", "numbers")
+        ),
         &UrlProblem::ViewDoesNotFit { view, op } => {
-            let why = match (view, op) {
-                (View::Matrix, Op::AvgPool) => &format!(
-                    "which average pooling has with at most {MAX_MATRIX_SIDE} input and output cells, and this one has \
-                     more"
-                ),
-                (View::Matrix, Op::Conv | Op::ConvTranspose | Op::MaxPool) => {
-                    "which max pooling has not: the largest of several values is no matrix product"
-                }
-                (View::Volume, _) => "which only a layer of three dimensions has",
-                (View::Ways, _) => "which only a transposed convolution has",
-                (View::Tilted | View::Flat | View::Channels, _) => "which this layer does not have",
-            };
-            format!(
-                "The link asks for the view “{}”, {why}; the first view is shown instead.",
-                super::names::view(view)
-            )
+            let why = no_view(view, op);
+            let name = view_name(view);
+            format!("The link asks for the view “{name}”. {why} The page shows the first view instead.")
         }
         &UrlProblem::Sentence(error) => sentence_error(error),
         UrlProblem::TooManyEdits => {
-            format!("The link sets more than {MAX_EDITS} numbers by hand; the rest was left out.")
+            format!("The link sets more than {MAX_EDITS} numbers by hand. The rest were left out.")
         }
     }
 }
@@ -204,9 +195,9 @@ pub(super) fn uncomputed(why: Uncomputed, has_weight: bool) -> String {
         Uncomputed::Taps { taps } => {
             let (taps, limit) = (grouped(taps), grouped(MAX_MAP_TAPS));
             if has_weight {
-                format!("one of them takes {taps} products, and this page computes at most {limit}")
+                format!("one map takes {taps} products, and this page computes at most {limit}")
             } else {
-                format!("one of them takes {taps} values, and this page goes through at most {limit}")
+                format!("one map takes {taps} values, and this page goes through at most {limit}")
             }
         }
         Uncomputed::InputCells { cells } => format!(
@@ -215,10 +206,10 @@ pub(super) fn uncomputed(why: Uncomputed, has_weight: bool) -> String {
             grouped(MAX_STORED_CELLS.into())
         ),
         Uncomputed::MapCells { cells } => format!(
-            "one of them has {} values, and this page keeps at most {} of each in memory",
+            "one map has {} values, and this page keeps at most {} of each map in memory",
             grouped(cells.into()),
             grouped(MAX_MAP_CELLS.into())
         ),
     };
-    format!("The output maps stay empty: {why}. The value of each step is computed.")
+    format!("The output maps stay empty: {why}. The value of each step is still computed.")
 }

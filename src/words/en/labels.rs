@@ -13,7 +13,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Share => "Share",
         Label::Language => "Language",
         Label::Theme => "Colors",
-        Label::ThemeAuto => "Colors: as the system",
+        Label::ThemeAuto => "Colors: system",
         Label::ThemeLight => "Colors: light",
         Label::ThemeDark => "Colors: dark",
         Label::Parameters => "Parameters of the layer",
@@ -23,7 +23,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::TurnRight => "Turn right",
         Label::TurnUp => "Turn up",
         Label::TurnDown => "Turn down",
-        Label::TurnReset => "Turn back to the start",
+        Label::TurnReset => "Reset the angle",
         Label::Spread => "Spread",
         Label::Figure => "Figure",
         Label::GroupInput => "Input",
@@ -42,7 +42,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::OutputPadding => "Output padding",
         Label::CeilMode => "Round up",
         Label::CountIncludePad => "Count padding",
-        Label::PaddingKind => "How padding is given",
+        Label::PaddingKind => "Type of padding",
         Label::PerSide => "Each side",
         Label::Top => "Top",
         Label::Bottom => "Bottom",
@@ -72,72 +72,71 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::ShareFailed => "Copying is not allowed here. The address bar holds this figure.",
         Label::HelpInputSize => "Rows and columns of each input map. Think of an image.",
         Label::HelpInChannels => {
-            "How many maps the input has, such as 3 for red, green and blue. Every one gets a kernel of its own."
+            "How many maps the input has: 3 for red, green and blue. Each map has its own kernel."
         }
         Label::HelpOutChannels => {
-            "How many maps the layer makes. Each has a filter of its own, and you choose how many."
+            "How many maps the layer makes. You choose the number. Each map has its own filter."
         }
         Label::HelpKernelSize => {
-            "How many cells the moving window has along each axis. Its numbers, the weights, are what the layer learns."
+            "How many cells the moving window has along each axis. The layer learns its numbers, the weights."
         }
         Label::HelpStride => "How far the window moves at each step. A larger stride makes a smaller output.",
         Label::HelpPadding => {
-            "Cells added around the input. With them the output need not shrink: 1 keeps the size for a kernel of size 3."
+            "Cells added around the input. They keep the output from shrinking: padding 1 keeps the size for a kernel of size 3."
         }
         Label::HelpPaddingMode => {
-            "What stands in the padding: 0, another number, or cells of the input mirrored, repeated or wrapped around."
+            "The values in the padding: 0, another number, or input cells that are mirrored, repeated or wrapped around."
         }
         Label::HelpDilation => {
-            "The distance between kernel cells: 1 is side by side, 2 leaves gaps. It sees wider for the same work."
+            "The distance between kernel cells: with 1 they touch, with 2 there are gaps. The kernel covers more cells with the same work."
         }
         Label::HelpGroups => {
-            "Channels are split into so many groups that do not see each other. As many groups as channels is depthwise."
+            "Splits the channels into this many groups. Each group is convolved on its own. With as many groups as channels, the layer is depthwise."
         }
         Label::HelpBias => "One number per output channel, added to every cell of its map.",
         Label::HelpDimensions => {
-            "Along how many axes the window moves: 1 for text and sound, 2 for images, 3 for video and scans."
+            "How many axes the window moves along: 1 for text and sound, 2 for images, 3 for video and scans."
         }
         Label::HelpInputLength => {
-            "Cells of each input channel. Think of the words of a sentence, or of a sound."
+            "Cells of each input channel. Think of the words of a sentence or the samples of a sound."
         }
         Label::HelpInputVolume => {
             "Slices, rows and columns of each input channel. Think of the frames of a video."
         }
         Label::HelpConv => {
-            "Each output cell is the sum of the values under the window, each times its weight."
+            "Each value under the window is multiplied by its weight. The sum is one output cell."
         }
         Label::HelpConvTranspose => {
-            "A convolution the other way round: each input cell spreads over a kernel's worth of output, so the output grows."
+            "A convolution in reverse: each input cell is spread over as many output cells as the kernel has, so the output grows."
         }
         Label::HelpMaxPool => "Each output cell is the largest value under the window. Nothing is learned.",
         Label::HelpAvgPool => {
             "Each output cell is the mean of the values under the window. Nothing is learned."
         }
         Label::HelpOutputPadding => {
-            "Cells added to the output at the end of each axis: with a stride, several input sizes have the same output in \
-             a convolution, and this chooses which one to go back to."
+            "Cells added to the output at the end of each axis. A convolution with a stride gives the same output size for \
+             several input sizes. Output padding chooses which of them to return to."
         }
         Label::HelpCeilMode => {
-            "ceil_mode: a last window that reaches beyond the end is taken too, where it starts in the input or the \
-             padding before it."
+            "ceil_mode: the last window may reach past the end if it starts in the input or in the padding before it."
         }
         Label::HelpCountIncludePad => {
-            "count_include_pad: whether cells of padding count as zeros in the mean, or not at all."
+            "count_include_pad: whether the mean counts cells of padding as zeros or leaves them out."
         }
         Label::HelpPoolChannels => {
-            "How many maps the input has. Pooling treats each alone, so the output has as many."
+            "How many maps the input has. Pooling works on each map alone, so the output has the same number."
         }
         Label::HelpWindowSize => {
-            "How many cells the moving window has along each axis. Their values become one."
+            "How many cells the moving window has along each axis. Their values become one value."
         }
         Label::HelpTransposedStride => {
-            "How far apart the input cells are set, with zeros between them. A larger stride makes a larger output."
+            "How far apart the input cells are placed, with zeros between them. A larger stride makes a larger output."
         }
         Label::HelpCropping => {
-            "The padding of the convolution that this one turns round: here it cuts so many cells off every side of the output."
+            "The padding of the convolution that this layer reverses. Here it removes this many cells from each side of the output."
         }
         Label::HelpPoolPadding => {
-            "Cells added around the input, at most half the window. They are never the maximum; in a mean they count as 0 or not at all."
+            "Cells added around the input, at most half the window. They are never the maximum. A mean counts them as 0 or leaves them out."
         }
         Label::Front => "Front",
         Label::Back => "Back",
@@ -151,9 +150,9 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::SourceZeros => "Zeros",
         Label::Seed => "Seed",
         Label::InputSeed => "Seed of the input",
-        Label::Flip => "Turn the kernel by 180°",
+        Label::Flip => "Rotate the kernel by 180°",
         Label::FlipHint => {
-            "Mathematics turns the kernel before it slides it. Deep learning does not, and calls it convolution all the same."
+            "In mathematics, a convolution rotates the kernel by 180° first. Deep learning does not, but still calls it a convolution."
         }
         Label::KernelSeed => "Seed of the kernel",
         Label::NewNumbers => "New numbers",
@@ -166,14 +165,16 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Weights => "Weights",
         Label::Biases => "Biases",
         Label::InputMap => "Input map",
-        Label::InputMapHint => "One row per line, numbers between spaces or commas. Rows can be pasted.",
-        Label::TooLargeToEdit => "Too large for a table: select a cell in the figure to change it.",
+        Label::InputMapHint => "One row per line. Put spaces or commas between numbers. You can paste rows.",
+        Label::TooLargeToEdit => {
+            "The map is too large for a table. Select a cell in the figure to change it."
+        }
         Label::Paint => "Paint the input",
         Label::PaintValue => "Painted value",
         Label::PaintHint => "Drag over the input in the figure.",
-        Label::ResetInput => "Undo all changes of the input",
-        Label::ResetKernel => "Undo all changes of the kernel",
-        Label::Impossible => "This layer cannot be",
+        Label::ResetInput => "Undo all changes to the input",
+        Label::ResetKernel => "Undo all changes to the kernel",
+        Label::Impossible => "This layer is impossible",
         Label::LastGoodStays => "The figure still shows the last layer that works.",
         Label::WhatWorks => "What would work",
         Label::Discard => "Back to the last layer that works",
@@ -192,21 +193,23 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::ParameterRow => "parameters",
         Label::MultiplyAddRow => "multiply-adds",
         Label::CopiesKey => {
-            "Arrows in the figure lead from a cell of the input to the padding that repeats it; of many, only the nearest are drawn."
+            "Arrows in the figure lead from an input cell to the padding that repeats it. If there are many, only the nearest are drawn."
         }
         Label::NeverReadRow => "never read",
         Label::Nothing => "nothing",
         Label::DialectsHeading => "“Same” in each framework",
-        Label::DialectsAgree => "For this layer all of them mean the same cells.",
-        Label::DialectsDiffer => "They choose other cells, so windows start elsewhere and values differ.",
+        Label::DialectsAgree => "For this layer, all frameworks pad the same cells.",
+        Label::DialectsDiffer => {
+            "They pad different cells, so windows start in different places and values differ."
+        }
         Label::DialectsDifferInMean => {
-            "They choose other cells, or PyTorch alone counts padding in the mean."
+            "They pad different cells, or only PyTorch counts padding in the mean."
         }
         Label::FloorHeading => "What rounding down loses",
         Label::SameOutputHeading => "Inputs with the same output",
         Label::WhyOutputPadding => "Why output padding exists",
         Label::OutputPaddingChooses => {
-            "The output alone does not say which of them it came from: that is why a transposed convolution has output padding."
+            "The output alone does not say which of them it came from. That is why a transposed convolution has output padding."
         }
         Label::ShowTransposed => "Show the transposed layer",
         Label::InputSizeChoice => "Input size",
@@ -215,56 +218,56 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Copied => "Copied",
         Label::CodeFramework => "Framework",
         Label::TypeLayer => "Type or paste a layer",
-        Label::TypeLayerHint => "One call of PyTorch or Keras, such as nn.Conv2d(3, 8, 3).",
+        Label::TypeLayerHint => "A layer in PyTorch or Keras, such as nn.Conv2d(3, 8, 3).",
         Label::Apply => "Apply",
-        Label::LayerTaken => "The parameters are those of this layer now.",
+        Label::LayerTaken => "The parameters are now those of this layer.",
         Label::Output => "output",
         Label::PaddedCell => "padding",
         Label::SourceSentence => "Sentence",
         Label::YourSentence => "Your sentence",
         Label::MadeUpNumbers => {
-            "Each word is a column of numbers, its embedding. These are made up from the letters: a trained network has learned its own."
+            "Each word is a column of numbers, its embedding. These numbers are made up from the letters. A trained network learns its own."
         }
         Label::FirstSentence => "the cat sat on the mat",
         Label::Value => "Value",
         Label::CostFormulas => "How it is counted",
         Label::CostLetters => {
-            "C counts channels, k is the size of the kernel, o that of the output; an index names an axis."
+            "C is a number of channels, k the kernel size and o the output size. An index names an axis."
         }
         Label::TransposedCostLetters => {
-            "C counts channels, k is the size of the kernel, i that of the input; an index names an axis."
+            "C is a number of channels, k the kernel size and i the input size. An index names an axis."
         }
         Label::PairFormulas => "How the pair is counted",
         Label::MultiplyAddShare => "share of the multiply-adds",
-        Label::MapsLetter => "m is how many maps the depthwise layer makes of each channel.",
-        Label::CostHeading => "Beside the full layer",
+        Label::MapsLetter => "m is the number of maps that the depthwise layer makes from each channel.",
+        Label::CostHeading => "Compared with the full layer",
         Label::FullLayer => "Full layer, 1 group",
         Label::SeparableHeading => "As a separable pair",
         Label::SeparableHint => {
-            "Depthwise mixes neighbors, a 1 × 1 kernel after it mixes channels; a full layer does both at once."
+            "A depthwise layer mixes neighbors, then a 1 × 1 kernel mixes channels. A full layer does both at once."
         }
-        Label::PairChannels => "Channels at the end",
+        Label::PairChannels => "Output channels of the pair",
         Label::DepthwiseHalf => "Depthwise",
         Label::PointwiseHalf => "Pointwise, 1 × 1",
-        Label::Together => "Together",
+        Label::Together => "Total",
         Label::Close => "Close",
         Label::SearchExamples => "Search the examples",
         Label::SearchHint => "depthwise, stride 2, nn.Conv2d(3, 8, 3)",
         Label::NothingFound => {
-            "No example has all of these words. Try fewer, a parameter such as stride 2, or a layer in code."
+            "No example has all of these words. Try fewer words, a parameter such as stride 2, or a layer in code."
         }
         Label::CodeFound => "This is a layer in code.",
         Label::OpenLayer => "Open this layer",
         Label::SectionsOfExamples => "Sections",
         Label::Crashed => {
-            "The page has stopped because of an error in it. Your figure is kept in the address: reload to go on."
+            "The page stopped because of an error. The address keeps your figure: reload to continue."
         }
         Label::PictureComing => "The picture of this link is on its way.",
         Label::ScriptNeeded => {
             "This is the first figure. To move the kernel and to change the layer, turn on JavaScript and WebAssembly."
         }
         Label::NotLoaded => {
-            "The page could not be loaded completely. Connect to the network and reload: your figure is in the address."
+            "The page could not be loaded completely. Connect to the network and reload. The address keeps your figure."
         }
         Label::Reload => "Reload",
     }

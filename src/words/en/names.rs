@@ -1,7 +1,7 @@
 //! What things are called.
 
 use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::{KernelPreset, Signal, View};
+use crate::figure::{KernelPreset, MAX_MATRIX_SIDE, Signal, View};
 use crate::words::Kind;
 
 /// See [`Lang::axis`](crate::words::Lang::axis).
@@ -79,6 +79,22 @@ pub(super) const fn view(view: View) -> &'static str {
     }
 }
 
+/// Why a layer does not have a view.
+pub(super) fn no_view(view: View, op: Op) -> String {
+    match (view, op) {
+        (View::Matrix, Op::AvgPool) => format!(
+            "Average pooling has this view only with at most {MAX_MATRIX_SIDE} input and output cells, and this \
+             layer has more."
+        ),
+        (View::Matrix, Op::Conv | Op::ConvTranspose | Op::MaxPool) => {
+            "Max pooling has no such view: the largest of several values is not a matrix product.".into()
+        }
+        (View::Volume, _) => "Only a layer of three dimensions has this view.".into(),
+        (View::Ways, _) => "Only a transposed convolution has this view.".into(),
+        (View::Tilted | View::Flat | View::Channels, _) => "This layer does not have this view.".into(),
+    }
+}
+
 /// How much padding, as a choice.
 pub(super) const fn padding(padding: Padding) -> &'static str {
     match padding {
@@ -86,7 +102,7 @@ pub(super) const fn padding(padding: Padding) -> &'static str {
         Padding::Valid => "valid: none",
         Padding::Same => "same: keeps the size (PyTorch)",
         Padding::SameUpper => "SAME: size ÷ stride (Keras)",
-        Padding::SameLower => "SAME_LOWER: odd cell first (ONNX)",
+        Padding::SameLower => "SAME_LOWER: extra cell first (ONNX)",
         Padding::Full => "full: every overlap",
         Padding::Causal => "causal: only before",
     }

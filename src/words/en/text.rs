@@ -74,12 +74,12 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             format!("output{channel} ({})", at.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
         }
         Msg::StepsPerSecond { n } => format!("{n} / s"),
-        Msg::WordsUnder { words } => format!("Words under it: {words}."),
+        Msg::WordsUnder { words } => format!("Words under the window: {words}."),
         Msg::WordsInColumns { words, columns } => {
             let s = if words == 1 { "" } else { "s" };
             match columns > words {
-                true => format!("{words} word{s} in {columns} columns: the rest is 0."),
-                false => format!("{words} word{s}, of which the input takes {columns}."),
+                true => format!("{words} word{s} in {columns} columns. The other columns are 0."),
+                false => format!("{words} word{s}. The input takes the first {columns}."),
             }
         }
         Msg::TapSentence { tap, taps, input, weight, product, sum } => {
@@ -109,7 +109,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::LayerInGroups { groups } => format!("This layer, {groups} groups"),
         Msg::ShareOfFull { parameters, multiply_adds } => {
             format!(
-                "{parameters} of the parameters and {multiply_adds} of the multiply-adds of the full layer."
+                "This layer has {parameters} of the parameters and {multiply_adds} of the multiply-adds of the full layer."
             )
         }
         Msg::Examples { n, is_search: false } => format!("{n} examples"),
@@ -118,11 +118,11 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::ChannelSum { ic } => format!("input channel {ic}"),
         Msg::ChannelSums { first, last } if first == last => format!("input channel {first}"),
         Msg::ChannelSums { first, last } => format!("input channels {first}–{last} together"),
-        Msg::NoEffect { names } => format!("Without effect here: {names}."),
+        Msg::NoEffect { names } => format!("These arguments have no effect here: {names}."),
         Msg::NotComputed => "not computed".into(),
         Msg::FirstBiases { n, of } => {
             format!(
-                "The first {n} of {of}. Select the bias in the figure to change that of the present channel."
+                "The first {n} of {of} biases. To change the bias of the present channel, select it in the figure."
             )
         }
         Msg::FurtherChannels { n: 1 } => "1 more channel".into(),
@@ -153,18 +153,14 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 (Some(Axis::Width), Dims::One) => "at the end",
                 (Some(Axis::Width), Dims::Two | Dims::Three) => "on the right",
             };
-            let them = if n == 1 { "it" } else { "them" };
-            format!(
-                "Rounding down leaves {} over {place}: no window reaches {them}.",
-                cells_of(n, axis, dims)
-            )
+            format!("Rounding down leaves {} {place} that no window reaches.", cells_of(n, axis, dims))
         }
         Msg::SameOutput { from, to, output, axis, dims } => {
-            format!("Inputs of {} give {output}.", one_of(from, to, axis, dims))
+            format!("An input of {} gives an output of {output}.", one_of(from, to, axis, dims))
         }
         Msg::WayBack { from, to, input, axis, dims } => format!(
-            "The convolution with the same kernel, stride and padding takes {} to {input}. Output padding says which of \
-             them comes back.",
+            "The convolution with the same kernel, stride and padding turns {} into {input}. Output padding chooses which \
+             size comes back.",
             one_of(from, to, axis, dims)
         ),
         Msg::CellsNeverRead { n, of } => format!("{n} of {of} cells"),

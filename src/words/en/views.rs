@@ -13,14 +13,14 @@ pub(super) fn view(msg: ViewMsg<'_>) -> String {
         }
         ViewMsg::Gather => "Gather".into(),
         ViewMsg::GatherHint => {
-            "The input is stretched with zeros; the flipped kernel goes over it and fills cell by cell."
+            "Zeros stretch the input. The flipped kernel moves over it and fills the output cell by cell."
                 .into()
         }
         ViewMsg::FlippedKernel => "flipped".into(),
         ViewMsg::Direct => "The convolution it transposes".into(),
         ViewMsg::DirectHint { input, output } => {
             format!(
-                "It leads from {input} to {output}. Its window is the stamp: the same weights, backwards."
+                "It leads from {input} to {output}. Its window is the stamp: the same weights, used backwards."
             )
         }
         ViewMsg::AsItsInput => "its input".into(),
@@ -38,11 +38,11 @@ pub(super) fn view(msg: ViewMsg<'_>) -> String {
         ViewMsg::MatrixTitle => "The layer as a matrix product".into(),
         ViewMsg::MatrixHint { rows, columns } => format!(
             "C is {rows} × {columns}: a row for each output cell, a column for each input cell. Every row has the same \
-             weights at other places; blank entries are 0."
+             weights in different places. Blank entries are 0."
         ),
         ViewMsg::MeanHint { rows, columns } => format!(
             "C is {rows} × {columns}: a row for each output cell, a column for each input cell. A row holds 1 ÷ divisor \
-             for each input cell under its window; blank entries are 0. These shares are fixed: none is learned."
+             for each input cell under its window. Blank entries are 0. These numbers are fixed, not learned."
         ),
         ViewMsg::TransposeHint { input, output, rows, columns } => format!(
             "C is the {columns} × {rows} matrix of the convolution from {input} to {output}. This layer is its transpose, \
@@ -50,7 +50,7 @@ pub(super) fn view(msg: ViewMsg<'_>) -> String {
         ),
         ViewMsg::ConstantHint { value } => format!("Padding with {value} adds c, whatever the input."),
         ViewMsg::CopiesHint => {
-            "Padding repeats cells: weights that lie on it stand in the columns of those cells, added up."
+            "Padding repeats input cells, so the weights on it are added to the columns of those cells."
                 .into()
         }
         ViewMsg::UnrolledHint { rows, columns, limit } => format!(
@@ -129,9 +129,9 @@ fn rule(overlap: Overlap<'_>, counts: &[usize]) -> String {
     let rules = rules.join("; ");
     let mut text = match pattern {
         Pattern::Stripes => format!("{rules}: cells get {counts}, in stripes."),
-        Pattern::Slices => format!("{rules}: cells get {counts}, in turn from slice to slice."),
-        Pattern::Checkerboard => format!("{rules}: cells get {counts}, a checkerboard."),
-        Pattern::None => format!("{rules}, but all cells there are get {counts}."),
+        Pattern::Slices => format!("{rules}: cells get {counts}, and this changes from slice to slice."),
+        Pattern::Checkerboard => format!("{rules}: cells get {counts}, in a checkerboard pattern."),
+        Pattern::None => format!("{rules}, but the output is so small that all cells get {counts}."),
     };
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -1,14 +1,14 @@
 //! What is wrong, with the numbers, and what would work.
 
 use super::counts::cells;
-use super::names::{axis, in_axis, param};
+use super::names::{axis, in_axis, no_view, param, view as view_name};
 use super::particle::{object, subject, topic};
 use crate::conv::{Axis, ConvError, Dims, Op, Param};
 use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
-    CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_MATRIX_SIDE, MAX_OUTPUT_CELLS,
-    MAX_SENTENCE_CHARS, MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError,
-    Uncomputed, ValueError, View, print_decimal,
+    CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
+    MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError, Uncomputed, ValueError,
+    print_decimal,
 };
 use crate::words::number::{gigabytes, grouped};
 
@@ -179,18 +179,8 @@ pub(super) fn url_problem(problem: &UrlProblem) -> String {
             format!("링크에서 바꾼 수 {count}개는 이 층의 바깥에 있습니다. 층이 그만큼 커지면 나타납니다.")
         }
         &UrlProblem::ViewDoesNotFit { view, op } => {
-            let why = match (view, op) {
-                (View::Matrix, Op::AvgPool) => {
-                    &format!("평균 풀링에서는 입력과 출력이 각각 {MAX_MATRIX_SIDE}칸 이하일 때만 있습니다")
-                }
-                (View::Matrix, Op::Conv | Op::ConvTranspose | Op::MaxPool) => {
-                    "최대 풀링에는 없습니다. 가장 큰 값은 행렬 곱이 아니기 때문입니다"
-                }
-                (View::Volume, _) => "3차원 층에만 있습니다",
-                (View::Ways, _) => "전치 합성곱에만 있습니다",
-                (View::Tilted | View::Flat | View::Channels, _) => "이 층에는 없습니다",
-            };
-            format!("링크의 ‘{}’ 보기는 {why}. 대신 첫 번째 보기를 표시합니다.", super::names::view(view))
+            let why = no_view(view, op);
+            format!("링크의 ‘{}’ 보기는 {why}. 대신 첫 번째 보기를 표시합니다.", view_name(view))
         }
         &UrlProblem::Sentence(error) => sentence_error(error),
         UrlProblem::TooManyEdits => {

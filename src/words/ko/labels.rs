@@ -91,7 +91,7 @@ pub(super) const fn label(label: Label) -> &'static str {
             "커널 원소 사이의 간격입니다. 1이면 붙어 있고 2이면 한 칸씩 띕니다. 같은 계산량으로 더 넓은 범위를 봅니다."
         }
         Label::HelpGroups => {
-            "채널을 서로 보지 않는 그룹으로 나눕니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
+            "채널을 이만큼의 그룹으로 나누어 그룹마다 따로 합성곱합니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
         }
         Label::HelpBias => "출력 채널마다 하나씩 있는 수로, 그 채널의 모든 칸에 더해집니다.",
         Label::HelpDimensions => {
@@ -120,7 +120,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::HelpPoolChannels => {
             "입력 맵의 수입니다. 풀링은 채널을 하나씩 따로 다루므로 출력도 그만큼입니다."
         }
-        Label::HelpWindowSize => "움직이는 창이 축마다 덮는 칸 수입니다. 창 안의 값이 하나로 모입니다.",
+        Label::HelpWindowSize => "움직이는 창이 축마다 덮는 칸 수입니다. 창 안의 값들이 값 하나가 됩니다.",
         Label::HelpTransposedStride => {
             "입력 칸 사이를 벌려 그 사이에 0을 넣는 간격입니다. 클수록 출력이 커집니다."
         }
@@ -212,7 +212,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::SourceSentence => "문장",
         Label::YourSentence => "문장 입력",
         Label::MadeUpNumbers => {
-            "낱말마다 임베딩이라는 수의 열이 있습니다. 여기의 수는 글자로 지어낸 것이며, 학습된 신경망은 저마다 배운 수를 씁니다."
+            "낱말마다 임베딩이라는 수의 열이 있습니다. 여기의 수는 글자로 지어낸 것이며, 학습된 신경망은 스스로 배운 수를 씁니다."
         }
         Label::FirstSentence => "고양이가 따뜻한 매트 위에 앉았다",
         Label::Value => "값",
@@ -232,7 +232,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::SeparableHint => {
             "깊이별 합성곱은 이웃을 섞고, 뒤따르는 1 × 1 커널은 채널을 섞습니다. 나누지 않은 층은 둘을 한 번에 합니다."
         }
-        Label::PairChannels => "마지막 채널 수",
+        Label::PairChannels => "분리 합성곱의 출력 채널 수",
         Label::DepthwiseHalf => "깊이별",
         Label::PointwiseHalf => "점별, 1 × 1",
         Label::Together => "합계",

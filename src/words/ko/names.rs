@@ -1,7 +1,7 @@
 //! What things are called.
 
 use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::{KernelPreset, Signal, View};
+use crate::figure::{KernelPreset, MAX_MATRIX_SIDE, Signal, View};
 use crate::words::Kind;
 
 /// See [`Lang::axis`](crate::words::Lang::axis).
@@ -84,6 +84,21 @@ pub(super) const fn view(view: View) -> &'static str {
     }
 }
 
+/// Why a layer does not have a view.
+pub(super) fn no_view(view: View, op: Op) -> String {
+    match (view, op) {
+        (View::Matrix, Op::AvgPool) => {
+            format!("평균 풀링에서는 입력과 출력이 각각 {MAX_MATRIX_SIDE}칸 이하일 때만 있습니다")
+        }
+        (View::Matrix, Op::Conv | Op::ConvTranspose | Op::MaxPool) => {
+            "최대 풀링에는 없습니다. 가장 큰 값은 행렬 곱이 아니기 때문입니다".into()
+        }
+        (View::Volume, _) => "3차원 층에만 있습니다".into(),
+        (View::Ways, _) => "전치 합성곱에만 있습니다".into(),
+        (View::Tilted | View::Flat | View::Channels, _) => "이 층에는 없습니다".into(),
+    }
+}
+
 /// How much padding, as a choice.
 pub(super) const fn padding(padding: Padding) -> &'static str {
     match padding {
@@ -91,7 +106,7 @@ pub(super) const fn padding(padding: Padding) -> &'static str {
         Padding::Valid => "valid: 없음",
         Padding::Same => "same: 크기 유지 (PyTorch)",
         Padding::SameUpper => "SAME: 크기 ÷ 스트라이드 (Keras)",
-        Padding::SameLower => "SAME_LOWER: 홀수 칸을 앞에 (ONNX)",
+        Padding::SameLower => "SAME_LOWER: 남는 칸을 앞에 (ONNX)",
         Padding::Full => "full: 겹치는 모든 위치",
         Padding::Causal => "causal: 앞쪽만",
     }

@@ -112,7 +112,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::ChannelSum { ic } => format!("입력 채널 {ic}"),
         Msg::ChannelSums { first, last } if first == last => format!("입력 채널 {first}"),
         Msg::ChannelSums { first, last } => format!("입력 채널 {first}~{last} 합계"),
-        Msg::NoEffect { names } => format!("이 그림에는 영향이 없는 인자: {names}."),
+        Msg::NoEffect { names } => format!("이 그림에 영향을 주지 않는 인자: {names}."),
         Msg::NotComputed => "계산하지 않음".into(),
         Msg::FirstBiases { n, of } => {
             format!("편향 {of}개 가운데 처음 {n}개입니다. 지금 채널의 편향은 그림에서 골라 고칩니다.")

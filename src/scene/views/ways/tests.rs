@@ -220,7 +220,7 @@ fn check_overlap(query: &str, english: &str, korean: &str) {
 fn the_rule_of_overlaps_has_this_layers_numbers() {
     check_overlap(
         "kernel=3&stride=2",
-        "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, a checkerboard.",
+        "Kernel 3 is not divisible by stride 2: cells get 1, 2 or 4 contributions, in a checkerboard pattern.",
         "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 생깁니다.",
     );
     check_overlap(
@@ -236,13 +236,13 @@ fn the_rule_of_overlaps_has_this_layers_numbers() {
     // 5 cells on every other: 3 or 2 on an axis, at the border 2 or 1.
     check_overlap(
         "kernel=5&stride=2",
-        "Kernel 5 is not divisible by stride 2: cells get between 1 and 9 contributions, a checkerboard.",
+        "Kernel 5 is not divisible by stride 2: cells get between 1 and 9 contributions, in a checkerboard pattern.",
         "커널 크기 5가 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1번에서 9번까지 서로 다르게 채워져 바둑판무늬가 \
          생깁니다.",
     );
     check_overlap(
         "kernel=2&stride=2&dilation=2&padding=0",
-        "Dilation 2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, a checkerboard.",
+        "Dilation 2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, in a checkerboard pattern.",
         "딜레이션 2, 스트라이드 2가 모두 2로 나누어떨어집니다. 칸마다 0, 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 \
          생깁니다.",
     );
@@ -265,7 +265,7 @@ fn one_axis_has_stripes_and_no_checkerboard() {
     // One cell, cropped to its middle.
     check_overlap(
         "dims=1&input=1&kernel=3&stride=2&padding=1",
-        "Kernel 3 is not divisible by stride 2, but all cells there are get 1 contribution.",
+        "Kernel 3 is not divisible by stride 2, but the output is so small that all cells get 1 contribution.",
         "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 하지만 출력이 작아 모든 칸이 1번씩 채워집니다.",
     );
 }
@@ -275,7 +275,7 @@ fn the_rule_of_a_volume_speaks_of_every_axis() {
     // 1 or 2 on an axis.
     check_overlap(
         "dims=3&input=3&kernel=3&stride=2",
-        "Kernel 3 is not divisible by stride 2: cells get 1, 2, 4 or 8 contributions, a checkerboard.",
+        "Kernel 3 is not divisible by stride 2: cells get 1, 2, 4 or 8 contributions, in a checkerboard pattern.",
         "커널 크기 3이 스트라이드 2로 나누어떨어지지 않습니다. 칸마다 1, 2, 4, 8번으로 서로 다르게 채워져 바둑판무늬가 \
          생깁니다.",
     );
@@ -287,14 +287,14 @@ fn the_rule_of_a_volume_speaks_of_every_axis() {
     check_overlap(
         "dims=3&input=3&kernel=3x2x2&stride=2&padding=0",
         "In depth, kernel 3 is not divisible by stride 2; in height and width, kernel 2 is divisible by stride 2: cells \
-         get 1 or 2 contributions, in turn from slice to slice.",
+         get 1 or 2 contributions, and this changes from slice to slice.",
         "깊이 방향으로 커널 크기 3이 스트라이드 2로 나누어떨어지지 않고, 세로와 가로로 커널 크기 2가 스트라이드 2로 \
          나누어떨어집니다. 칸마다 1, 2번으로 서로 다르게 채워져 단면마다 번갈아 달라집니다.",
     );
     check_overlap(
         "dims=3&input=3&kernel=2x3x2&stride=2&padding=0&dilation=1x1x2",
         "In depth, kernel 2 is divisible by stride 2; in height, kernel 3 is not divisible by stride 2; in width, dilation \
-         2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, a checkerboard.",
+         2 and stride 2 are both divisible by 2: cells get 0, 1, 2 or 4 contributions, in a checkerboard pattern.",
         "깊이 방향으로 커널 크기 2가 스트라이드 2로 나누어떨어지고, 세로로 커널 크기 3이 스트라이드 2로 나누어떨어지지 않고, \
          가로로 딜레이션 2, 스트라이드 2가 모두 2로 나누어떨어집니다. 칸마다 0, 1, 2, 4번으로 서로 다르게 채워져 바둑판무늬가 \
          생깁니다.",

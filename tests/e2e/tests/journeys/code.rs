@@ -52,7 +52,7 @@ pub(crate) async fn an_impossible_layer_in_code_is_explained(page: &Page) -> Res
     page.paste("#layer-code", "layers.Conv2D(4, 20, activation='relu')").await?;
     page.press(Key::Enter).await?;
     page.wait_for_text("[data-test=problems]", "20 rows").await?;
-    page.wait_for_text("#layer-code-said", "Without effect here: activation.").await?;
+    page.wait_for_text("#layer-code-said", "These arguments have no effect here: activation.").await?;
     ensure!(page.value("#f-kernel-height").await? == "20");
     page.check_quiet().await
 }

@@ -91,12 +91,12 @@ pub(crate) async fn a_sentence_is_typed_and_its_sum_read(page: &Page) -> Result<
     page.wait_for_text("#sentence-hint", "made up").await?;
     page.paste("#f-sentence", "one two one two one").await?;
     wait_for_steps(page, 3).await?;
-    wait_for_sentence(page, "Words under it: one, two, one.").await?;
+    wait_for_sentence(page, "Words under the window: one, two, one.").await?;
     // Two windows with the same words in another order: of ones the sums are 2 · one + two and one + 2 · two, and the
     // third is the first again.
     let first = page.text("[data-test=total]").await?;
     page.click("[data-test=last]").await?;
-    wait_for_sentence(page, "Words under it: one, two, one.").await?;
+    wait_for_sentence(page, "Words under the window: one, two, one.").await?;
     wait_for_total(page, &first).await?;
     page.check_accessible("html").await?;
     // A window needs three columns: what two words lack is 0.

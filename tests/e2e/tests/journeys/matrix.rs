@@ -83,9 +83,9 @@ pub(crate) async fn a_matrix_is_offered_where_a_layer_is_linear(page: &Page) -> 
     page.wait_for("the first view", "document.querySelector('#view-tilted').checked").await?;
     ensure!(page.count("#view-matrix").await? == 0, "a large average has a matrix");
     page.open("op=max_pool&view=matrix").await?;
-    page.wait_for_text("[data-test=notices]", "the largest of several values is no matrix product").await?;
+    page.wait_for_text("[data-test=notices]", "Max pooling has no such view").await?;
     page.open("op=avg_pool&input=11&view=matrix").await?;
-    page.wait_for_text("[data-test=notices]", "with at most 100 input and output cells").await?;
+    page.wait_for_text("[data-test=notices]", "only with at most 100 input and output cells").await?;
     page.check_quiet().await
 }
 

@@ -31,7 +31,7 @@ pub(crate) async fn what_rounding_down_loses_leads_to_output_padding(page: &Page
     page.open("input=6&stride=2&padding=1").await?;
     // 6 + 2 cells; three windows of 3, 2 apart, cover 7.
     page.wait_for_text("[data-test=left-over]", "leaves 1 cell over").await?;
-    page.wait_for_text("[data-test=floor]", "Inputs of 5 or 6 cells give 3").await?;
+    page.wait_for_text("[data-test=floor]", "An input of 5 or 6 cells gives an output of 3").await?;
     page.click("[data-test=way-back]").await?;
     // (3 − 1)·2 − 2 + 2 + 1 + 1 = 6
     wait_for_description(page, "output 1 × 6 × 6").await?;

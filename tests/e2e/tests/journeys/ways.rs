@@ -161,8 +161,11 @@ pub(crate) async fn a_volume_is_transposed_in_three_ways(page: &Page) -> Result<
     wait_for_sentence(page, "Step 22 of 64: output slice 1, row 1, column 1.").await?;
     wait_for_sentence(page, "Scattered: 8 input cells put 8 here. Gathered: 27 products = 8.").await?;
     wait_for_sentence(page, "in 8 windows, backwards = 8.").await?;
-    page.wait_for_text("[data-test=overlap]", "cells get 1, 2, 4 or 8 contributions, a checkerboard.")
-        .await?;
+    page.wait_for_text(
+        "[data-test=overlap]",
+        "cells get 1, 2, 4 or 8 contributions, in a checkerboard pattern.",
+    )
+    .await?;
     // By products: the first is the kernel's first corner, on the last of the eight cells.
     let before = pixels(page).await?;
     pick(page, "step-multiply-add").await?;
