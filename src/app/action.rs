@@ -1,4 +1,4 @@
-//! Everything that can be wanted.
+//! Everything that a reader can do.
 
 use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::url::Parsed;
@@ -8,7 +8,7 @@ use crate::words::Lang;
 use super::history::Gesture;
 use super::state::{Speed, Theme};
 
-/// Something that is wanted.
+/// Something that a reader does, or that time brings.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A parameter gets a value, on all axes where they are linked. An impossible layer becomes a draft.

@@ -4,8 +4,8 @@
 //! component ──Action──▶ reduce(state) ──▶ state' ──▶ components, stage, URL
 //! ```
 //!
-//! Components compute no next state; they say what was wanted. Time that flows (60 Hz) stays in the stage with its
-//! [`Player`]; only whole steps come here.
+//! Components do not compute the next state: they send an action. Time that flows (60 Hz) stays in the stage with its
+//! [`Player`]. Only whole steps come here.
 #![warn(missing_docs)]
 
 mod action;

@@ -1,4 +1,4 @@
-//! What follows from what is wanted.
+//! How an action changes the state.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What must be true of a layer's parameters, and the geometry of those for which it is.
+//! Checks a layer's parameters, and solves the geometry of those that pass.
 
 use super::axis::{AxisGeometry, Walk};
 use super::dims::{Axis, PerAxis};
@@ -7,7 +7,7 @@ use super::padding::{Padding, PaddingMode};
 use super::params::{LayerParams, Op, Param};
 use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
 
-/// Solves every axis of [`effective`](LayerParams::effective) parameters, or gives every reason why that cannot be.
+/// Solves every axis of [`effective`](LayerParams::effective) parameters, or gives every reason why the layer is impossible.
 pub(super) fn check(params: &LayerParams) -> Result<PerAxis<AxisGeometry>, Vec<ConvError>> {
     let mut errors = Vec::new();
     check_channels(params, &mut errors);

@@ -1,4 +1,5 @@
-//! What a layer costs, and what groups save: counts beside those of the layer that joins every channel with every other.
+//! What a layer costs, and what groups save: its counts, and those of the layer that joins every channel with every
+//! other.
 
 use super::layer::Layer;
 use super::params::{LayerParams, Op};

@@ -1,4 +1,4 @@
-//! Why a layer cannot be.
+//! Why a layer is impossible.
 
 use core::fmt;
 

@@ -1,8 +1,8 @@
 //! A layer as a matrix: one row per output element, one column per input element.
 //!
 //! `output = matrix · input + constant + bias`, all flattened in row-major order. Every row of a convolution has the
-//! same weights at other places. The matrix of a transposed layer is the transpose of a convolution's, which is
-//! what the name means. An average divides, so its rows hold 1 / divisor; a maximum is no matrix.
+//! same weights in different places. The matrix of a transposed layer is the transpose of a convolution's, which is
+//! what the name means. An average divides, so its rows hold 1 / divisor; a maximum has no matrix.
 
 use super::bound::BoundLayer;
 use super::index::{indices, ravel};

@@ -51,7 +51,7 @@
 //!   stores it and so backwards through the window where the kernel is flipped; then the channels' sums in order;
 //!   the bias last; an average is divided at the very end. [`StepTrace`], [`BoundLayer::forward`]
 //!   and [`oracle::forward`] add in this order, so they agree bit for bit.
-//! - A parameter that an operation has not is kept in [`LayerParams`] and has no effect: a [`Layer`] works with
+//! - A parameter that an operation does not have is kept in [`LayerParams`] and has no effect: a [`Layer`] works with
 //!   [`LayerParams::effective`].
 //! - Every operation goes through the one [`output_size`]: a transposed axis with the stretched input and stride 1,
 //!   `ceil_mode` with `stride − 1` cells more at the end.

@@ -1,4 +1,4 @@
-//! What a layer is asked to be, not yet checked.
+//! The parameters of a layer, before they are checked.
 
 use super::dims::{Axis, Dims, PerAxis};
 use super::padding::{AxisPadding, Padding, PaddingMode};
@@ -38,7 +38,7 @@ impl Op {
 }
 
 /// The parameters of a layer, with `PyTorch`'s names and defaults. May be impossible:
-/// [`Layer::new`](super::Layer::new) decides. A parameter that the operation has not is kept and has no effect.
+/// [`Layer::new`](super::Layer::new) decides. A parameter that the operation does not have is kept and has no effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayerParams {
     /// What the layer does.
@@ -129,7 +129,7 @@ impl Param {
         }
     }
 
-    /// Whether an operation has this parameter. One that it has not is kept and has no effect.
+    /// Whether an operation has this parameter. One that it does not have is kept and has no effect.
     pub const fn is_of(self, op: Op) -> bool {
         match self {
             Self::OutChannels | Self::Groups => !op.is_pool(),
@@ -161,7 +161,7 @@ impl LayerParams {
         }
     }
 
-    /// The same layer with every parameter that its operation has not at the value it works with: pooling has as
+    /// The same layer with every parameter that its operation does not have at the value it works with: pooling has as
     /// many output channels and groups as input channels, no bias and no padding mode; only a transposed layer has
     /// `output_padding`; only pooling has `ceil_mode`, and only the average counts padding or not.
     #[must_use]

@@ -1,5 +1,5 @@
-//! What a figure can hold: a possible layer whose output can be counted and one step of which can be taken apart.
-//! How much of the output is computed is another matter: see [`Uncomputed`](super::Uncomputed).
+//! What a figure accepts: a possible layer whose output cells can be counted, and whose steps can be taken apart.
+//! [`Uncomputed`](super::Uncomputed) says how much of the output is computed.
 
 use crate::conv::{
     Axis, Change, ConvError, Dims, Fix, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_PADDING, MAX_SIDE, Op,
@@ -20,7 +20,7 @@ pub const MAX_OUTPUT_CELLS: u128 = 1 << 31;
 /// Why a layer cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 pub enum Problem {
-    /// It cannot be, or a parameter is beyond a limit.
+    /// It is impossible, or a parameter is beyond a limit.
     #[error(transparent)]
     Layer(#[from] ConvError),
     /// A step would take too much memory to be taken apart.

@@ -1,5 +1,4 @@
-//! What frameworks do with the same wish: an output of ⌈input / stride⌉ cells, or of a transposed layer of
-//! input · stride.
+//! How frameworks pad for the same output size: ⌈input / stride⌉ cells, or input · stride of a transposed layer.
 
 use crate::conv::{Axis, AxisPadding, LayerParams, Op, Padding, PerAxis};
 

@@ -1,4 +1,4 @@
-//! From one number of dimensions to another.
+//! Changes the number of dimensions of a figure.
 
 use super::check::{check, legal_in_figure};
 use super::{Cell, Content, Figure, InputSource, Shown};
@@ -13,7 +13,7 @@ const EMBEDDED_CHANNELS: usize = 4;
 /// The layer with another number of dimensions. An axis that goes takes its numbers along; one that is new has those of
 /// the height or the width, a new depth a small input: as far as such a layer can be shown, else those that change nothing.
 ///
-/// A layer that cannot be, whatever its new axes are, stays so.
+/// A layer that is impossible whatever its new axes are stays impossible.
 pub fn with_dims(params: &LayerParams, dims: Dims) -> LayerParams {
     let is_new = |axis: &Axis| dims.axes().contains(axis) && !params.dims.axes().contains(axis);
     let mut taken = *params;

@@ -81,7 +81,7 @@ impl Default for Figure {
 }
 
 impl Figure {
-    /// The figure of so many dimensions with which everything begins, a 3-wide kernel that compares the two sides, stride
+    /// The figure with which everything begins, for a number of dimensions, a 3-wide kernel that compares the two sides, stride
     /// 1, padding 1, paused at the first step: over a signal that jumps, a handwritten digit, or four of them in a row.
     ///
     /// Links leave out what equals this figure, so it never changes.

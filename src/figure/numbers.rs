@@ -1,4 +1,4 @@
-//! The numbers of an input or a weight: kept where they are few, else computed when they are asked for.
+//! The numbers of an input or a weight: kept if they are few, otherwise computed when they are asked for.
 
 use std::cell::OnceCell;
 use std::rc::Rc;

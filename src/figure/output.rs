@@ -1,5 +1,5 @@
-//! The output of a figure as far as it is computed: small ones whole, of large ones the maps that are drawn, row by
-//! row, as far as the sweep has come.
+//! The output of a figure, as far as it is computed. A small output is computed whole. Of a large one, the maps that
+//! are drawn are computed row by row, as far as the sweep has come.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;

@@ -19,7 +19,7 @@ pub enum RowsError {
         /// What is wrong with it.
         why: ValueError,
     },
-    /// A line has not as many numbers as the map has columns.
+    /// A line does not have as many numbers as the map has columns.
     #[error("line {line}: {found} numbers, expected {expected}")]
     Columns {
         /// Where.

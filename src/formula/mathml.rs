@@ -1,4 +1,4 @@
-//! Formula → MathML, as data: a page makes elements of it, a document text.
+//! Formula → MathML, as data: a page turns it into elements, a document into text.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! Formulas as trees: symbolic, and with a layer's numbers put in; as MathML, LaTeX and plain text.
 //!
-//! Each number knows its role, so that a page can colour it as its picture does. Computes nothing: results come from
-//! `conv`.
+//! Each number knows its role, so that a page can colour it as its picture does. Nothing is computed
+//! here: results come from `conv`.
 //!
 //! ```
 //! use convoscope::conv::{AxisGeometry, AxisPadding};

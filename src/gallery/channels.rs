@@ -1,4 +1,4 @@
-//! Channels, groups, and what is made of them.
+//! Channels and groups.
 
 use super::{Example, Section, Words};
 

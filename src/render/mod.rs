@@ -1,4 +1,4 @@
-//! Drawing a finished layout: one `match` over its items each.
+//! Renderers: each draws a finished layout with one `match` over its items.
 //!
 //! A renderer computes nothing, lays nothing out and picks no colour.
 #![warn(missing_docs)]

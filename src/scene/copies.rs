@@ -1,4 +1,4 @@
-//! Where padding that repeats cells has its values from: curves from those cells of the input.
+//! Arrows to padding that repeats cells: curves from those cells of the input.
 
 use crate::conv::{Dims, PaddingMode, PerAxis, Source, Tap};
 use crate::figure::Target;

@@ -1,4 +1,4 @@
-//! How a matrix numbers what a layer has in three axes and channels.
+//! How a matrix numbers the cells of a layer, which have three axes and channels.
 
 use crate::conv::{Axis, Layer, OutputIndex, PerAxis};
 use crate::figure::Target;

@@ -1,4 +1,4 @@
-//! Copying a text, and what came of it for a while.
+//! Copies a text, and shows for a while whether it worked.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;

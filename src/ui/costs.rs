@@ -1,4 +1,4 @@
-//! What groups save: the counts of the layer beside those of the full one, and of the separable pair it begins.
+//! What groups save: the counts of the layer, of the full layer, and of the separable pair that the layer begins.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What each framework would make of "same": a choice between them.
+//! What "same" padding means in each framework, and a choice between them.
 
 use yew::prelude::*;
 

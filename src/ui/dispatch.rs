@@ -1,4 +1,4 @@
-//! How components say what is wanted, and in which language they speak.
+//! How components send actions, and which language they speak.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ impl Dispatch {
         Self(callback)
     }
 
-    /// Says what is wanted.
+    /// Sends an action.
     pub fn send(&self, action: Action) {
         self.0.emit(action);
     }

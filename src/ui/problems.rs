@@ -1,4 +1,4 @@
-//! A layer that cannot be: why, and what would work.
+//! Why a layer is impossible, and what would work.
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) fn problems(draft: Option<&Draft>, lang: Lang, dispatch: &Dispatch) -
     }
 }
 
-/// Why a layer cannot be, and ways out.
+/// Why a layer is impossible, and the fixes.
 fn impossible(draft: &Draft, lang: Lang, dispatch: &Dispatch) -> Html {
     // The button that was pressed is gone then: the focus goes on to the figure.
     let repair = |action: Action| {

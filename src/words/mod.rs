@@ -109,7 +109,7 @@ impl Lang {
         self.catalogue().view(msg)
     }
 
-    /// The name of an axis of a layer of so many dimensions: `width`, or `length` where it is the only one.
+    /// The name of an axis of a layer with this number of dimensions: `width`, or `length` where it is the only one.
     pub fn axis(self, axis: Axis, dims: Dims) -> &'static str {
         self.catalogue().axis(axis, dims)
     }
@@ -144,7 +144,7 @@ impl Lang {
         self.catalogue().padding_mode(mode)
     }
 
-    /// The name of a kernel in so many dimensions.
+    /// The name of a kernel, which depends on the number of dimensions.
     pub fn kernel(self, kernel: KernelPreset, dims: Dims) -> &'static str {
         self.catalogue().kernel(kernel, dims)
     }

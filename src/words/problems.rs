@@ -5,13 +5,13 @@ use crate::conv::{Axis, Change, ConvError, Dims, Fix};
 use crate::figure::{Cell, Model, Problem};
 
 impl Lang {
-    /// Why a layer of so many dimensions is impossible.
+    /// Why a layer with this number of dimensions is impossible.
     pub fn error(self, error: &ConvError, dims: Dims) -> String {
         self.catalogue().conv_error(error, dims, false)
     }
 
-    /// Each problem of a layer of so many dimensions as a sentence. What is wrong with all axes in the same way is said
-    /// once.
+    /// Each problem of a layer with this number of dimensions as a sentence. What is wrong with all axes in the same way
+    /// is said once.
     pub fn problems(self, dims: Dims, problems: &[Problem]) -> Vec<String> {
         let mut sentences = Vec::new();
         for &problem in problems {

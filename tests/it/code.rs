@@ -135,7 +135,7 @@ fn layers() -> impl Strategy<Value = LayerParams> {
     )
 }
 
-/// The same layer without what its operation has not, and its padding in cells unless code has its name.
+/// The same layer without what its operation does not have, and its padding in cells unless code has its name.
 fn as_code_says(params: &LayerParams) -> LayerParams {
     let mut said = *params;
     if params.op != Op::ConvTranspose {

@@ -1,4 +1,4 @@
-//! The name that was meant.
+//! The name that a misspelled one probably means.
 
 /// The name that is written most alike; `None` where none is.
 pub(super) fn nearest<T: AsRef<str>>(name: &str, names: impl Iterator<Item = T>) -> Option<T> {

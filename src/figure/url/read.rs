@@ -78,7 +78,7 @@ pub fn parse(query: &str) -> Parsed {
     Parsed { figure, impossible, problems }
 }
 
-/// Whether a cell's number waits for a larger layer. A weight that an operation has not at all is no such number.
+/// Whether a cell's number waits for a larger layer. A weight that an operation does not have at all is not such a number.
 fn is_outside(layer: &Layer, cell: Cell) -> bool {
     let has_such = match cell {
         Cell::Input { .. } => true,

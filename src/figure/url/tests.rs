@@ -24,7 +24,7 @@ fn every_operation_goes_round() {
     check_round_trip("op=conv_transpose&kernel=4&stride=2&output_padding=1x0");
     check_round_trip("op=max_pool&stride=2&padding=0&ceil_mode=1");
     check_round_trip("op=avg_pool&count_include_pad=0");
-    // What an operation has not is kept and has no effect.
+    // What an operation does not have is kept and has no effect.
     check_round_trip("op=max_pool&out_channels=5&bias=0");
     assert_eq!(print(&parse("op=conv&output_padding=0&ceil_mode=0&count_include_pad=1").figure), "");
 }
@@ -156,7 +156,7 @@ fn a_view_that_does_not_fit_the_layer_is_said() {
     let parsed = parse("view=ways&stride=2");
     assert_eq!(parsed.problems, [UrlProblem::ViewDoesNotFit { view: View::Ways, op: Op::Conv }]);
     assert_eq!(print(&parsed.figure), "stride=2");
-    // The layer that stands in for an impossible one has not every view.
+    // The layer that stands in for an impossible one does not have every view.
     let parsed = parse("view=ways&op=conv_transpose&stride=0");
     assert_eq!((parsed.problems.len(), parsed.figure), (0, Figure::default()));
 }

@@ -1,4 +1,4 @@
-//! What figures are said to teach, as numbers.
+//! The numbers that the sentences of the examples state.
 
 use super::*;
 use crate::conv::{Axis, Layer, Reduction};

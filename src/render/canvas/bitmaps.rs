@@ -1,4 +1,4 @@
-//! Maps as small bitmaps, made once for as long as they are drawn.
+//! Maps as small bitmaps, which are kept as long as they are drawn.
 
 use wasm_bindgen::{Clamped, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};

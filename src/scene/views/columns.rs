@@ -1,4 +1,5 @@
-//! The face-on views: input, kernel, output side by side; with every channel, the maps that are added up between.
+//! The face-on views: input, kernel and output side by side. The view of every channel also shows the maps that are
+//! added up.
 
 mod block;
 

@@ -1,5 +1,5 @@
-//! One dimension: the output above, the input below, each a strip with its channels as rows, so aligned that an output
-//! cell stands above the middle of its window.
+//! One dimension: the output above, the input below, each a strip with its channels as rows. They are aligned so that
+//! an output cell stands above the middle of its window.
 
 mod curve;
 

@@ -6,16 +6,15 @@
 //! ```
 //!
 //! One step is one output cell in all panels: the cell is framed in every map of the output's size. Gathering shows
-//! its window; scattering lights the input cells whose stamp reaches it, frames their stamps, and multiplies each
-//! with the weight that lands there; the direct layer, drawn with the same numbers and read against its direction,
-//! frames the windows that read the cell. In steps of one product the stamp of the product's input cell is drawn with
-//! its numbers, and the direct layer's window with its weights; the flipped kernel shows which of its cells lies on
-//! which of the stretched input. A product that lies on an inserted zero or on padding has no stamp: only gathering
-//! multiplies by it.
+//! its window. Scattering lights the input cells whose stamp reaches the cell, frames their stamps, and multiplies each
+//! value with the weight that lands there. The direct layer has the same numbers and is read backwards: it frames the
+//! windows that read the cell. In steps of one product, the stamp of the product's input cell is drawn with its numbers,
+//! the direct layer's window with its weights, and the flipped kernel shows which of its cells lies on which cell of the
+//! stretched input. A product on an inserted zero or on padding has no stamp: only gathering multiplies by it.
 //!
-//! Of a depth all slices are drawn where their numbers can be read, else those of the step: the slice of the output
-//! that it writes to, and those of the input that reach it. Where even these have no room for numbers in all panels,
-//! each panel that has room has larger cells of its own. What is left out is said below.
+//! All slices of a depth are drawn if their numbers can be read. Otherwise only those of the step are drawn: the slice
+//! of the output that it writes to, and the slices of the input that reach it. If even these have no room for numbers in
+//! all panels, each panel that has room gets larger cells. A note below says what is left out.
 
 mod panel;
 mod sentence;

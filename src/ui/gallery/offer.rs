@@ -1,4 +1,4 @@
-//! What was typed into the search as a layer in code.
+//! A layer in code that was typed into the search.
 
 use yew::prelude::*;
 

@@ -123,7 +123,7 @@ pub(super) const fn padding_mode(mode: PaddingMode) -> &'static str {
     }
 }
 
-/// The name of a kernel in so many dimensions.
+/// The name of a kernel, which depends on the number of dimensions.
 pub(super) const fn kernel(kernel: KernelPreset, dims: Dims) -> &'static str {
     let is_row = matches!(dims, Dims::One);
     match kernel {

@@ -1,4 +1,4 @@
-//! The slices of blocks: colours by value, the paler the clearer, and numbers where nothing hides them.
+//! The slices of blocks: colored by value, the paler the more transparent, with numbers where nothing hides them.
 
 use std::rc::Rc;
 
