@@ -50,6 +50,7 @@ pub mod conv;
 pub mod figure;
 pub mod formula;
 pub mod gallery;
+pub mod number;
 pub mod render;
 pub mod scene;
 #[cfg(feature = "web")]

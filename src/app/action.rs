@@ -59,12 +59,12 @@ pub enum Action {
     SetCell {
         /// Which.
         cell: Cell,
-        /// Its value; finite.
+        /// Its value; one that [is none](crate::figure::is_value) changes nothing.
         value: f32,
         /// Which gesture it belongs to: cells painted in one stroke are undone together.
         gesture: Gesture,
     },
-    /// Many numbers by hand, undone together. Those that exist and differ are taken; all finite.
+    /// Many numbers by hand, undone together. Those that exist, differ and are values are taken.
     SetCells(Vec<(Cell, f32)>),
     /// Numbers set by hand go back to their source.
     ResetEdits(EditKind),

@@ -8,7 +8,7 @@ use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
 use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
-use crate::figure::{Content, Cursor, Figure, InputSource, KernelSource, Model, Turn, with_dims};
+use crate::figure::{Content, Cursor, Figure, InputSource, KernelSource, Model, Turn, is_value, with_dims};
 
 /// The state after an action; `None` where nothing changes.
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
@@ -117,7 +117,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         Action::SetKernel(kernel) => next.set_kernel(kernel),
         Action::FlipKernel => next.edit(Gesture::Single, |figure| figure.content.flip()),
         Action::SetCell { cell, value, gesture } => {
-            if state.model.value(cell).is_some_and(|old| old != value) && value.is_finite() {
+            if state.model.value(cell).is_some_and(|old| old != value) && is_value(value) {
                 next.edit(gesture, |figure| {
                     figure.content.edits.insert(cell, value);
                 });
@@ -125,7 +125,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         }
         Action::SetCells(mut cells) => {
             cells.retain(|&(cell, value)| {
-                value.is_finite() && state.model.value(cell).is_some_and(|old| old != value)
+                is_value(value) && state.model.value(cell).is_some_and(|old| old != value)
             });
             if !cells.is_empty() {
                 next.edit(Gesture::Single, |figure| figure.content.edits.extend(cells));
@@ -169,7 +169,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         Action::SetTheme(theme) => next.settings.theme = theme,
         Action::SetSpeed(speed) => next.settings.speed = speed,
         Action::SetLooping(is_looping) => next.settings.is_looping = is_looping,
-        Action::SetBrush(brush) => next.brush = brush.filter(|value| value.is_finite()),
+        Action::SetBrush(brush) => next.brush = brush.filter(|&value| is_value(value)),
         Action::DismissNotices => next.notices = Rc::default(),
         // See `reduce`.
         Action::Seek(_)

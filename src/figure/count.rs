@@ -1,6 +1,6 @@
 //! Counts as a person types them.
 
-use super::decimal::parse_decimal;
+use crate::number::Decimal;
 
 /// Why a text is not a count.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -58,14 +58,13 @@ pub fn parse_count(text: &str) -> Result<usize, CountError> {
             Err(_) => Err(CountError::TooLarge { text: quoted() }),
         };
     }
-    match parse_decimal(&text.replace('\u{2212}', "-").replace(',', ".")) {
-        Some(number) if number < 0.0 => Err(CountError::Negative { text: quoted() }),
-        Some(number) if number.is_finite() && number.fract() != 0.0 => {
-            Err(CountError::NotWhole { text: quoted() })
-        }
-        Some(number) if (0.0..1e9).contains(&number) => Ok(number as usize),
-        Some(number) if number >= 1e9 => Err(CountError::TooLarge { text: quoted() }),
-        _ => Err(CountError::NotANumber { text: quoted() }),
+    match Decimal::parse(&text.replace('\u{2212}', "-").replace(',', ".")) {
+        None => Err(CountError::NotANumber { text: quoted() }),
+        Some(number) if number.is_negative() => Err(CountError::Negative { text: quoted() }),
+        Some(number) if !number.is_whole() => Err(CountError::NotWhole { text: quoted() }),
+        // Up to here every whole number is a float.
+        Some(number) if number.to_f32() < 16_777_216.0 => Ok(number.to_f32() as usize),
+        Some(_) => Err(CountError::TooLarge { text: quoted() }),
     }
 }
 
@@ -81,6 +80,10 @@ mod tests {
         assert_eq!(parse_count(""), Err(CountError::Empty));
         assert_eq!(parse_count("three"), Err(CountError::NotANumber { text: "three".to_owned() }));
         assert_eq!(parse_count("-1"), Err(CountError::Negative { text: "-1".to_owned() }));
+        assert_eq!(parse_count("-0"), Ok(0));
+        assert_eq!(parse_count("16777215.0"), Ok(16_777_215));
+        assert_eq!(parse_count("100000000.5"), Err(CountError::NotWhole { text: "100000000.5".to_owned() }));
+        assert_eq!(parse_count("1e400"), Err(CountError::TooLarge { text: "1e400".to_owned() }));
         assert_eq!(parse_count("2.5"), Err(CountError::NotWhole { text: "2.5".to_owned() }));
         assert_eq!(parse_count("99999999999"), Err(CountError::TooLarge { text: "99999999999".to_owned() }));
         assert!(parse_count(&"9".repeat(1000)).is_err());

@@ -16,7 +16,6 @@ mod check;
 mod content;
 mod count;
 mod cursor;
-mod decimal;
 mod dialect;
 mod digits;
 mod dims;
@@ -46,7 +45,6 @@ pub use self::check::{
 pub use self::content::{Cell, Content, InputSource, KernelSource};
 pub use self::count::{CountError, parse_count};
 pub use self::cursor::Cursor;
-pub use self::decimal::{parse_decimal, print_decimal};
 pub use self::dialect::Dialect;
 pub use self::digits::DIGIT_COUNT;
 pub use self::dims::with_dims;
@@ -61,7 +59,7 @@ pub use self::shown::Shown;
 pub use self::signals::Signal;
 pub use self::target::{Kin, Target};
 pub use self::turn::Turn;
-pub use self::values::{MAX_ABS_VALUE, ValueError, parse_value};
+pub use self::values::{MAX_ABS_VALUE, ValueError, is_value, parse_value};
 pub use self::view::{MAX_MATRIX_SIDE, View, has_small_matrix};
 
 /// Everything that can be seen.

@@ -1,7 +1,7 @@
 //! A map as rows of numbers, as a person types or pastes it.
 
-use super::decimal::print_decimal;
 use super::values::{ValueError, parse_value};
+use crate::number::print_decimal;
 
 /// Longest part of a word that a message repeats.
 const MAX_QUOTED_CHARS: usize = 24;

@@ -1,12 +1,18 @@
 //! From sources and edits to numbers.
 
-use super::decimal::parse_decimal;
 use super::digits::{DIGIT_SIDE, digit_cell};
 use super::{Cell, Content, Edits, InputSource, KernelSource};
 use crate::conv::{Layer, PerAxis};
+use crate::number::Decimal;
 
-/// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read.
+/// Largest absolute value of an edited number: sums of a whole filter of them stay exact enough to read, and none is
+/// too large for an `f32`.
 pub const MAX_ABS_VALUE: f32 = 1_000_000.0;
+
+/// Each of a step's products, and each rounding of their sum, at its largest: far from the largest `f32`.
+const _: () = assert!(
+    MAX_ABS_VALUE as f64 * MAX_ABS_VALUE as f64 * (super::MAX_STEP_TAPS as f64 + 1.0) * 2.0 < f32::MAX as f64
+);
 
 /// Why a text is not a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +28,11 @@ pub enum ValueError {
     TooLarge,
 }
 
+/// Whether a number can stand in a cell of the input, the weight or the bias, or in the padding.
+pub const fn is_value(number: f32) -> bool {
+    number.abs() <= MAX_ABS_VALUE
+}
+
 /// Reads a value as a person types it: a decimal point or comma, a hyphen or a minus sign.
 ///
 /// # Errors
@@ -31,13 +42,9 @@ pub fn parse_value(text: &str) -> Result<f32, ValueError> {
     if text.is_empty() {
         return Err(ValueError::Empty);
     }
-    let value = parse_decimal(&text).ok_or(ValueError::NotANumber)? as f32;
-    if value.abs() > MAX_ABS_VALUE {
-        Err(ValueError::TooLarge)
-    } else {
-        // −0 would be printed with a sign that nobody typed.
-        Ok(value + 0.0)
-    }
+    let value = Decimal::parse(&text).ok_or(ValueError::NotANumber)?.to_f32();
+    // −0 would be printed with a sign that nobody typed.
+    if is_value(value) { Ok(value + 0.0) } else { Err(ValueError::TooLarge) }
 }
 
 /// Keeps numbers of different kinds apart that are made from the same seed.
@@ -254,7 +261,17 @@ mod tests {
         assert_eq!(parse_value(""), Err(ValueError::Empty));
         assert_eq!(parse_value("abc"), Err(ValueError::NotANumber));
         assert_eq!(parse_value("nan"), Err(ValueError::NotANumber));
-        assert_eq!(parse_value("1e30"), Err(ValueError::TooLarge));
+        for text in ["1e30", "1e39", "-1e400", "1000001", "1e99999999999"] {
+            assert_eq!(parse_value(text), Err(ValueError::TooLarge), "{text}");
+        }
+        // Once infinity divided by infinity.
+        assert_eq!(parse_value(&("9".repeat(400) + "e-999")), Ok(0.0));
+        assert_eq!(
+            parse_value(&format!("{}.{}", "9".repeat(400), "9".repeat(400))),
+            Err(ValueError::TooLarge)
+        );
+        assert_eq!(parse_value(&format!("1.{}", "3".repeat(400))), Ok(4.0 / 3.0));
+        assert_eq!(parse_value("-1000000"), Ok(-MAX_ABS_VALUE));
         assert_eq!(parse_value("inf"), Err(ValueError::NotANumber));
         assert_eq!(parse_value("."), Err(ValueError::NotANumber));
         assert_eq!(parse_value("1e-2"), Ok(0.01));

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::text::digits;
 use super::{Formula, Role};
+use crate::number::grouped;
 
 /// An element of MathML Core.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Formula {
     pub fn to_mathml(&self) -> MathNode {
         match self {
             Self::Number { value, role } => {
-                MathNode::leaf("mn", *role, Cow::Owned(digits(*value, "\u{202f}")))
+                MathNode::leaf("mn", *role, Cow::Owned(grouped(*value, "\u{202f}")))
             }
             Self::Name { name, role } => MathNode::leaf("mtext", *role, Cow::Borrowed(name)),
             Self::Indexed { base, index, role } => {

@@ -1,4 +1,4 @@
-//! Formulas as trees: symbolic, and with a layer's numbers put in; as MathML, LaTeX and plain text.
+//! Formulas as trees: symbolic, and with a layer's numbers put in; as MathML and plain text.
 //!
 //! Each number knows its role, so that a page can colour it as its picture does. Nothing is computed
 //! here: results come from `conv`.
@@ -12,7 +12,6 @@
 #![warn(missing_docs)]
 
 mod cost;
-mod latex;
 mod mathml;
 mod size;
 mod text;

@@ -5,9 +5,8 @@ use crate::conv::cost::tests::grouped;
 use crate::conv::{AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Separable};
 
 #[track_caller]
-fn check(formula: &Formula, text: Expect, latex: Expect) {
+fn check(formula: &Formula, text: Expect) {
     text.assert_eq(&formula.to_string());
-    latex.assert_eq(&formula.to_latex());
 }
 
 #[test]
@@ -15,9 +14,6 @@ fn the_size_of_an_output_in_names() {
     check(
         &output_size(&AxisGeometry::new(8, 3, 1, 1, AxisPadding::both(1)).unwrap(), true),
         expect!["⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1 = out"],
-        expect![[
-            r"\left\lfloor \frac{\text{in} + 2 \cdot \text{padding} - \text{dilation} \cdot (\text{kernel} - 1) - 1}{\text{stride}} \right\rfloor + 1 = \text{out}"
-        ]],
     );
 }
 
@@ -26,7 +22,6 @@ fn the_size_of_an_output_in_numbers() {
     check(
         &output_size_of(&AxisGeometry::new(9, 3, 2, 2, AxisPadding { before: 0, after: 1 }).unwrap()),
         expect!["⌊(9 + 0 + 1 − 2·(3 − 1) − 1) / 2⌋ + 1 = 3"],
-        expect![[r"\left\lfloor \frac{9 + 0 + 1 - 2 \cdot (3 - 1) - 1}{2} \right\rfloor + 1 = 3"]],
     );
 }
 
@@ -45,16 +40,9 @@ fn the_size_of_a_transposed_output() {
     check(
         &output_size(&axis, true),
         expect!["(in − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1 = out"],
-        expect![[
-            r#"(\text{in} - 1) \cdot \text{stride} - 2 \cdot \text{padding} + \text{dilation} \cdot (\text{kernel} - 1) + \text{output\_padding} + 1 = \text{out}"#
-        ]],
     );
     let axis = AxisGeometry::transposed(3, 3, 2, 1, AxisPadding { before: 0, after: 1 }, 1).unwrap();
-    check(
-        &output_size_of(&axis),
-        expect!["(3 − 1)·2 − (0 + 1) + 1·(3 − 1) + 1 + 1 = 7"],
-        expect![[r#"(3 - 1) \cdot 2 - (0 + 1) + 1 \cdot (3 - 1) + 1 + 1 = 7"#]],
-    );
+    check(&output_size_of(&axis), expect!["(3 − 1)·2 − (0 + 1) + 1·(3 − 1) + 1 + 1 = 7"]);
 }
 
 #[test]
@@ -71,19 +59,9 @@ fn ceil_mode_rounds_up_and_may_leave_a_window_out() {
 #[test]
 fn what_a_layer_costs_in_names_and_numbers() {
     let layer = grouped(32, 64, 4, true);
-    check(
-        &parameters(&layer),
-        expect!["C_out·(C_in / groups)·k_h·k_w + C_out"],
-        expect![[
-            r"C_{\text{out}} \cdot (\frac{C_{\text{in}}}{\text{groups}}) \cdot k_{\text{h}} \cdot k_{\text{w}} + C_{\text{out}}"
-        ]],
-    );
+    check(&parameters(&layer), expect!["C_out·(C_in / groups)·k_h·k_w + C_out"]);
     // 64 · 8 · 9 = 4608 weights and 64 biases; each weight at 12 544 places.
-    check(
-        &parameters_of(&layer),
-        expect!["64·(32 / 4)·3·3 + 64 = 4\u{202f}672"],
-        expect![[r"64 \cdot (\frac{32}{4}) \cdot 3 \cdot 3 + 64 = 4\,672"]],
-    );
+    check(&parameters_of(&layer), expect!["64·(32 / 4)·3·3 + 64 = 4\u{202f}672"]);
     assert_eq!(multiply_adds(&layer).to_string(), "o_h·o_w·C_out·(C_in / groups)·k_h·k_w");
     assert_eq!(multiply_adds_of(&layer).to_string(), "112·112·64·(32 / 4)·3·3 = 57\u{202f}802\u{202f}752");
     assert_eq!(parameters_of(&grouped(32, 64, 4, false)).to_string(), "64·(32 / 4)·3·3 = 4\u{202f}608");
@@ -123,17 +101,9 @@ fn what_a_separable_pair_costs() {
     assert_eq!(pair_parameters(&pair).to_string(), "C_in·k_h·k_w + C_in·C_out");
     // 288 + 2048
     assert_eq!(pair_parameters_of(&pair).to_string(), "32·3·3 + 32·64 = 2\u{202f}336");
-    check(
-        &pair_share(&pair),
-        expect!["1 / C_out + 1 / (k_h·k_w)"],
-        expect![[r"\frac{1}{C_{\text{out}}} + \frac{1}{k_{\text{h}} \cdot k_{\text{w}}}"]],
-    );
+    check(&pair_share(&pair), expect!["1 / C_out + 1 / (k_h·k_w)"]);
     // (9 + 64) / 576
-    check(
-        &pair_share_of(&pair),
-        expect!["1 / 64 + 1 / (3·3) = 73 / 576"],
-        expect![[r"\frac{1}{64} + \frac{1}{3 \cdot 3} = \frac{73}{576}"]],
-    );
+    check(&pair_share_of(&pair), expect!["1 / 64 + 1 / (3·3) = 73 / 576"]);
     // Two maps of each channel and biases: 2 · 16 · 9 + 2 · 16 · 64 + 32 + 64; the share is 2 / 64 + 2 / 9 = 146 / 576.
     let pair = Separable::new(&grouped(16, 32, 16, true), 64).unwrap();
     assert_eq!(pair_parameters(&pair).to_string(), "m·C_in·k_h·k_w + m·C_in·C_out + m·C_in + C_out");

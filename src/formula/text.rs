@@ -3,11 +3,12 @@
 use std::fmt;
 
 use super::Formula;
+use crate::number::grouped;
 
 impl fmt::Display for Formula {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Number { value, .. } => f.write_str(&digits(*value, "\u{202f}")),
+            Self::Number { value, .. } => f.write_str(&grouped(*value, "\u{202f}")),
             Self::Name { name, .. } => f.write_str(name),
             Self::Indexed { base, index: "", .. } => f.write_str(base),
             Self::Indexed { base, index, .. } => write!(f, "{base}_{index}"),
@@ -31,17 +32,4 @@ impl fmt::Display for Formula {
             }
         }
     }
-}
-
-/// A number with its digits in groups of three, `gap` between them.
-pub(super) fn digits(value: u128, gap: &str) -> String {
-    let digits = value.to_string();
-    let mut text = String::with_capacity(2 * digits.len());
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push_str(gap);
-        }
-        text.push(digit);
-    }
-    text
 }

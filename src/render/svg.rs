@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::FONT_FAMILY;
+use crate::number::{fixed, trimmed};
 use crate::scene::{Anchor, Fill, Ink, Item, Palette, Plane, Point, Rgb, Role, Scene, Shade, Stroke};
 
 /// How colours are written.
@@ -271,16 +272,12 @@ fn short(value: f32) -> String {
 
 /// A number with at most four decimals and no trailing zeros.
 fn precise(value: f32) -> String {
-    let text = format!("{value:.4}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    trimmed(&fixed(value.into(), 4)).to_owned()
 }
 
 /// A number with at most two decimals and no trailing zeros.
 fn number(value: f32) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    trimmed(&fixed(value.into(), 2)).to_owned()
 }
 
 fn escaped(text: &str) -> String {

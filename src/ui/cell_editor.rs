@@ -10,8 +10,8 @@ use super::fields::{typed, value_text};
 use crate::app::{Action, Gesture};
 use crate::conv::Dims;
 use crate::figure::{Cell, Model, parse_value};
+use crate::number::fixed;
 use crate::web::dom::set_css;
-use crate::words::fixed;
 
 /// See [`CellEditor`].
 #[derive(Properties, Clone, Debug)]

@@ -10,8 +10,9 @@ use crate::formula::{
     Formula, multiply_adds, multiply_adds_of, pair_parameters, pair_parameters_of, pair_share, pair_share_of,
     parameters, parameters_of,
 };
+use crate::number::fixed;
 use crate::scene::weight_shape_text;
-use crate::words::{Label, Lang, Msg, fixed, grouped};
+use crate::words::{Label, Lang, Msg, grouped};
 
 /// Shown for a layer with groups; nothing where there is one.
 pub(super) fn costs(layer: &Layer, lang: Lang) -> Html {

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::dispatch::use_lang;
 use crate::conv::Legal;
-use crate::figure::{parse_count, parse_value, print_decimal};
+use crate::figure::{parse_count, parse_value};
+use crate::number::print_decimal;
 use crate::words::{Label, Lang, Msg};
 
 /// The text of the field an event comes from.

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::fields::typed;
 use crate::conv::Legal;
+use crate::number::fixed;
 use crate::web::dom::set_css;
-use crate::words::fixed;
 
 /// A slider over the legal values.
 pub(super) struct Slider<'a> {

@@ -35,7 +35,7 @@ use crate::figure::{
 pub use self::kind::Kind;
 pub use self::label::Label;
 pub use self::msg::{Made, Msg};
-pub use self::number::{cell_number, exact_number, fixed, grouped};
+pub use self::number::{cell_number, exact_number, grouped};
 pub use self::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
 /// A language of the page.

@@ -1,5 +1,7 @@
 //! Numbers as text, by fixed rules: no locale, a real minus sign, the same everywhere.
 
+use crate::number::{self, fixed, not_finite, power_of_ten};
+
 /// A number in a cell: short, at most three significant decimals.
 ///
 /// ```
@@ -40,37 +42,9 @@ pub fn exact_number(value: f32) -> String {
     trimmed(fixed(value.into(), 4))
 }
 
-/// A number with a hyphen, a point and `decimals` digits after it, as style sheets read it: what `{value:.decimals$}`
-/// writes, for sizes below 2^53 with the point taken away.
-///
-/// The standard formatter is right for every size and precision, and brings its tables and long arithmetic: 7 kB of
-/// the page after compression.
-pub fn fixed(value: f64, decimals: u32) -> String {
-    if !value.is_finite() {
-        return not_finite(value).to_owned();
-    }
-    let unit = 10_u64.pow(decimals);
-    // Exact for every f32 in the range: 24 bits times 10^4 are fewer than 53.
-    let scaled = (value.abs() * unit as f64).round_ties_even() as u64;
-    let sign = if value.is_sign_negative() { "-" } else { "" };
-    let (whole, fraction) = (scaled / unit, scaled % unit);
-    match decimals {
-        0 => format!("{sign}{whole}"),
-        _ => format!("{sign}{whole}.{fraction:0width$}", width = decimals as usize),
-    }
-}
-
 /// A whole number, its digits in groups of three between thin spaces.
 pub fn grouped(n: u128) -> String {
-    let digits = n.to_string();
-    let mut text = String::with_capacity(digits.len() * 2);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
+    number::grouped(n, "\u{202f}")
 }
 
 /// Gigabytes of so many 32-bit floats, as a whole number of at least 1, rounded up.
@@ -88,27 +62,13 @@ fn infinite(value: f32) -> String {
     signed(if value < 0.0 { "-∞" } else { "∞" }.to_owned())
 }
 
-const fn not_finite(value: f64) -> &'static str {
-    match value {
-        f64::INFINITY => "inf",
-        f64::NEG_INFINITY => "-inf",
-        _ => "NaN",
-    }
-}
-
 /// `1.2e−5`.
 fn short_power(value: f32) -> String {
     let size = f64::from(value.abs());
     if size == 0.0 || !size.is_finite() {
         return signed(not_finite(value.into()).to_owned());
     }
-    let mut power = 0;
-    while size >= 10_f64.powi(power + 1) {
-        power += 1;
-    }
-    while size < 10_f64.powi(power) {
-        power -= 1;
-    }
+    let mut power = power_of_ten(size);
     // Tenths; a positive power of ten is exact, its inverse is not.
     let tenths = if power > 0 { size / 10_f64.powi(power - 1) } else { size * 10_f64.powi(1 - power) };
     let mut tenths = tenths.round_ties_even() as u32;
@@ -124,10 +84,7 @@ fn short_power(value: f32) -> String {
 }
 
 fn trimmed(text: String) -> String {
-    match text.contains('.') {
-        true => signed(text.trim_end_matches('0').trim_end_matches('.').to_owned()),
-        false => signed(text),
-    }
+    signed(number::trimmed(&text).to_owned())
 }
 
 fn signed(text: String) -> String {
@@ -137,14 +94,6 @@ fn signed(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn thousands_are_grouped() {
-        assert_eq!(
-            [0, 576, 1_234, 12_345_678].map(grouped),
-            ["0", "576", "1 234", "12 345 678"].map(|it| it.replace(' ', "\u{202f}"))
-        );
-    }
 
     #[test]
     fn gigabytes_are_rounded_up() {
@@ -179,27 +128,6 @@ mod tests {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             f32::from_bits((state >> 32) as u32)
         })
-    }
-
-    #[test]
-    fn numbers_are_rounded_as_the_standard_formatter_does() {
-        for value in seeded(20_000).filter(|value| value.abs() < 1e9) {
-            for decimals in 0..=4 {
-                let expected = format!("{value:.*}", decimals as usize);
-                assert_eq!(fixed(value.into(), decimals), expected, "{value}");
-            }
-        }
-        // Halves, which few bit patterns are.
-        for n in -4_000..4_000 {
-            let value = n as f32 / 32.0;
-            for decimals in 0..=4 {
-                let expected = format!("{value:.*}", decimals as usize);
-                assert_eq!(fixed(value.into(), decimals), expected, "{value}");
-            }
-        }
-        for value in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
-            assert_eq!(fixed(value.into(), 2), format!("{value:.2}"));
-        }
     }
 
     #[test]

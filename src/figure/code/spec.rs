@@ -1,7 +1,7 @@
 //! A layer as the frameworks see it: only the axes in use, the padding in cells.
 
 use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, output_size};
-use crate::figure::decimal::print_decimal;
+use crate::number::print_decimal;
 
 /// What all frameworks need to know of a layer. Each list has one entry per axis in use, outermost first.
 pub(super) struct Spec {

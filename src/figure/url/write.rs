@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::conv::{AxisPadding, Dims, LayerParams, PaddingMode, PerAxis};
 use crate::figure::dims::has_place;
-use crate::figure::{Cell, Figure, InputSource, KernelSource, Turn, print_decimal};
+use crate::figure::{Cell, Figure, InputSource, KernelSource, Turn};
+use crate::number::print_decimal;
 
 /// The query of a figure, without `?`: only what differs from [`Figure::of`] so many dimensions, so empty for the default
 /// figure.

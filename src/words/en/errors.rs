@@ -7,8 +7,8 @@ use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
     CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
     MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError, Uncomputed, ValueError,
-    print_decimal,
 };
+use crate::number::print_decimal;
 use crate::words::number::{gigabytes, grouped};
 
 pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> String {
