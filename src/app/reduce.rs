@@ -13,6 +13,17 @@ use crate::figure::{Content, Cursor, Figure, InputSource, KernelSource, Model, T
 /// The state after an action; `None` where nothing changes.
 pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let mut next = state.clone();
+    let is_tried = matches!(
+        action,
+        Action::Seek(_)
+            | Action::SeekOutput(_)
+            | Action::StepBy(_)
+            | Action::First
+            | Action::Last
+            | Action::TogglePlay
+            | Action::Select(Some(_))
+            | Action::SetCell { .. }
+    );
     match action {
         Action::Seek(tick) => {
             next.is_playing = false;
@@ -61,7 +72,11 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         }
         action => rearrange(state, &mut next, action)?,
     }
-    (!next.is_same(state)).then_some(next)
+    if next.is_same(state) {
+        return None;
+    }
+    next.settings.has_tried |= is_tried;
+    Some(next)
 }
 
 /// What changes more than the step; `None` where nothing does.

@@ -49,6 +49,8 @@ pub struct Settings {
     pub speed: Speed,
     /// Whether the sweep begins anew after the last step.
     pub is_looping: bool,
+    /// Whether the reader has played, stepped or changed a number: then nobody need say how.
+    pub has_tried: bool,
 }
 
 /// Light or dark.

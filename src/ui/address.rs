@@ -20,7 +20,7 @@ const WRITE_DELAY_MILLIS: u32 = 250;
 pub(super) struct PageKeys {
     has_lang: bool,
     has_theme: bool,
-    is_embedded: bool,
+    pub(super) is_embedded: bool,
 }
 
 impl PageKeys {

@@ -9,6 +9,8 @@ use super::copying::use_copying;
 use super::dispatch::{Dispatch, use_lang};
 use super::gallery::Gallery;
 use super::icons::{Icon, icon, logo};
+use super::keys::{shortcuts, title};
+use super::sheet::Keys;
 use crate::app::{Action, AppState, Settings, Theme};
 use crate::figure::Figure;
 use crate::gallery::example_of;
@@ -43,7 +45,7 @@ pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Ht
         let name = lang.label(label);
         html! {
             // Not `disabled`: the button that was just pressed for the last time would lose the focus.
-            <button type="button" class="icon-button" data-test={test} aria-label={name} title={name}
+            <button type="button" class="icon-button" data-test={test} aria-label={name} title={title(lang, label)} aria-keyshortcuts={shortcuts(label)}
                 aria-disabled={(!is_possible).then_some("true")} onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
         }
     };
@@ -70,6 +72,7 @@ pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Ht
                 <button type="button" class="icon-button" data-test="theme" aria-label={lang.label(theme_label)}
                     title={lang.label(theme_label)}
                     onclick={dispatch.on(move |_: MouseEvent| Action::SetTheme(next_theme))}>{ icon(theme_icon) }</button>
+                <Keys />
             </div>
         </>
     }

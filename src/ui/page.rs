@@ -10,7 +10,6 @@ use super::dispatch::{Around, Dispatch};
 use super::explain::explanation;
 use super::fields::Radios;
 use super::header::{name, tools};
-use super::keys::use_keys;
 use super::notices::notices;
 use super::params::params;
 use super::problems::{FIGURE_ID, problems};
@@ -65,7 +64,6 @@ pub fn Page(props: &PageProps) -> Html {
     let keys = *use_memo(props.query.clone(), |query| PageKeys::of(query));
     let state = store.0.clone();
     use_address(&state, keys, &dispatch);
-    use_keys(&dispatch);
     let lang = state.settings.lang;
     use_document(state.settings);
     use_storage(state.settings);
@@ -90,7 +88,7 @@ pub fn Page(props: &PageProps) -> Html {
                         { problems(state.draft.as_deref(), lang, &dispatch) }
                     </div>
                     { turning(&state, &dispatch) }
-                    <Transport ..TransportProps::of(&state) />
+                    <Transport ..TransportProps::of(&state, keys.is_embedded) />
                 </main>
                 <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
                     { explanation(&state) }

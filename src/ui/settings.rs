@@ -27,11 +27,12 @@ pub fn load_settings(kept: Option<&str>, query: &str, preferred: Option<Lang>) -
 /// The settings as they are kept.
 pub fn print_settings(settings: &Settings) -> String {
     format!(
-        "v={VERSION}&lang={}&theme={}&speed={}&loop={}",
+        "v={VERSION}&lang={}&theme={}&speed={}&loop={}&tried={}",
         settings.lang.tag(),
         theme_name(settings.theme),
         settings.speed.index(),
         u8::from(settings.is_looping),
+        u8::from(settings.has_tried),
     )
 }
 
@@ -59,6 +60,7 @@ fn take(settings: &mut Settings, key: &str, value: &str) {
         }
         "speed" => settings.speed = value.parse().map_or(settings.speed, Speed::at),
         "loop" => settings.is_looping = value == "1",
+        "tried" => settings.has_tried = value == "1",
         _ => {}
     }
 }
@@ -69,7 +71,13 @@ mod tests {
 
     #[test]
     fn settings_come_back() {
-        let settings = Settings { lang: Lang::Ko, theme: Theme::Dark, speed: Speed::at(5), is_looping: true };
+        let settings = Settings {
+            lang: Lang::Ko,
+            theme: Theme::Dark,
+            speed: Speed::at(5),
+            is_looping: true,
+            has_tried: true,
+        };
         assert_eq!(load_settings(Some(&print_settings(&settings)), "", Some(Lang::En)), settings);
     }
 

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::dispatch::{Around, Dispatch, use_around};
 use super::fields::{Radios, Select};
+use super::hint::{hint, is_wanted};
 use super::icons::{Icon, icon};
+use super::keys::{shortcuts, title};
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Settings, Speed};
 use crate::figure::{Figure, Model};
@@ -21,10 +23,11 @@ pub(super) struct TransportProps {
     pub(super) n_ticks: u64,
     pub(super) is_playing: bool,
     pub(super) settings: Settings,
+    pub(super) has_hint: bool,
 }
 
 impl TransportProps {
-    pub(super) fn of(state: &AppState) -> Self {
+    pub(super) fn of(state: &AppState, is_embedded: bool) -> Self {
         let (tick, n_ticks) = state.tick();
         Self {
             figure: state.figure.clone(),
@@ -33,6 +36,7 @@ impl TransportProps {
             n_ticks,
             is_playing: state.is_playing,
             settings: state.settings,
+            has_hint: is_wanted(state, is_embedded),
         }
     }
 }
@@ -42,7 +46,7 @@ impl PartialEq for TransportProps {
         Rc::ptr_eq(&self.figure, &other.figure)
             && Rc::ptr_eq(&self.model, &other.model)
             && self.is_playing == other.is_playing
-            && self.settings == other.settings
+            && (self.settings, self.has_hint) == (other.settings, other.has_hint)
     }
 }
 
@@ -50,47 +54,32 @@ impl PartialEq for TransportProps {
 #[component]
 pub(super) fn Transport(props: &TransportProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let was_played = use_state(|| false);
-    {
-        let was_played = was_played.clone();
-        use_effect_with(props.is_playing || props.tick > 0, move |&has_moved| {
-            if has_moved {
-                was_played.set(true);
-            }
-        });
-    }
-    let button = |test: &'static str, label, keys: &'static str, sign, action: fn() -> Action| {
+    let button = |test: &'static str, label, sign, action: fn() -> Action| {
         let name = lang.label(label);
         html! {
             <button type="button" class="transport__button" data-test={test} aria-label={name}
-                title={name} aria-keyshortcuts={keys}
+                title={title(lang, label)} aria-keyshortcuts={shortcuts(label)}
                 onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
         }
     };
     let (play_label, play_icon) =
         if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
-    let invitation = match props.model.layer.has_weight() {
-        true => Label::Invitation,
-        false => Label::PoolInvitation,
-    };
     html! {
         <section class="transport" aria-label={lang.label(Label::Transport)}>
             <div class="transport__dock">
-                if !*was_played && !props.is_playing && props.tick == 0 {
-                    <p class="transport__invitation">{ lang.label(invitation) }</p>
-                }
-            <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
+                { hint(lang, props.has_hint) }
+                <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
                 text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
                 on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
                 <div class="transport__buttons">
-                    { button("first", Label::First, "Home", Icon::First, || Action::First) }
-                    { button("prev", Label::Previous, "ArrowLeft", Icon::Previous, || Action::StepBy(-1)) }
+                    { button("first", Label::First, Icon::First, || Action::First) }
+                    { button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)) }
                     <button type="button" class="transport__play" data-test="play" aria-label={lang.label(play_label)}
-                        title={lang.label(play_label)} aria-keyshortcuts="Space" onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
+                        title={title(lang, Label::PlayOrPause)} aria-keyshortcuts={shortcuts(Label::PlayOrPause)} onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
                         { icon(play_icon) }
                     </button>
-                    { button("next", Label::Next, "ArrowRight", Icon::Next, || Action::StepBy(1)) }
-                    { button("last", Label::Last, "End", Icon::Last, || Action::Last) }
+                    { button("next", Label::Next, Icon::Next, || Action::StepBy(1)) }
+                    { button("last", Label::Last, Icon::Last, || Action::Last) }
                 </div>
                 { place(props, lang) }
             </div>

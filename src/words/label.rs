@@ -36,12 +36,16 @@ labels! {
     Impossible, LastGoodStays, WhatWorks, FixPaddingInNumbers, FixZeros, Discard, NoticesTitle, Dismiss,
     // Transport.
     Transport, First, Previous, Play, Pause, Next, Last, Scrub, Speed, Loop, StepSize, ByCell, ByMultiplyAdd,
-    Invitation, PoolInvitation,
+    // Keys and gestures.
+    PlayOrPause, SelectNothing, Keys, KeysOfPage, KeysOfFigure, Gestures,
+    EditInFigure, SpreadMore, SpreadLess, OnCell, EditsCell, OnOutputCell,
+    GoesToStep, OverAnything, ShowsKin, DragPainting, PaintsCells, DragVolume,
+    TurnsVolume, InNumberField, ChangesNumber, InProducts, GoesAmongProducts, FirstHint, FirstHintByFinger,
     // Explanation.
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
     CopiesKey, NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
     SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
-    LargestSoFar, ByValue, CopyCode, Copied, Output, PaddedCell,
+    PartOfKernel, PartOfWindow, LargestSoFar, ByValue, CopyCode, Copied, Output, PaddedCell,
     CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // One and three dimensions.
     Dimensions, HelpDimensions, HelpInputLength, HelpInputVolume, Front,

@@ -1,5 +1,7 @@
 //! What the page says in sentences and with numbers.
 
+use std::ops::Range;
+
 use crate::conv::{Axis, Dims, Op};
 
 /// What becomes of the values under the window.
@@ -293,15 +295,10 @@ pub enum Msg<'a> {
         /// How many there are.
         of: usize,
     },
-    /// Opens the channels that are not listed.
-    FurtherChannels {
-        /// How many.
-        n: usize,
-    },
-    /// After the first products of a list that would be too long: how many follow.
-    MoreProducts {
-        /// How many.
-        n: usize,
+    /// Where in the kernel or the window some cells lie, or one.
+    CellsOfKernel {
+        /// From where to where per axis, outermost first.
+        at: &'a [Range<usize>],
     },
     /// One product, for those who do not see its cell.
     ProductCell {
@@ -317,11 +314,6 @@ pub enum Msg<'a> {
         copied: Option<&'a [usize]>,
         /// Whether it is a zero between the cells of a stretched input.
         is_inserted: bool,
-    },
-    /// Instead of a list of values that would be too long.
-    MoreValues {
-        /// How many.
-        n: usize,
     },
     /// One value of a pooling, for those who do not see its cell.
     ValueCell {

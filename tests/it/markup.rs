@@ -254,10 +254,41 @@ fn the_explanation_follows_the_step() {
 }
 
 #[test]
-fn products_beyond_the_fourth_channel_wait() {
+fn of_many_channels_one_is_open() {
+    // Four channels of nine products are all listed.
+    let html = page("in_channels=4", Lang::En);
+    assert_eq!((html.matches("data-tap=").count(), html.matches("data-channel=").count()), (36, 0));
     let html = page("in_channels=6", Lang::En);
-    assert_eq!(html.matches("data-tap=").count(), 4 * 9);
-    assert!(html.contains("2 more channels"));
+    assert_eq!((html.matches("data-tap=").count(), html.matches("data-channel=").count()), (9, 6));
+    assert!(html.contains("data-tap=\"0\""), "the first channel is open");
+    // The 20th product of nine each is in the third channel.
+    let html = page("in_channels=6&tap=20", Lang::En);
+    assert!(html.contains("data-tap=\"18\"") && !html.contains("data-tap=\"17\""));
+    // Eight sums of 64 channels, of the first eight of 8, of the first eight of 1.
+    let html = page("in_channels=512&input=4", Lang::Ko);
+    assert_eq!((html.matches("data-tap=").count(), html.matches("data-channel=").count()), (9, 8));
+    assert_eq!(html.matches("channel__sum").count(), 3 * 8);
+    assert!(html.contains("입력 채널 0~63 합계"));
+}
+
+#[test]
+fn every_product_of_a_large_kernel_has_its_place() {
+    let stem = "in_channels=3&out_channels=64&input=224&kernel=7&stride=2&padding=3&bias=0&weights=seed1";
+    let html = page(stem, Lang::En);
+    assert_eq!((html.matches("data-tap=").count(), html.matches("data-channel=").count()), (49, 3));
+    assert!(html.contains("taps--stacked") && html.contains("row 0, column 0"));
+    // One cell is reached by Tab, the others from there by arrow keys.
+    let cells: Vec<_> = elements(&html).into_iter().filter(|(_, it)| it.contains_key("data-tap")).collect();
+    assert_eq!(cells.iter().filter(|(_, it)| it["tabindex"] == "0").count(), 1);
+    assert!(cells.iter().all(|(name, it)| *name == "td" && it["aria-label"].contains(" times ")));
+    // Of 32 × 32 cells a quarter is listed at a time.
+    let html = page("kernel=32&input=32&padding=0", Lang::En);
+    assert_eq!(html.matches("data-tap=").count(), 256);
+    assert!(html.contains("rows 0–15, columns 0–15") && html.contains("/ 4"));
+    // Product 600 is in row 18, column 23: in the fourth part.
+    let html = page("kernel=32&input=32&padding=0&tap=600", Lang::Ko);
+    assert!(html.contains("16~31행 16~31열") && html.contains("18행 23열"));
+    assert_eq!(by_id(&html, "part-0")["value"], "4");
 }
 
 #[test]
@@ -296,4 +327,31 @@ fn a_transposed_layer_has_its_own_formula_and_weight() {
     assert!(html.contains(names));
     assert!(html.contains("2 × 3 × 3 × 3 = 54"));
     assert!(html.contains("tap--inserted") && html.contains("(inserted) times"));
+}
+
+#[test]
+fn a_hint_is_there_until_something_was_tried_and_never_in_a_frame() {
+    assert!(page("", Lang::En).contains("data-test=\"hint\""));
+    assert!(!page("embed", Lang::En).contains("data-test=\"hint\""));
+    let settings = Settings { has_tried: true, ..Settings::default() };
+    let props = PageProps { query: "".into(), settings };
+    let html = block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
+    assert!(!html.contains("data-test=\"hint\""));
+}
+
+#[test]
+fn buttons_say_their_keys() {
+    let html = page("dims=3&view=volume", Lang::En);
+    for (test, title, keys) in [
+        ("play", "Play or pause (Space)", "Space"),
+        ("next", "Step forward (→)", "ArrowRight ArrowDown PageDown"),
+        ("undo", "Undo (Ctrl/⌘ + Z)", "Control+z"),
+        ("keys", "Keys and gestures (?)", "?"),
+        ("turn-left", "Turn left (Shift + ←)", "Shift+ArrowLeft"),
+    ] {
+        let all = elements(&html);
+        let (_, button) =
+            all.iter().find(|(_, it)| it.get("data-test").is_some_and(|it| it == test)).unwrap();
+        assert_eq!((&*button["title"], &*button["aria-keyshortcuts"]), (title, keys), "{test}");
+    }
 }

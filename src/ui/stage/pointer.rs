@@ -8,10 +8,10 @@ use yew::Callback;
 
 use super::core::{Core, Shared};
 use crate::app::{Action, AppState, Gesture};
-use crate::figure::{Cell, Target};
+use crate::figure::Target;
 use crate::scene::can_turn;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::turning::action_of_key;
+use crate::ui::keys::{Press, on_stage};
 
 /// What the canvas listens to.
 pub(super) struct Handlers {
@@ -142,16 +142,11 @@ impl Handlers {
         let on_key = {
             let (state, dispatch) = (state.clone(), dispatch.clone());
             Callback::from(move |event: KeyboardEvent| {
-                if event.key() == "Enter" && state.selected.is_none() {
-                    event.prevent_default();
-                    dispatch.send(Action::Select(Some(first_in_window(&state))));
-                }
-                let is_free = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-                if can_turn(state.figure.shown.view)
-                    && is_free
+                let (key, is_command) = (event.key(), event.ctrl_key() || event.meta_key());
+                let press = Press { key: &key, is_command, is_shifted: event.shift_key() };
+                if !event.alt_key()
                     && is_on_stage(&event)
-                    && let Some(action) =
-                        action_of_key(state.figure.shown.turn, &event.key(), event.shift_key())
+                    && let Some(action) = on_stage(press, &state)
                 {
                     event.prevent_default();
                     dispatch.send(action);
@@ -160,12 +155,4 @@ impl Handlers {
         };
         Self { on_move, on_leave, on_down, on_up, on_click, on_key }
     }
-}
-
-/// The input cell under the middle of the window, from where the keyboard edits.
-fn first_in_window(state: &AppState) -> Target {
-    let trace = state.model.trace(state.figure.shown.cursor.step);
-    let inside = trace.taps.iter().find_map(|tap| Some((tap.ic, tap.source.cell()?)));
-    let (ic, i) = inside.unwrap_or((0, [0; 3]));
-    Cell::Input { ic, i }.target()
 }

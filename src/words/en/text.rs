@@ -1,8 +1,8 @@
 //! Messages.
 
-use super::counts::{cells_of, one_of, place};
+use super::counts::{cells_of, one_of, place, places};
 use crate::conv::{Axis, Dims, Op};
-use crate::words::number::{grouped, minus};
+use crate::words::number::minus;
 use crate::words::{Made, Msg};
 
 pub(super) fn text(msg: Msg<'_>) -> String {
@@ -125,9 +125,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 "The first {n} of {of} biases. To change the bias of the present channel, select it in the figure."
             )
         }
-        Msg::FurtherChannels { n: 1 } => "1 more channel".into(),
-        Msg::FurtherChannels { n } => format!("{n} more channels"),
-        Msg::MoreProducts { n } => format!("… {} more products", grouped(n as u128)),
+        Msg::CellsOfKernel { at } => places(at),
         Msg::ProductCell { input, weight, product, is_padding, copied, is_inserted } => {
             let kind = match (copied, is_padding, is_inserted) {
                 (Some(cell), ..) => format!(" (padding that repeats {})", place(cell)),
@@ -137,7 +135,6 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             };
             format!("{input}{kind} times {weight} = {product}")
         }
-        Msg::MoreValues { n } => format!("… {} more values", grouped(n as u128)),
         Msg::ValueCell { value, is_padding, is_winner } => {
             let padding = if is_padding { " (padding)" } else { "" };
             let winner = if is_winner { ", the largest" } else { "" };

@@ -1,16 +1,31 @@
 //! Places, and numbers of cells.
 
+use std::ops::Range;
+
 use crate::conv::{Axis, Dims};
 use crate::words::number::minus;
 
 /// An index per axis in words: `1행 2열`.
 pub(super) fn place<T: ToString>(at: &[T]) -> String {
-    let words: &[&str] = match at {
+    words(at).iter().zip(at).map(|(word, n)| format!("{}{word}", minus(n))).collect::<Vec<_>>().join(" ")
+}
+
+/// Indices per axis in words: `1행 2~4열`.
+pub(super) fn places(at: &[Range<usize>]) -> String {
+    let place = |(word, range): (&&str, &Range<usize>)| match range.len() {
+        0 | 1 => format!("{}{word}", range.start),
+        2.. => format!("{}~{}{word}", range.start, range.end - 1),
+    };
+    words(at).iter().zip(at).map(place).collect::<Vec<_>>().join(" ")
+}
+
+/// What the axes count, outermost first.
+const fn words<T>(at: &[T]) -> &'static [&'static str] {
+    match at {
         [_] => &["번 칸"],
         [_, _] => &["행", "열"],
         [..] => &["번 단면", "행", "열"],
-    };
-    words.iter().zip(at).map(|(word, n)| format!("{}{word}", minus(n))).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// What an axis counts, with its number.

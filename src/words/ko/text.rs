@@ -1,9 +1,9 @@
 //! Messages.
 
-use super::counts::{cells_of, one_of, place};
+use super::counts::{cells_of, one_of, place, places};
 use super::particle::subject;
 use crate::conv::{Axis, Dims, Op};
-use crate::words::number::{grouped, minus};
+use crate::words::number::minus;
 use crate::words::{Made, Msg};
 
 pub(super) fn text(msg: Msg<'_>) -> String {
@@ -117,8 +117,7 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::FirstBiases { n, of } => {
             format!("편향 {of}개 가운데 처음 {n}개입니다. 지금 채널의 편향은 그림에서 골라 고칩니다.")
         }
-        Msg::FurtherChannels { n } => format!("채널 {n}개 더 보기"),
-        Msg::MoreProducts { n } => format!("… 곱 {}개 더", grouped(n as u128)),
+        Msg::CellsOfKernel { at } => places(at),
         Msg::ProductCell { input, weight, product, is_padding, copied, is_inserted } => {
             let kind = match (copied, is_padding, is_inserted) {
                 (Some(cell), ..) => format!("({}의 값을 되풀이하는 패딩)", place(cell)),
@@ -128,7 +127,6 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             };
             format!("{input}{kind} 곱하기 {weight} = {product}")
         }
-        Msg::MoreValues { n } => format!("… 값 {}개 더", grouped(n as u128)),
         Msg::ValueCell { value, is_padding, is_winner } => {
             let padding = if is_padding { "(패딩)" } else { "" };
             let winner = if is_winner { ", 가장 큰 값" } else { "" };

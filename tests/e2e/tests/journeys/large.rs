@@ -14,8 +14,10 @@ pub(crate) async fn a_real_layer_is_typed_and_plays(page: &Page) -> Result<()> {
     page.paste("#layer-code", "nn.Conv2d(3, 64, 7, stride=2, padding=3)").await?;
     page.press(Key::Enter).await?;
     wait_for_steps(page, STEM_STEPS).await?;
-    // Three channels of 7 · 7 products.
-    page.wait_for("its products are listed", "document.querySelectorAll('.tap').length === 3 * 49").await?;
+    // Of three channels one is open, with 7 · 7 products.
+    page.wait_for("its products are listed", "document.querySelectorAll('.tap').length === 49").await?;
+    page.wait_for("its channels are listed", "document.querySelectorAll('[data-channel]').length === 3")
+        .await?;
     wait_for_picture(page).await?;
     page.click("[data-test=play]").await?;
     page.wait_for("it plays", "Number(document.querySelector('[data-test=step]').dataset.step) >= 3").await?;
@@ -40,14 +42,64 @@ pub(crate) async fn a_real_layer_goes_to_its_end_and_back(page: &Page) -> Result
     page.check_quiet().await
 }
 
-pub(crate) async fn the_products_of_a_large_kernel_are_counted(page: &Page) -> Result<()> {
+/// The page has no part that is wider than its panel, with what is in it.
+async fn check_nothing_is_cut_off(page: &Page) -> Result<()> {
+    let cut: Vec<String> = page
+        .js("const edge = document.querySelector('.explain').getBoundingClientRect().right;
+             return [...document.querySelectorAll('.tap, .channel__sum')]
+                 .filter(it => it.getBoundingClientRect().right > edge || it.scrollWidth > it.clientWidth + 1)
+                 .map(it => it.outerHTML.slice(0, 200))")
+        .await?;
+    ensure!(cut.is_empty(), "cut off:\n{}", cut.join("\n"));
+    Ok(())
+}
+
+pub(crate) async fn each_product_of_a_large_kernel_is_reached_by_key_and_pointer(page: &Page) -> Result<()> {
+    page.open(STEM).await?;
+    check_nothing_is_cut_off(page).await?;
+    // The arrow keys go from product to product and leave the sweep where it is.
+    page.focus("[data-tap='0']").await?;
+    page.press(Key::Right).await?;
+    page.press(Key::Down).await?;
+    // One to the right and one row of seven down.
+    page.wait_for("the eighth has the focus", "document.activeElement.dataset.tap === '8'").await?;
+    page.wait_for_text("[data-test=product]", "row 1, column 1").await?;
+    page.press(Key::Left).await?;
+    page.press(Key::Left).await?;
+    page.wait_for("the row ends", "document.activeElement.dataset.tap === '7'").await?;
+    ensure!(page.step().await? == 0, "a key of the table was a step");
+    // What is pressed is said too, as by a finger.
+    page.click("[data-tap='48']").await?;
+    page.wait_for_text("[data-test=product]", "row 6, column 6").await?;
+    // The second channel begins with the 50th product.
+    page.click("[data-channel='1']").await?;
+    page.wait_for_text("[data-channel='1'][aria-expanded=true]", "input channel 1").await?;
+    ensure!(page.count("[data-tap]").await? == 49 && page.count("[data-tap='49']").await? == 1);
+    page.click("[data-channel='1']").await?;
+    page.wait_for("it is closed", "!document.querySelector('[data-tap]')").await?;
+    // By products the sweep opens the channel that it is in.
+    page.open(&format!("{STEM}&tap=100")).await?;
+    page.wait_for("the last is marked", "document.querySelector('.tap--now').dataset.tap === '99'").await?;
+    page.check_accessible("html").await?;
+    page.open_in_frame(STEM, 360, 740).await?;
+    check_nothing_is_cut_off(page).await?;
+    page.check_quiet().await
+}
+
+pub(crate) async fn the_products_of_a_large_kernel_are_listed_in_parts(page: &Page) -> Result<()> {
     page.open("input=224").await?;
     page.paste("#layer-code", "nn.Conv2d(3, 768, 16, stride=16)").await?;
     page.press(Key::Enter).await?;
     // 224 / 16 = 14 per side
     wait_for_steps(page, 768 * 14 * 14).await?;
-    // 256 products of a channel are too many: twelve are listed, 244 are counted.
-    page.wait_for_text(".channel", "244 more products").await?;
+    page.wait_for("all are listed", "document.querySelectorAll('.tap').length === 256").await?;
+    check_nothing_is_cut_off(page).await?;
+    page.open("kernel=32&input=32&padding=0").await?;
+    page.fill("#part-0", "4").await?;
+    // The last quarter begins at row 16, column 16: product 16 · 32 + 16.
+    page.wait_for("the last part", "document.querySelector('.tap').dataset.tap === '528'").await?;
+    page.wait_for_text(".channel", "rows 16–31, columns 16–31").await?;
+    page.check_accessible("html").await?;
     page.check_quiet().await
 }
 
@@ -56,10 +108,10 @@ pub(crate) async fn the_largest_layer_says_what_it_does_not_compute(page: &Page)
     wait_for_steps(page, 512 << 20).await?;
     // 1024² cells of 9 · 4096 products each
     page.wait_for_text("[data-test=uncomputed]", "38\u{202f}654\u{202f}705\u{202f}664").await?;
-    // Four channels are listed, 4092 others are four sums.
+    // Eight sums of 512 channels, of the first eight of 64, of the first eight of 8, of the first eight of one.
     page.wait_for(
         "the sums of channels are grouped",
-        "document.querySelectorAll('.channel__sum').length === 4 + 4",
+        "document.querySelectorAll('.channel__sum').length === 4 * 8",
     )
     .await?;
     page.press(Key::Right).await?;

@@ -9,6 +9,7 @@ mod dims;
 mod expect;
 mod gallery;
 mod hands;
+mod hints;
 mod large;
 mod layer;
 mod loading;
@@ -31,6 +32,7 @@ use dims::*;
 use e2e::{journeys, suite};
 use gallery::*;
 use hands::*;
+use hints::*;
 use large::*;
 use layer::*;
 use loading::*;
@@ -97,7 +99,8 @@ fn main() -> ExitCode {
         // large
         a_real_layer_is_typed_and_plays,
         a_real_layer_goes_to_its_end_and_back,
-        the_products_of_a_large_kernel_are_counted,
+        each_product_of_a_large_kernel_is_reached_by_key_and_pointer,
+        the_products_of_a_large_kernel_are_listed_in_parts,
         the_largest_layer_says_what_it_does_not_compute,
         an_output_beyond_memory_is_refused,
         a_phone_shows_a_real_layer_without_sideways_scroll,
@@ -179,5 +182,10 @@ fn main() -> ExitCode {
         every_control_is_reached_by_tab_and_shows_it,
         axe_finds_nothing_in_light_and_dark_in_both_languages,
         axe_finds_nothing_in_the_editor_of_a_cell,
+        // hints
+        a_question_mark_opens_the_sheet_of_keys_and_escape_closes_it,
+        the_sheet_of_keys_is_opened_by_finger_on_a_phone,
+        a_first_visitor_is_told_what_to_do_until_it_is_done,
+        nothing_is_said_to_visitors_in_a_frame,
     ])
 }
