@@ -89,7 +89,7 @@ fn figures() -> impl Strategy<Value = Figure> {
                 bias: bias && is_convolution,
                 kernel_size: used(kernel, 1),
                 stride: used(stride, 1),
-                dilation: if op == Op::AvgPool { [1; 3] } else { used(dilation, 1) },
+                dilation: used(dilation, 1),
                 padding,
                 padding_mode: if op == Op::Conv { padding_mode } else { PaddingMode::Zeros },
                 output_padding: if op == Op::ConvTranspose { used(extra, 0) } else { [0; 3] },

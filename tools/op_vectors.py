@@ -3,7 +3,7 @@
     pip install -r tools/requirements.txt
     python tools/op_vectors.py
 
-Deterministic: the same versions write the same bytes. Four files, one case per line, in the form of conv_vectors.py:
+Deterministic: the same versions write the same bytes. Six files, one case per line, in the form of conv_vectors.py:
 
 onnx.json        ONNX's own vectors: the node cases of ConvTranspose, MaxPool and AveragePool of its generator, and
                  the single-operator models of pytorch-converted and pytorch-operator (with PyTorch's outputs).
@@ -13,7 +13,10 @@ transposed.json  random transposed convolutions, computed by ONNX Runtime, by JA
                  those with output_padding from the stride up, which ONNX Runtime refuses, by JAX and numpy.
 pool.json        random poolings, computed by ONNX Runtime and by numpy windows written here; the maximum with the
                  place of the winner.
+beyond.json      random poolings that ONNX has and PyTorch has not: padding above half the kernel, averages with
+                 dilation; computed as those of pool.json. The mean of a window without a cell is 0.
 impossible.json  layers that PyTorch documents as errors (PyTorch is not run here, but by torch_check.py).
+torch_lacks.json poolings that PyTorch documents as errors and ONNX allows.
 
 Fields beside those of conv_vectors.py: `op`, `output_padding`, `ceil`, `count_include_pad`, and for a maximum
 `winner`, the place of the largest value in its plane of the input, row-major. `w` is [in, out / groups, *kernel].
@@ -117,16 +120,17 @@ def windows(x, kernel, strides, dilations, pads, ceil):
 
 
 def numpy_pool(op, x, kernel, strides, dilations, pads, ceil, count_include_pad):
-    """The pooled values, and for a maximum the place of the first largest in the plane; None for a window that sees
-    no cell of the input."""
+    """The pooled values, and for a maximum the place of the first largest in the plane; None for a maximum of a window
+    that sees no cell of the input. The mean of such a window is 0."""
     y = winner = None
     for output, o, real, n_padded in windows(x, kernel, strides, dilations, pads, ceil):
         if y is None:
             y, winner = np.zeros([*x.shape[:2], *output], np.float32), np.zeros([*x.shape[:2], *output], np.int64)
         seen = x[np.ix_(range(x.shape[0]), range(x.shape[1]), *real)].reshape([*x.shape[:2], -1])
         if seen.shape[2] == 0:
-            return None, None
-        if op == "max_pool":
+            if op == "max_pool":
+                return None, None
+        elif op == "max_pool":
             places = np.ravel_multi_index(np.ix_(*real), x.shape[2:]).ravel()
             y[(..., *o)], winner[(..., *o)] = seen.max(-1), places[seen.argmax(-1)]
         else:
@@ -212,12 +216,6 @@ def from_node(name, kind, node, arrays, left_out):
         pads = list(zip(flat_pads[:n], flat_pads[n:]))
     else:
         pads = resolve_auto_pad(attributes["auto_pad"].decode(), x.shape[2:], kernel, strides, dilations)
-    if op == "avg_pool" and max(dilations) > 1:
-        left_out.append((name, "average with dilation, which PyTorch has not"))
-        return []
-    if any(max(pair) > k // 2 for pair, k in zip(pads, kernel)):
-        left_out.append((name, "padding above half the kernel, which PyTorch refuses"))
-        return []
     if op == "avg_pool" and np.array_equal(y, np.round(y, 4)) and not is_exact(x):
         left_out.append((name, "its output is rounded to four decimals"))
         return []
@@ -334,13 +332,20 @@ def transposed_cases(rng, dims, n, most=240, beyond=False):
         at += 1
 
 
-def pool_cases(rng, op, dims, n, most=240):
+def pool_cases(rng, op, dims, n, most=240, beyond=False):
+    """With `beyond`, what PyTorch lacks: padding above half the kernel on a side, or an average with dilation."""
     at = 0
     disagreements = collections.Counter()
     while at < n:
         size, kernel, strides, dilations, pads = random_axes(rng, dims)
-        dilations = dilations if op == "max_pool" else [1] * dims
-        pads = [(min(b, k // 2), min(a, k // 2)) for (b, a), k in zip(pads, kernel)]
+        dilations = dilations if op == "max_pool" or beyond else [1] * dims
+        # ONNX Runtime wants less than a kernel.
+        limits = [k - 1 if beyond else k // 2 for k in kernel]
+        pads = [(min(b, limit), min(a, limit)) for (b, a), limit in zip(pads, limits)]
+        is_wide = any(max(pair) > k // 2 for pair, k in zip(pads, kernel))
+        is_dilated = op == "avg_pool" and any(d > 1 and k > 1 for d, k in zip(dilations, kernel))
+        if beyond and not (is_wide or is_dilated):
+            continue
         channels, ceil, counts = pick(rng, [1, 2, 3], [3, 3, 1]), rng.random() < 0.6, rng.random() < 0.5
         output = [pool_size(i, k, s, d, b, a, ceil) for i, k, s, d, (b, a) in zip(size, kernel, strides, dilations, pads)]
         if min(output) < 1 or channels * (np.prod(size) + np.prod(output)) > most:
@@ -365,7 +370,8 @@ def pool_cases(rng, op, dims, n, most=240):
             winner = results[1] - planes
             assert np.array_equal(winner, first), (attributes, x, winner, first)
         exact = np.array_equal(y, second)
-        yield case(op, f"{op} {dims}-D {at}", op, x, None, None, y, strides, dilations, pads, ceil=ceil, kernel=kernel,
+        kind = f"{op} beyond PyTorch" if beyond else op
+        yield case(op, f"{kind} {dims}-D {at}", kind, x, None, None, y, strides, dilations, pads, ceil=ceil, kernel=kernel,
                    count_include_pad=counts, winner=winner, exact=exact)
         at += 1
     for what, count in disagreements.items():
@@ -375,7 +381,8 @@ def pool_cases(rng, op, dims, n, most=240):
 # --- impossible layers --------------------------------------------------------------------------------------
 
 
-def impossible_cases():
+def refused_by_torch():
+    """Layers that are impossible, and layers that only PyTorch has not."""
     def torch(op, source, *args, output_padding=None, **kwargs):
         line = shape_case(f"PyTorch: {source}", *args, **kwargs) | {"op": op}
         return line | ({"output_padding": output_padding} if output_padding else {})
@@ -389,7 +396,7 @@ def impossible_cases():
     pooled = "aten/src/ATen/native/Pool.h: Given input size ... Calculated output size ... Output size is too small"
     divide = "torch/nn/modules/conv.py, _ConvNd.__init__: in_channels / out_channels must be divisible by groups"
     none = "torch/nn/modules/pooling.py: AvgPool has no dilation"
-    return [
+    impossible = [
         torch(transposed, below, "output padding as large as the stride", [3], [3], strides=[2], output_padding=[2]),
         torch(transposed, below, "output padding at stride 1", [3, 3], [3, 3], output_padding=[0, 1]),
         torch(transposed, below, "output padding above stride and dilation", [3, 3], [3, 3], strides=[3, 2], dilations=[2, 2],
@@ -403,16 +410,19 @@ def impossible_cases():
         torch(transposed, zeros, "transposed, replicate", [4], [3], pads=[[1, 1]], mode="replicate"),
         torch(transposed, divide, "transposed, 3 groups, 4 in", [5], [3], channels=(4, 6), groups=3),
         torch(transposed, divide, "transposed, 3 groups, 4 out", [5], [3], channels=(6, 4), groups=3),
+        torch(most, pooled, "maximum, kernel 4 on 2", [2, 5], [4, 4]),
+        torch(most, pooled, "maximum, dilated kernel on 4", [4], [3], dilations=[2]),
+        torch(mean, pooled, "average, kernel 3 on 2", [2, 2], [3, 3]),
+    ]
+    lacking = [
         torch(most, half, "maximum, padding 1 of kernel 1", [4], [1], pads=[[1, 1]]),
         torch(most, half, "maximum, padding 2 of kernel 3", [4, 4], [3, 3], pads=[[1, 1], [2, 2]]),
         torch(most, half, "maximum, padding 2 of kernel 3 with dilation 2", [8, 8], [3, 3], dilations=[2, 2], pads=[[2, 2], [2, 2]]),
         torch(mean, half, "average, padding 2 of kernel 3 in 3-D", [4, 4, 4], [3, 3, 3], pads=[[2, 2], [0, 0], [0, 0]]),
         torch(mean, half, "average, padding 3 of kernel 5", [8], [5], pads=[[3, 3]]),
-        torch(most, pooled, "maximum, kernel 4 on 2", [2, 5], [4, 4]),
-        torch(most, pooled, "maximum, dilated kernel on 4", [4], [3], dilations=[2]),
-        torch(mean, pooled, "average, kernel 3 on 2", [2, 2], [3, 3]),
         torch(mean, none, "average with dilation", [8, 8], [3, 3], dilations=[1, 2]),
     ]
+    return impossible, lacking
 
 
 def main():
@@ -433,7 +443,15 @@ def main():
         for dims, n in zip([1, 2, 3], counts):
             cases += pool_cases(rng, op, dims, n)
     write("pool.json", "ONNX Runtime 1.32.0, agreed by numpy 2.4.6 windows. tools/op_vectors.py", cases, OUT)
-    write("impossible.json", "documented as errors by PyTorch. tools/op_vectors.py", impossible_cases(), OUT)
+    cases = []
+    rng_beyond = np.random.default_rng(SEED + 2)
+    for op in ["max_pool", "avg_pool"]:
+        for dims, n in [(1, 20), (2, 30), (3, 15)]:
+            cases += pool_cases(rng_beyond, op, dims, n, beyond=True)
+    write("beyond.json", "ONNX Runtime 1.32.0, agreed by numpy 2.4.6 windows. tools/op_vectors.py", cases, OUT)
+    impossible, lacking = refused_by_torch()
+    write("impossible.json", "documented as errors by PyTorch. tools/op_vectors.py", impossible, OUT)
+    write("torch_lacks.json", "documented as errors by PyTorch, not by ONNX. tools/op_vectors.py", lacking, OUT)
 
 
 if __name__ == "__main__":

@@ -160,7 +160,7 @@ def check_values(name):
         y = torch.tensor(case["y"], dtype=torch.float32).reshape(batch, case["out"], *case["output"])
         try:
             found = compute(case, x, w, b)
-        except (RuntimeError, ValueError) as error:
+        except (RuntimeError, ValueError, TypeError) as error:
             counts[f"refused: {str(error).splitlines()[0][:70]}"] += 1
             print(f"{name}: {case['name']}: {error}", file=sys.stderr)
             continue
@@ -209,7 +209,7 @@ def main():
         for name in VALUES:
             counts = check_values(name)
             print(f"{name:16} " + ", ".join(f"{count} {what}" for what, count in sorted(counts.items())))
-        for name in ["conv/impossible", "ops/impossible"]:
+        for name in ["conv/impossible", "ops/impossible", "ops/torch_lacks"]:
             counts = check_refused(name)
             is_fine &= counts["ACCEPTED"] == 0
             print(f"{name:16} " + ", ".join(f"{count} {what}" for what, count in sorted(counts.items())))

@@ -385,18 +385,16 @@ impl AppState {
     }
 }
 
-/// The layer with another operation, without what that operation never takes. What may or may not fit, such as a
-/// padding that is too wide for pooling, stays to be explained.
+/// The layer with another operation, without what that operation never takes. What may or may not fit stays to be
+/// explained.
 fn with_op(mut params: LayerParams, op: Op) -> LayerParams {
     params.op = op;
-    if op != Op::Conv && params.padding != Padding::Valid {
+    if !params.padding.is_of(op) {
         params.padding = Padding::Explicit(params.explicit_padding());
     }
-    if op == Op::ConvTranspose {
+    // Pooling has none, and keeps it for the next operation.
+    if op.facts().has_weight && !op.facts().has_padding_mode {
         params.padding_mode = PaddingMode::Zeros;
-    }
-    if op == Op::AvgPool {
-        params.dilation = [1; 3];
     }
     params
 }

@@ -251,13 +251,18 @@ fn another_operation_takes_over_what_it_can() {
     check_query(&state, "op=conv_transpose");
     assert!(state.draft.is_none());
     let state = act(&open("dilation=2&padding=1&stride=2"), Action::SetOp(Op::AvgPool));
-    check_query(&state, "op=avg_pool&stride=2");
-    // A padding that is too wide for pooling is explained, not changed.
+    check_query(&state, "op=avg_pool&stride=2&dilation=2");
     let state = act(&open("padding=2"), Action::SetOp(Op::MaxPool));
+    check_query(&state, "op=max_pool&padding=2");
+    // Names that pooling has too are kept, others become numbers: 5 − 1 cells before.
+    let state = act(&open("padding=same_upper&stride=2"), Action::SetOp(Op::MaxPool));
+    check_query(&state, "op=max_pool&stride=2&padding=same_upper");
+    let state = act(&open("kernel=5&padding=causal"), Action::SetOp(Op::MaxPool));
+    check_query(&state, "op=max_pool&kernel=5&padding=4.0");
+    // An output padding that is too wide is explained, not changed.
+    let state = act(&open("output_padding=1"), Action::SetOp(Op::ConvTranspose));
     assert!(state.draft.is_some());
-    assert_eq!(state.params().op, Op::MaxPool);
-    let state = act(&state, set(Param::Padding, Axis::Height, 1));
-    check_query(&state, "op=max_pool");
+    assert_eq!(state.params().op, Op::ConvTranspose);
 }
 
 #[test]

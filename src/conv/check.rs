@@ -4,7 +4,7 @@ use super::axis::{AxisGeometry, Walk};
 use super::dims::{Axis, PerAxis};
 use super::error::ConvError;
 use super::padding::{Padding, PaddingMode};
-use super::params::{LayerParams, Op, Param};
+use super::params::{LayerParams, Param};
 use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
 
 /// Solves every axis of [`effective`](LayerParams::effective) parameters, or gives every reason why the layer is impossible.
@@ -28,7 +28,7 @@ pub(super) fn is_axis_possible(params: &LayerParams, axis: Axis) -> bool {
 }
 
 fn check_mode(params: &LayerParams, errors: &mut Vec<ConvError>) {
-    if params.op == Op::ConvTranspose && params.padding_mode != PaddingMode::Zeros {
+    if params.op.is_transposed() && params.padding_mode != PaddingMode::Zeros {
         errors.push(ConvError::TransposedNeedsZeros);
     } else if let PaddingMode::Constant(value) = params.padding_mode
         && !value.is_finite()
@@ -84,11 +84,8 @@ fn check_axis(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> 
     for param in [Param::InputSize, Param::KernelSize, Param::Stride, Param::Dilation] {
         check_number(params, param, axis, MAX_SIDE, errors);
     }
-    if params.op == Op::Conv && params.padding == Padding::Same && params.stride[at] > 1 {
+    if params.padding == Padding::Same && params.padding.is_of(params.op) && params.stride[at] > 1 {
         errors.push(ConvError::SameNeedsUnitStride { axis, stride: params.stride[at] });
-    }
-    if params.op == Op::AvgPool && params.dilation[at] > 1 {
-        errors.push(ConvError::AverageNotDilated { axis, dilation: params.dilation[at] });
     }
     check_width_of_padding(params, axis, errors);
     let (stride, dilation) = (params.stride[at], params.dilation[at]);
@@ -104,7 +101,7 @@ fn check_axis(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> 
                 Param::InputSize | Param::KernelSize | Param::Dilation | Param::Padding
             )
         });
-        if geometry_is_known && params.op != Op::ConvTranspose {
+        if geometry_is_known && !params.op.is_transposed() {
             check_fit(params, axis, errors);
         }
         return None;
@@ -117,22 +114,25 @@ fn check_axis(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> 
 }
 
 const fn walk(params: &LayerParams, axis: Axis) -> Walk {
-    match params.op {
-        Op::ConvTranspose => Walk::Stretched { output_padding: params.output_padding[axis.index()] },
-        Op::MaxPool | Op::AvgPool if params.ceil_mode => Walk::Ceil,
-        Op::Conv | Op::MaxPool | Op::AvgPool => Walk::Floor,
+    if params.op.is_transposed() {
+        Walk::Stretched { output_padding: params.output_padding[axis.index()] }
+    } else if params.has_ceil_mode() {
+        Walk::Ceil
+    } else {
+        Walk::Floor
     }
 }
 
 fn check_width_of_padding(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) {
     let at = axis.index();
     let padding = params.axis_padding(axis).widest();
-    let (size, kernel_size) = (params.input_size[at], params.kernel_size[at]);
+    let size = params.input_size[at];
     if padding > MAX_PADDING {
         errors.push(ConvError::TooLarge { param: Param::Padding, axis, value: padding, limit: MAX_PADDING });
-    } else if params.op.is_pool() && kernel_size > 0 && padding > kernel_size / 2 {
-        errors.push(ConvError::PoolPaddingTooWide { axis, padding, kernel_size });
-    } else if params.op == Op::Conv && size > 0 && padding > params.padding_mode.widest_padding(size) {
+    } else if params.op.facts().has_padding_mode
+        && size > 0
+        && padding > params.padding_mode.widest_padding(size)
+    {
         errors.push(match params.padding_mode {
             PaddingMode::Reflect => ConvError::ReflectTooWide { axis, padding, size },
             _ => ConvError::CircularTooWide { axis, padding, size },
@@ -143,7 +143,7 @@ fn check_width_of_padding(params: &LayerParams, axis: Axis, errors: &mut Vec<Con
 /// Pushes what is wrong with the sizes, whose numbers are usable: the window must fit, something must be left.
 fn check_fit(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> bool {
     let padding = params.axis_padding(axis);
-    if params.op == Op::ConvTranspose {
+    if params.op.is_transposed() {
         let (cropped, size) = (padding.padded(0), params.uncropped_size(axis));
         let is_left = cropped < size;
         if !is_left {

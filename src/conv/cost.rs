@@ -2,7 +2,8 @@
 //! other.
 
 use super::layer::Layer;
-use super::params::{LayerParams, Op};
+use super::op::Op;
+use super::params::LayerParams;
 
 /// What is learned and what is computed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

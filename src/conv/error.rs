@@ -3,7 +3,8 @@
 use core::fmt;
 
 use super::dims::Axis;
-use super::params::{Op, Param};
+use super::op::Op;
+use super::params::Param;
 
 /// Every reason why a layer is impossible, at least one. `Display` gives them one after the other, for logs.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,25 +145,6 @@ pub enum ConvError {
         /// The dilation.
         dilation: usize,
     },
-    /// Padding of pooling is at most half the kernel, whatever the dilation (`PyTorch`, aten/src/ATen/native/Pool.h,
-    /// `pool2d_shape_check`): no window of an average then lies wholly in padding.
-    #[error("pooling takes padding up to half of kernel {kernel_size} on {axis:?}, not {padding}")]
-    PoolPaddingTooWide {
-        /// Where.
-        axis: Axis,
-        /// Cells on the wider side.
-        padding: usize,
-        /// Cells of the kernel.
-        kernel_size: usize,
-    },
-    /// Average pooling has no dilation (`torch.nn.AvgPool2d`).
-    #[error("average pooling has no dilation, yet it is {dilation} on {axis:?}")]
-    AverageNotDilated {
-        /// Where.
-        axis: Axis,
-        /// The dilation.
-        dilation: usize,
-    },
     /// The padding value is infinite or no number.
     #[error("padding value is not finite")]
     PaddingValueNotFinite,
@@ -183,12 +165,11 @@ impl ConvError {
             Self::GroupsDoNotDivide { .. } => (Param::Groups, Axis::Width),
             Self::SameNeedsUnitStride { axis, .. } => (Param::Stride, axis),
             Self::ReflectTooWide { axis, .. } | Self::CircularTooWide { axis, .. } => (Param::Padding, axis),
-            Self::NothingLeft { axis, .. } | Self::PoolPaddingTooWide { axis, .. } => (Param::Padding, axis),
+            Self::NothingLeft { axis, .. } => (Param::Padding, axis),
             Self::PaddingValueNotFinite | Self::PaddingNotInCells { .. } | Self::TransposedNeedsZeros => {
                 (Param::Padding, Axis::Width)
             }
             Self::OutputPaddingTooLarge { axis, .. } => (Param::OutputPadding, axis),
-            Self::AverageNotDilated { axis, .. } => (Param::Dilation, axis),
             Self::UnusedAxis { axis } => (Param::InputSize, axis),
         }
     }

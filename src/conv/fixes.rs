@@ -148,10 +148,6 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
         }
         ConvError::TooLarge { param, axis, limit, .. } => set(param, axis, Some(limit)),
         ConvError::KernelLargerThanInput { axis, .. } => {
-            if params.op.is_pool() && nearest(Param::KernelSize, axis).is_none() {
-                // No kernel is both small enough to fit and twice the padding.
-                set(Param::Padding, axis, Some(0));
-            }
             set(Param::KernelSize, axis, nearest(Param::KernelSize, axis));
             set(Param::Dilation, axis, nearest(Param::Dilation, axis));
             let padding = params.axis_padding(axis);
@@ -196,12 +192,6 @@ fn ways_out(params: &LayerParams, error: ConvError) -> Vec<Change> {
             let above = output_padding.checked_add(1).filter(|&above| above <= MAX_SIDE);
             set(Param::Stride, axis, above);
         }
-        ConvError::PoolPaddingTooWide { axis, kernel_size, .. } => {
-            let most = kernel_size / 2;
-            set(sides_beyond(params.axis_padding(axis), most), axis, Some(most));
-            set(Param::KernelSize, axis, nearest(Param::KernelSize, axis));
-        }
-        ConvError::AverageNotDilated { axis, .. } => set(Param::Dilation, axis, Some(1)),
         ConvError::UnusedAxis { axis } => {
             for param in [
                 Param::InputSize,
@@ -359,8 +349,8 @@ mod tests {
     }
 
     #[test]
-    fn a_pooling_kernel_between_its_padding_and_its_input() {
-        // 3 + 1 cells for a kernel of 6 that must be twice the padding
+    fn a_pooling_gets_a_smaller_kernel_or_more_room() {
+        // 3 + 1 cells for a kernel of 6
         let mut cells = [AxisPadding::both(0); 3];
         cells[2] = AxisPadding { before: 3, after: 0 };
         let params = LayerParams {
@@ -374,6 +364,7 @@ mod tests {
             let AxisPadding { before, after } = params.axis_padding(Axis::Width);
             [params.input_size[2], params.kernel_size[2], before, after]
         };
-        assert_eq!(layers.iter().map(sizes).collect::<Vec<_>>(), [[1, 6, 3, 2], [3, 6, 3, 0], [1, 6, 3, 3]]);
+        let layers: Vec<_> = layers.iter().map(sizes).collect();
+        assert_eq!(layers, [[1, 4, 3, 0], [1, 6, 5, 0], [1, 6, 3, 2], [3, 6, 3, 0]]);
     }
 }

@@ -6,7 +6,7 @@ use super::axis::AxisGeometry;
 use super::check::check;
 use super::dims::{Axis, PerAxis};
 use super::error::Impossible;
-use super::params::{LayerParams, Op};
+use super::params::LayerParams;
 
 /// A validated layer. It cannot be wrong: there is an output cell on every axis, its groups divide.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,12 +64,12 @@ impl Layer {
     /// Shape of the weight: `[out_channels, in_channels / groups, depth, height, width]`, of a transposed layer
     /// `[in_channels, out_channels / groups, depth, height, width]`; `None` for pooling.
     pub const fn weight_shape(&self) -> Option<[usize; 5]> {
-        let (first, second) = match self.params.op {
-            Op::Conv => (self.params.out_channels, self.in_channels_per_group()),
-            Op::ConvTranspose => (self.params.in_channels, self.out_channels_per_group()),
-            Op::MaxPool | Op::AvgPool => return None,
+        let (first, second) = if self.params.op.is_transposed() {
+            (self.params.in_channels, self.out_channels_per_group())
+        } else {
+            (self.params.out_channels, self.in_channels_per_group())
         };
-        Some(shape(first, second, self.params.kernel_size))
+        if self.has_weight() { Some(shape(first, second, self.params.kernel_size)) } else { None }
     }
 
     /// Where the weight tensor holds kernel cell `k` of the kernel that joins input channel `ic` to output channel
@@ -79,19 +79,20 @@ impl Layer {
             && self.inputs_of(oc).contains(&ic)
             && (0..3).all(|at| k[at] < self.params.kernel_size[at]);
         let [z, y, x] = k;
-        match self.params.op {
-            Op::Conv if exists => Some([oc, ic % self.in_channels_per_group(), z, y, x]),
-            Op::ConvTranspose if exists => Some([ic, oc % self.out_channels_per_group(), z, y, x]),
-            _ => None,
-        }
+        let index = match self.params.op.is_transposed() {
+            true => [ic, oc % self.out_channels_per_group(), z, y, x],
+            false => [oc, ic % self.in_channels_per_group(), z, y, x],
+        };
+        (exists && self.has_weight()).then_some(index)
     }
 
     /// The output and the input channel that the kernel at the first two indices of the weight joins: the other
     /// way round than [`weight_index`](Self::weight_index). Output channel, then input channel.
     pub const fn channels_of_kernel(&self, first: usize, second: usize) -> (usize, usize) {
-        match self.params.op {
-            Op::ConvTranspose => (self.group_of_input(first) * self.out_channels_per_group() + second, first),
-            _ => (first, self.group_of_output(first) * self.in_channels_per_group() + second),
+        if self.params.op.is_transposed() {
+            (self.group_of_input(first) * self.out_channels_per_group() + second, first)
+        } else {
+            (first, self.group_of_output(first) * self.in_channels_per_group() + second)
         }
     }
 
@@ -151,10 +152,8 @@ impl Layer {
     /// Products with padding and products that padding crops count, as everywhere; adding the bias does not.
     /// Pooling multiplies nothing: 0.
     pub fn multiply_adds(&self) -> u128 {
-        let map = match self.params.op {
-            Op::ConvTranspose => self.params.input_size,
-            _ => self.output_size(),
-        };
+        let is_transposed = self.params.op.is_transposed();
+        let map = if is_transposed { self.params.input_size } else { self.output_size() };
         u128::from(self.weight_count()) * map.iter().map(|&n| n as u128).product::<u128>()
     }
 

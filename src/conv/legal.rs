@@ -3,7 +3,7 @@
 use super::check::is_axis_possible;
 use super::dims::Axis;
 use super::padding::{Padding, PaddingMode};
-use super::params::{LayerParams, Op, Param};
+use super::params::{LayerParams, Param};
 use super::{MAX_CHANNELS, MAX_PADDING, MAX_SIDE};
 
 /// The legal values of a parameter.
@@ -79,7 +79,7 @@ pub fn legal(params: &LayerParams, param: Param, axis: Axis) -> Legal {
         {
             by_trial(params, param, axis)
         }
-        _ if params.op == Op::ConvTranspose => transposed(params, param, axis),
+        _ if params.op.is_transposed() => transposed(params, param, axis),
         _ => direct(params, param, axis),
     }
 }
@@ -102,18 +102,16 @@ fn direct(params: &LayerParams, param: Param, axis: Axis) -> Legal {
     // What the kernel covers, less what the ceiling lets stand out.
     let covered = params.kernel_extent(axis).saturating_sub(params.slack(axis));
     match param {
-        Param::Stride if params.op == Op::Conv && params.padding == Padding::Same => Legal::Range(1, 1),
-        Param::Stride if params.op.is_pool() && params.ceil_mode => {
+        Param::Stride if params.padding == Padding::Same => Legal::Range(1, 1),
+        Param::Stride if params.has_ceil_mode() => {
             let missing = params.kernel_extent(axis).saturating_sub(padding.padded(size));
             Legal::Range(missing.saturating_add(1), MAX_SIDE)
         }
         Param::Stride => Legal::Range(1, MAX_SIDE),
         Param::KernelSize => {
             let most = widest_reach(params, axis).checked_div(params.dilation[at]).map_or(0, |gaps| gaps + 1);
-            let least = if params.op.is_pool() { padding.widest().saturating_mul(2).max(1) } else { 1 };
-            Legal::Range(least, most.min(MAX_SIDE))
+            Legal::Range(1, most.min(MAX_SIDE))
         }
-        Param::Dilation if params.op == Op::AvgPool => Legal::Range(1, 1),
         Param::Dilation => {
             let gaps = params.kernel_size[at].saturating_sub(1);
             Legal::Range(1, widest_reach(params, axis).checked_div(gaps).unwrap_or(MAX_SIDE).min(MAX_SIDE))
@@ -134,9 +132,7 @@ fn direct(params: &LayerParams, param: Param, axis: Axis) -> Legal {
                 Param::PaddingAfter => missing.saturating_sub(padding.before),
                 _ => missing.div_ceil(2),
             };
-            let widest = params.padding_mode.widest_padding(size);
-            let most = if params.op.is_pool() { widest.min(params.kernel_size[at] / 2) } else { widest };
-            Legal::Range(least, most)
+            Legal::Range(least, params.padding_mode.widest_padding(size))
         }
     }
 }

@@ -7,7 +7,6 @@
 use super::bound::BoundLayer;
 use super::index::{indices, ravel};
 use super::layer::Layer;
-use super::params::Op;
 use super::tensor::Tensor;
 
 /// One row of the matrix: from which input elements an output element is made, and with which weights.
@@ -44,11 +43,11 @@ impl BoundLayer<'_> {
     /// since the largest of several values is no matrix product.
     pub fn matrix_row(&self, step: usize) -> Option<MatrixRow> {
         let layer = self.layer();
-        if layer.params().op == Op::MaxPool {
+        if layer.params().op.is_max() {
             return None;
         }
         let output = layer.output_of_step(step)?;
-        let share = (layer.params().op == Op::AvgPool).then(|| 1.0 / layer.divisor(output.o) as f32);
+        let share = (layer.params().op.is_mean()).then(|| 1.0 / layer.divisor(output.o) as f32);
         let mut row = MatrixRow { entries: Vec::new(), constant: 0.0 };
         for ic in layer.inputs_of(output.oc) {
             for k in indices(layer.params().kernel_size) {
@@ -69,7 +68,7 @@ impl BoundLayer<'_> {
 
 /// The largest entry of the matrix of an average pooling: 1 / the least divisor. `None` for other operations.
 pub fn largest_share(layer: &Layer) -> Option<f32> {
-    if layer.params().op != Op::AvgPool {
+    if !layer.params().op.is_mean() {
         return None;
     }
     let map = layer.output_size().iter().product();

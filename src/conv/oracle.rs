@@ -8,7 +8,6 @@ use super::bound::BoundLayer;
 use super::dims::{Axis, PerAxis};
 use super::index::{count, indices, ravel};
 use super::layer::Layer;
-use super::params::Op;
 use super::tensor::Tensor;
 
 /// The output of a layer by plain nested loops, all samples of the batch: `[batch, out_channels, depth, height, width]`.
@@ -23,7 +22,7 @@ pub fn forward(bound: &BoundLayer<'_>) -> Tensor {
             total += reduced(&bound, [oc, ic], o);
         }
         total += bound.bias_at(oc).unwrap_or(0.0);
-        if layer.params().op == Op::AvgPool { total / layer.divisor(o) as f32 } else { total }
+        if layer.params().op.is_mean() { total / layer.divisor(o) as f32 } else { total }
     })
 }
 
@@ -46,7 +45,7 @@ pub fn partial_maps(bound: &BoundLayer<'_>, oc: usize) -> Option<Tensor> {
 /// depth, height, width.
 fn reduced(bound: &BoundLayer<'_>, [oc, ic]: [usize; 2], o: PerAxis<usize>) -> f32 {
     let layer = bound.layer();
-    let is_max = layer.params().op == Op::MaxPool;
+    let is_max = layer.params().op.is_max();
     let mut result = if is_max { f32::NEG_INFINITY } else { 0.0 };
     for k in indices(layer.params().kernel_size) {
         let product = bound.value_at(ic, layer.position(o, k)) * bound.factor(oc, ic, k);
@@ -67,7 +66,7 @@ fn reduced(bound: &BoundLayer<'_>, [oc, ic]: [usize; 2], o: PerAxis<usize>) -> f
 /// another order.
 pub fn scatter(bound: &BoundLayer<'_>) -> Option<Tensor> {
     let layer = bound.layer();
-    if layer.params().op != Op::ConvTranspose {
+    if !layer.params().op.is_transposed() {
         return None;
     }
     let shape = bound.output_shape();

@@ -1,7 +1,6 @@
 //! Padding as wished ([`Padding`]) and as resolved on one axis ([`AxisPadding`]), and what fills it.
 
 use super::dims::PerAxis;
-use super::params::Op;
 
 /// Cells added on the two sides of one axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -80,15 +79,6 @@ impl Padding {
             Self::Full => Some("full"),
             Self::Causal => Some("causal"),
             Self::Explicit(_) => None,
-        }
-    }
-
-    /// Whether an operation takes it: all of them take cells, only a convolution takes every name.
-    pub const fn is_of(self, op: Op) -> bool {
-        match self {
-            Self::Valid | Self::Explicit(_) => true,
-            Self::SameUpper | Self::SameLower => !matches!(op, Op::ConvTranspose),
-            Self::Same | Self::Full | Self::Causal => matches!(op, Op::Conv),
         }
     }
 

@@ -1,41 +1,8 @@
 //! The parameters of a layer, before they are checked.
 
 use super::dims::{Axis, Dims, PerAxis};
+use super::op::Op;
 use super::padding::{AxisPadding, Padding, PaddingMode};
-
-/// What a layer does with the cells under its window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Op {
-    /// Convolution: `torch.nn.Conv1d`, `Conv2d`, `Conv3d`.
-    #[default]
-    Conv,
-    /// Transposed convolution: `torch.nn.ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`.
-    ConvTranspose,
-    /// The largest value under the window, channel by channel: `torch.nn.MaxPool1d` and its relatives.
-    MaxPool,
-    /// The mean of the values under the window, channel by channel: `torch.nn.AvgPool1d` and its relatives.
-    AvgPool,
-}
-
-impl Op {
-    /// Every operation.
-    pub const ALL: [Self; 4] = [Self::Conv, Self::ConvTranspose, Self::MaxPool, Self::AvgPool];
-
-    /// Its name, as functions of `PyTorch` are called: `conv_transpose`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Conv => "conv",
-            Self::ConvTranspose => "conv_transpose",
-            Self::MaxPool => "max_pool",
-            Self::AvgPool => "avg_pool",
-        }
-    }
-
-    /// Whether it has no weight and works on each channel alone.
-    pub const fn is_pool(self) -> bool {
-        matches!(self, Self::MaxPool | Self::AvgPool)
-    }
-}
 
 /// The parameters of a layer, with `PyTorch`'s names and defaults. May be impossible:
 /// [`Layer::new`](super::Layer::new) decides. A parameter that the operation does not have is kept and has no effect.
@@ -132,10 +99,17 @@ impl Param {
     /// Whether an operation has this parameter. One that it does not have is kept and has no effect.
     pub const fn is_of(self, op: Op) -> bool {
         match self {
-            Self::OutChannels | Self::Groups => !op.is_pool(),
-            Self::OutputPadding => matches!(op, Op::ConvTranspose),
+            Self::OutChannels | Self::Groups => op.facts().has_weight,
+            Self::OutputPadding => op.facts().is_transposed,
             _ => true,
         }
+    }
+}
+
+impl Padding {
+    /// Whether an operation takes it: all of them take cells, each has its list of names.
+    pub fn is_of(self, op: Op) -> bool {
+        self.name().is_none() || op.facts().paddings.contains(&self)
     }
 }
 
@@ -166,18 +140,20 @@ impl LayerParams {
     /// `output_padding`; only pooling has `ceil_mode`, and only the average counts padding or not.
     #[must_use]
     pub const fn effective(mut self) -> Self {
-        if self.op.is_pool() {
+        let facts = self.op.facts();
+        if !facts.has_weight {
             self.out_channels = self.in_channels;
             self.groups = self.in_channels;
             self.bias = false;
             self.padding_mode = PaddingMode::Zeros;
-        } else {
+        }
+        if !facts.has_ceil_mode {
             self.ceil_mode = false;
         }
-        if !matches!(self.op, Op::ConvTranspose) {
+        if !facts.is_transposed {
             self.output_padding = [0; 3];
         }
-        if !matches!(self.op, Op::AvgPool) {
+        if !self.op.is_mean() {
             self.count_include_pad = true;
         }
         self
@@ -185,7 +161,12 @@ impl LayerParams {
 
     /// Cells that the end of the padded input may lack for a window to be taken: none but with `ceil_mode`.
     pub(super) const fn slack(&self, axis: Axis) -> usize {
-        if self.op.is_pool() && self.ceil_mode { self.stride[axis.index()].saturating_sub(1) } else { 0 }
+        if self.has_ceil_mode() { self.stride[axis.index()].saturating_sub(1) } else { 0 }
+    }
+
+    /// Whether windows may reach beyond the padded input.
+    pub(super) const fn has_ceil_mode(&self) -> bool {
+        self.ceil_mode && self.op.facts().has_ceil_mode
     }
 
     /// Cells of the output of a transposed layer before `padding` crops it: saturates.

@@ -8,7 +8,6 @@ use super::bound::{BoundLayer, DataError};
 use super::dims::Axis;
 use super::index::{count, indices, ravel};
 use super::layer::Layer;
-use super::params::Op;
 use super::tensor::{Tensor, Values};
 
 /// What lies at a position of one axis. Padding that repeats a cell is that cell.
@@ -136,7 +135,7 @@ impl MapPass {
         }
         for (x, total) in totals.iter_mut().enumerate() {
             *total += self.bias;
-            if self.layer.params().op == Op::AvgPool {
+            if self.layer.params().op.is_mean() {
                 *total /= self.layer.divisor([row[1], row[2], x]) as f32;
             }
         }
@@ -147,7 +146,7 @@ impl MapPass {
         let layer = self.layer;
         let ic = layer.inputs_of(self.oc).start + fc;
         let [depth, height, width] = layer.params().kernel_size;
-        let is_max = layer.params().op == Op::MaxPool;
+        let is_max = layer.params().op.is_max();
         self.sums.clear();
         self.sums.resize(layer.output_size()[2], if is_max { f32::NEG_INFINITY } else { 0.0 });
         let along = *layer.axis(Axis::Width);
@@ -169,7 +168,7 @@ impl MapPass {
     /// The values along the width at one depth and height of the padded input.
     fn fill_line(&mut self, input: &dyn Values, [n, ic]: [usize; 2], [z, y]: [Spot; 2]) {
         let mode = self.layer.params().padding_mode;
-        let is_max = self.layer.params().op == Op::MaxPool;
+        let is_max = self.layer.params().op.is_max();
         let beyond = if is_max { f32::NEG_INFINITY } else { 0.0 };
         let constant = if is_max { f32::NEG_INFINITY } else { mode.constant() };
         self.line.clear();

@@ -4,7 +4,7 @@ use super::bound::BoundLayer;
 use super::dims::{Axis, PerAxis};
 use super::index::{indices, ravel, unravel};
 use super::layer::Layer;
-use super::params::Op;
+use super::op::Combine;
 
 /// An output element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +76,8 @@ pub enum Reduction {
     },
     /// They are added up and divided.
     Mean {
-        /// By how many: the window's cells in the input, and in the padding with `count_include_pad`; at least 1.
+        /// By how many: the window's cells in the input, and in the padding with `count_include_pad`. 1 where there are
+        /// none, so that the mean is 0.
         divisor: usize,
     },
 }
@@ -194,8 +195,8 @@ impl Layer {
         }
     }
 
-    /// By how much the sum at output cell `o` of an average pooling is divided. No window lies wholly in padding,
-    /// which covers at most half of it and which no window starts after, so this is 1 or more.
+    /// By how much the sum at output cell `o` of an average pooling is divided: the cells of its window that count, or
+    /// 1 where none does. The mean of nothing is then 0, as in ONNX Runtime.
     pub(super) fn divisor(&self, o: PerAxis<usize>) -> usize {
         let counts_padding = self.params().count_include_pad;
         let counted = Axis::ALL.map(|axis| {
@@ -204,7 +205,7 @@ impl Layer {
                 if counts_padding { !geometry.is_beyond(position) } else { geometry.is_inside(position) }
             })
         });
-        counted.into_iter().product()
+        counted.into_iter().product::<usize>().max(1)
     }
 }
 
@@ -227,7 +228,7 @@ impl BoundLayer<'_> {
         let params = self.layer().params();
         match source {
             Source::Input(cell) | Source::Copied(cell) => self.input_at(ic, cell),
-            Source::Constant | Source::Beyond if params.op == Op::MaxPool => f32::NEG_INFINITY,
+            Source::Constant | Source::Beyond if params.op.is_max() => f32::NEG_INFINITY,
             Source::Constant => params.padding_mode.constant(),
             Source::Inserted | Source::Beyond => 0.0,
         }
@@ -252,10 +253,10 @@ impl BoundLayer<'_> {
             }
             channel_sums.push(sum);
         }
-        let reduction = match layer.params().op {
-            Op::Conv | Op::ConvTranspose => Reduction::Sum,
-            Op::MaxPool => Reduction::Max { winner: first_largest(&taps) },
-            Op::AvgPool => Reduction::Mean { divisor: layer.divisor(output.o) },
+        let reduction = match layer.params().op.facts().combine {
+            Combine::Sum => Reduction::Sum,
+            Combine::Max => Reduction::Max { winner: first_largest(&taps) },
+            Combine::Mean => Reduction::Mean { divisor: layer.divisor(output.o) },
         };
         if let Reduction::Max { winner } = reduction {
             channel_sums = vec![taps[winner].product];

@@ -5,8 +5,9 @@ use super::bound::BoundLayer;
 use super::dims::{Axis, PerAxis};
 use super::index::indices;
 use super::layer::Layer;
+use super::op::Op;
 use super::padding::{Padding, PaddingMode};
-use super::params::{LayerParams, Op};
+use super::params::LayerParams;
 use super::tensor::Tensor;
 use super::trace::OutputIndex;
 
@@ -57,7 +58,7 @@ impl Layer {
             bias: false,
             ..*params
         };
-        if params.op == Op::ConvTranspose { Self::new(direct).ok() } else { None }
+        if params.op.is_transposed() { Self::new(direct).ok() } else { None }
     }
 
     /// The other way round: the transposed layer that leads from a convolution's output back to its input's size, with
@@ -79,6 +80,11 @@ impl Layer {
             ..*params
         };
         if params.op == Op::Conv { Self::new(transposed).ok() } else { None }
+    }
+
+    /// Whether a window lies on no cell of the input at all.
+    pub fn has_empty_window(&self) -> bool {
+        Axis::ALL.iter().any(|&axis| self.axis(axis).overlaps().contains(&0))
     }
 
     /// [`overlap`](Self::overlap) of every output cell, `[1, 1, depth, height, width]`.

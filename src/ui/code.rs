@@ -8,7 +8,7 @@ use super::dispatch::{Around, use_around, use_lang};
 use super::fields::Radios;
 use crate::app::Action;
 use crate::conv::LayerParams;
-use crate::figure::code::{CodeError, CodeErrorKind, Framework, parse, write};
+use crate::figure::code::{CodeError, CodeErrorKind, Framework, Support, parse, support, write};
 use crate::words::{Label, Lang, Msg};
 
 const COPIED_MILLIS: u32 = 2_000;
@@ -49,8 +49,22 @@ pub(super) fn Code(props: &CodeProps) -> Html {
             <h2 class="heading">{ lang.label(Label::InCode) }</h2>
             { choices }
             { written(write(&props.shown, *framework), has_worked, &copy, lang) }
+            { frameworks(&props.shown, lang) }
             <LayerField ..*props />
         </section>
+    }
+}
+
+/// Which frameworks have the layer, and why another has not.
+fn frameworks(params: &LayerParams, lang: Lang) -> Html {
+    let row = |(framework, has): (Framework, Support)| {
+        html! { <li data-test={format!("support-{}", framework.name())}>{ lang.support(framework, has) }</li> }
+    };
+    html! {
+        <>
+            <h3 class="subheading">{ lang.label(Label::WhoHasIt) }</h3>
+            <ul class="frameworks">{ for support(params).map(row) }</ul>
+        </>
     }
 }
 

@@ -76,8 +76,6 @@ fn Params(props: &ParamsProps) -> Html {
         Dims::Three => Label::HelpInputVolume,
     };
     let help = Help::of(op);
-    // An average has no dilation, but a link can ask for one, and then it must be possible to take it back.
-    let has_dilation = op != Op::AvgPool || params.dilation != [1; 3];
     html! {
         <>
             <section class="group">{ dimensions(dims, lang, &dispatch) }{ operations(op, lang, &dispatch) }</section>
@@ -91,9 +89,7 @@ fn Params(props: &ParamsProps) -> Html {
                 <>
                     { axes(Param::KernelSize, "kernel", Label::Size, help.size) }
                     { axes(Param::Stride, "stride", Label::Stride, help.stride) }
-                    if has_dilation {
-                        { axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation) }
-                    }
+                    { axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation) }
                     { padding_rows(of(Param::Padding), state.links.is_linked(Param::Padding), &wants_sides) }
                 </>
             }) }

@@ -5,7 +5,7 @@ use super::label::Label;
 use super::msg::Msg;
 use super::views::ViewMsg;
 use crate::conv::{Axis, ConvError, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::code::CodeError;
+use crate::figure::code::{CodeError, Framework, Support};
 use crate::figure::url::UrlProblem;
 use crate::figure::{
     CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
@@ -41,6 +41,7 @@ pub(super) trait Catalogue {
     fn sentence_error(&self, error: SentenceError) -> String;
     fn rows_error(&self, error: &RowsError) -> String;
     fn url_problem(&self, problem: &UrlProblem) -> String;
+    fn support(&self, framework: Framework, support: Support) -> String;
     fn code_error(&self, error: &CodeError) -> String;
     fn uncomputed(&self, why: Uncomputed, has_weight: bool) -> String;
 }

@@ -46,7 +46,7 @@ labels! {
     CopiesKey, NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
     SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
     PartOfKernel, PartOfWindow, LargestSoFar, ByValue, CopyCode, Copied, Output, PaddedCell,
-    CodeFramework, TypeLayer, TypeLayerHint, Apply, LayerTaken,
+    CodeFramework, WhoHasIt, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // One and three dimensions.
     Dimensions, HelpDimensions, HelpInputLength, HelpInputVolume, Front,
     Back, SliceChoice, SourceSignal, SourceSphere, SourceMovingDigit, WhichSignal,

@@ -26,7 +26,7 @@ mod views;
 
 use self::catalogue::Catalogue;
 use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::code::CodeError;
+use crate::figure::code::{CodeError, Framework, Support};
 use crate::figure::url::UrlProblem;
 use crate::figure::{
     CountError, KernelPreset, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
@@ -187,6 +187,11 @@ impl Lang {
     /// What of a link could not be read.
     pub fn url_problem(self, problem: &UrlProblem) -> String {
         self.catalogue().url_problem(problem)
+    }
+
+    /// Whether a framework has a layer, and if not, why.
+    pub fn support(self, framework: Framework, support: Support) -> String {
+        self.catalogue().support(framework, support)
     }
 
     /// Why a text is not a layer in code.

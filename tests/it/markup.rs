@@ -149,9 +149,7 @@ fn an_operation_has_the_fields_of_its_parameters() {
             "f-out-channels f-groups f-bias f-output-padding-height f-dilation-width f-weights",
         ),
         ("max_pool", "op=max_pool", "f-ceil-mode f-dilation-width"),
-        ("avg_pool", "op=avg_pool", "f-ceil-mode f-count-include-pad"),
-        // What an operation cannot take is shown where a link asks for it.
-        ("avg_pool", "op=avg_pool&dilation=2", "f-ceil-mode f-count-include-pad f-dilation-width"),
+        ("avg_pool", "op=avg_pool", "f-ceil-mode f-count-include-pad f-dilation-width"),
     ] {
         let html = page(query, Lang::En);
         assert!(by_id(&html, &format!("op-{op}")).contains_key("checked"), "{query}");

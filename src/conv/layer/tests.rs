@@ -1,5 +1,5 @@
 use super::*;
-use crate::conv::{AxisPadding, ConvError, Dims, Padding, PaddingMode, Param};
+use crate::conv::{AxisPadding, ConvError, Dims, Op, Padding, PaddingMode, Param};
 
 fn params(input: usize, kernel: usize) -> LayerParams {
     LayerParams { kernel_size: [1, kernel, kernel], ..LayerParams::new(Dims::Two, [1, input, input]) }
@@ -170,15 +170,12 @@ fn transposed_convolution_and_pooling_take_padding_in_cells() {
 }
 
 #[test]
-fn pooling_is_padded_by_half_its_kernel_at_most() {
-    assert!(Layer::new(of(Op::MaxPool, 5, 3, 1, 1)).is_ok());
-    let wide = |dilation| LayerParams { dilation: [1, dilation, 1], ..of(Op::MaxPool, 9, 3, 1, 2) };
-    let too_wide = |axis| ConvError::PoolPaddingTooWide { axis, padding: 2, kernel_size: 3 };
-    // whatever the dilation
-    check_errors(wide(1), &[too_wide(Axis::Height), too_wide(Axis::Width)]);
-    check_errors(wide(3), &[too_wide(Axis::Height), too_wide(Axis::Width)]);
-    let dilated = LayerParams { dilation: [1, 2, 1], ..of(Op::AvgPool, 9, 3, 1, 1) };
-    check_errors(dilated, &[ConvError::AverageNotDilated { axis: Axis::Height, dilation: 2 }]);
+fn pooling_takes_any_padding_and_dilation() {
+    for op in [Op::MaxPool, Op::AvgPool] {
+        let wide = LayerParams { dilation: [1, 3, 1], ..of(op, 9, 3, 1, 4) };
+        // 9 + 2 · 4 − 7 + 1 rows, and columns without dilation.
+        assert_eq!(Layer::new(wide).unwrap().output_size(), [1, 11, 15]);
+    }
 }
 
 #[test]

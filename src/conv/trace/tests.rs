@@ -1,6 +1,6 @@
 use super::*;
 use crate::conv::Tensor;
-use crate::conv::{AxisPadding, Dims, LayerParams, Operands, Padding, PaddingMode};
+use crate::conv::{AxisPadding, Dims, LayerParams, Op, Operands, Padding, PaddingMode};
 
 /// One step of a layer of one channel that has no bias.
 fn step(params: LayerParams, input: &[f32], weight: Option<&[f32]>, step: usize) -> StepTrace {
@@ -154,6 +154,25 @@ fn a_dilated_maximum_may_see_nothing_but_padding() {
     };
     let trace = step(params, &[7.0], None, 0);
     assert_eq!((trace.total, trace.overflows()), (f32::NEG_INFINITY, false));
+}
+
+/// ONNX Runtime 1.32 gives 0 too, with and without `count_include_pad`.
+#[test]
+fn the_mean_of_a_window_wholly_in_padding_is_0() {
+    let mean = |count_include_pad| {
+        let params = LayerParams {
+            op: Op::AvgPool,
+            kernel_size: [1, 1, 2],
+            dilation: [1, 1, 2],
+            padding: Padding::symmetric([0, 0, 1]),
+            count_include_pad,
+            ..LayerParams::new(Dims::One, [1, 1, 1])
+        };
+        let trace = step(params, &[7.0], None, 0);
+        (trace.reduction, trace.total)
+    };
+    assert_eq!(mean(true), (Reduction::Mean { divisor: 2 }, 0.0));
+    assert_eq!(mean(false), (Reduction::Mean { divisor: 1 }, 0.0));
 }
 
 #[test]

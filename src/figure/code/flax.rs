@@ -2,18 +2,39 @@
 
 use super::call::{Call, Style, numbers, pairs};
 use super::spec::{Spec, all};
-use crate::conv::{Op, PaddingMode};
+use super::support::{Refusal, Support};
+use crate::conv::PaddingMode;
 
-pub(super) fn write(spec: &Spec) -> Vec<String> {
-    match spec.op {
-        Op::Conv => conv(spec),
-        Op::ConvTranspose if spec.groups != 1 => vec!["# nn.ConvTranspose of Flax has no groups.".to_owned()],
-        Op::ConvTranspose => conv_transpose(spec),
-        Op::MaxPool | Op::AvgPool => pool(spec),
+/// Which layers `flax.linen` has.
+pub(super) fn support(spec: &Spec) -> Support {
+    if spec.op.is_transposed() && spec.groups != 1 {
+        Support::Missing(Refusal::TransposedGroups)
+    } else if spec.op.is_pool() && !all(&spec.dilation, 1) {
+        Support::Missing(Refusal::PoolDilation)
+    } else if spec.op.is_mean() && spec.has_overhang() && spec.has_pads() && spec.count_include_pad {
+        Support::Missing(Refusal::CeilMode)
+    } else if spec.op.is_mean() && !spec.count_include_pad && spec.has_empty_window {
+        Support::Missing(Refusal::EmptyMean)
+    } else if spec.op.facts().has_padding_mode && spec.mode != PaddingMode::Zeros && spec.has_pads() {
+        Support::Around(Refusal::PaddingFill)
+    } else {
+        Support::Own
     }
 }
 
-fn conv(spec: &Spec) -> Vec<String> {
+pub(super) fn write(spec: &Spec) -> Vec<String> {
+    match support(spec) {
+        Support::Missing(refusal @ Refusal::TransposedGroups) => {
+            vec![refusal.comment(&format!("{} of Flax", spec.op.facts().flax))]
+        }
+        Support::Missing(refusal) => vec![refusal.comment(spec.op.facts().flax)],
+        _ if spec.op.is_pool() => pool(spec),
+        _ if spec.op.is_transposed() => conv_transpose(spec),
+        support => conv(spec, support),
+    }
+}
+
+fn conv(spec: &Spec, support: Support) -> Vec<String> {
     let mut lines = Vec::new();
     let is_zeros = spec.mode == PaddingMode::Zeros;
     let padding = if !is_zeros || !spec.has_pads() {
@@ -23,7 +44,7 @@ fn conv(spec: &Spec) -> Vec<String> {
     } else {
         format!("[{}]", pairs(&spec.pads))
     };
-    if !is_zeros && spec.has_pads() {
+    if support.is_around() {
         let mut call = Call::new("x = jnp.pad", Style::Tuple);
         let none = numbers(&[0, 0], Style::Tuple);
         call.push(&format!("x, ({none}, {}, {none})", pairs(&spec.pads)));
@@ -33,7 +54,7 @@ fn conv(spec: &Spec) -> Vec<String> {
         }
         lines.push(call.end());
     }
-    let mut call = Call::new("nn.Conv", Style::Tuple);
+    let mut call = Call::new(spec.op.facts().flax, Style::Tuple);
     call.number("features", spec.out_channels, usize::MAX);
     call.sizes("kernel_size", &spec.kernel, usize::MAX);
     call.sizes("strides", &spec.stride, 1);
@@ -50,7 +71,7 @@ fn conv(spec: &Spec) -> Vec<String> {
 
 /// Flax pads the stretched input, and by itself does not turn the kernel over.
 fn conv_transpose(spec: &Spec) -> Vec<String> {
-    let mut call = Call::new("nn.ConvTranspose", Style::Tuple);
+    let mut call = Call::new(spec.op.facts().flax, Style::Tuple);
     call.number("features", spec.out_channels, usize::MAX);
     call.sizes("kernel_size", &spec.kernel, usize::MAX);
     call.sizes("strides", &spec.stride, 1);
@@ -71,21 +92,13 @@ fn conv_transpose(spec: &Spec) -> Vec<String> {
 }
 
 fn pool(spec: &Spec) -> Vec<String> {
-    let is_max = spec.op == Op::MaxPool;
-    let name = if is_max { "nn.max_pool" } else { "nn.avg_pool" };
-    if !all(&spec.dilation, 1) {
-        return vec![format!("# {name} has no dilation.")];
-    }
-    if !is_max && spec.has_overhang() && spec.has_pads() && spec.count_include_pad {
-        return vec![format!("# {name} has no ceil_mode that counts the padding.")];
-    }
-    let mut call = Call::new(name, Style::Tuple);
+    let mut call = Call::new(spec.op.facts().flax, Style::Tuple);
     call.push("x");
     call.sizes("window_shape", &spec.kernel, usize::MAX);
     call.sizes("strides", &spec.stride, 1);
     if spec.floor_pads.iter().any(|&pads| pads != [0, 0]) {
         call.set("padding", &format!("[{}]", pairs(&spec.floor_pads)));
-        if !is_max {
+        if spec.op.is_mean() {
             // Cells beyond the padding do not count either.
             call.switch("count_include_pad", spec.count_include_pad && !spec.has_overhang(), true);
         }

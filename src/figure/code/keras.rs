@@ -2,40 +2,108 @@
 
 use super::call::{Call, Style, numbers, pairs};
 use super::spec::{Spec, all};
-use crate::conv::{Op, PaddingMode};
+use super::support::{Refusal, Support};
+use crate::conv::PaddingMode;
 
-pub(super) fn write(spec: &Spec) -> Vec<String> {
+/// Which layers `keras.layers` has.
+pub(super) fn support(spec: &Spec) -> Support {
     let has_dilation = !all(&spec.dilation, 1);
-    if !spec.op.is_pool() && has_dilation && !all(&spec.stride, 1) {
-        return vec!["# Keras refuses strides > 1 together with dilation_rate > 1.".to_owned()];
+    if spec.op.is_pool() && has_dilation {
+        return Support::Missing(Refusal::PoolDilation);
+    } else if has_dilation && !all(&spec.stride, 1) {
+        return Support::Missing(Refusal::StrideWithDilation);
+    } else if spec.op.is_pool() {
+        return pool_support(spec);
+    } else if spec.op.is_transposed() {
+        if spec.groups != 1 {
+            return Support::Missing(Refusal::TransposedGroups);
+        }
+        let (longer, crops) = ends(spec);
+        if longer.iter().zip(&spec.stride).any(|(longer, stride)| longer >= stride) {
+            return Support::Missing(Refusal::OutputPadding);
+        }
+        let is_cropped = crops.iter().any(|&crop| crop != [0, 0]);
+        return if is_cropped { Support::Around(Refusal::PaddingInCells) } else { Support::Own };
     }
-    match spec.op {
-        Op::Conv => conv(spec),
-        Op::ConvTranspose if spec.groups != 1 => {
-            vec![format!("# keras.layers.Conv{}DTranspose has no groups.", spec.dims)]
-        }
-        Op::ConvTranspose => conv_transpose(spec),
-        Op::MaxPool | Op::AvgPool if has_dilation => {
-            vec!["# Pooling layers of Keras have no dilation.".to_owned()]
-        }
-        Op::MaxPool | Op::AvgPool => pool(spec),
+    match (name_of(spec), spec.mode) {
+        _ if !spec.has_pads() => Support::Own,
+        (Some(_), _) => Support::Own,
+        (None, PaddingMode::Zeros) => Support::Around(Refusal::PaddingInCells),
+        (None, _) => Support::Around(Refusal::PaddingFill),
     }
 }
 
-fn call(spec: &Spec, before: &str, after: &str) -> Call {
-    Call::new(&format!("keras.layers.{before}{}D{after}", spec.dims), Style::Short)
+fn pool_support(spec: &Spec) -> Support {
+    let is_padded = spec.floor_pads.iter().any(|&pads| pads != [0, 0]);
+    if is_same_pool(spec) || !is_padded {
+        Support::Own
+    } else if leaves_out(spec) {
+        Support::Missing(Refusal::MeanCountsPadding)
+    } else if spec.has_pads() {
+        Support::Around(Refusal::PaddingInCells)
+    } else {
+        Support::Around(Refusal::CeilMode)
+    }
 }
 
-fn conv(spec: &Spec) -> Vec<String> {
-    let is_zeros = spec.mode == PaddingMode::Zeros;
-    let named = if !is_zeros || !spec.has_pads() {
+/// Whether a mean leaves cells out: those beyond the padding, and the padding itself if asked.
+fn leaves_out(spec: &Spec) -> bool {
+    spec.op.is_mean() && (spec.has_overhang() || (spec.has_pads() && !spec.count_include_pad))
+}
+
+/// Whether the windows of a pooling are those of 'same'.
+fn is_same_pool(spec: &Spec) -> bool {
+    let has_same_pads = spec.floor_pads == spec.same_pads;
+    let is_padded = spec.floor_pads.iter().any(|&pads| pads != [0, 0]);
+    match spec.op.is_max() {
+        true => spec.is_same_by_size && has_same_pads && is_padded,
+        false => leaves_out(spec) && has_same_pads && !(spec.has_pads() && spec.count_include_pad),
+    }
+}
+
+/// The name that Keras has for the padding of a convolution.
+fn name_of(spec: &Spec) -> Option<&'static str> {
+    if spec.mode != PaddingMode::Zeros || !spec.has_pads() {
         None
     } else if spec.is_same || spec.is_same_by_size {
         Some("'same'")
     } else {
         (spec.is_causal && spec.dims == 1).then_some("'causal'")
-    };
-    let mut call = call(spec, "Conv", "");
+    }
+}
+
+/// For each axis of a transposed convolution by how much the output of 'valid' must be longer at its end, and what is
+/// then cropped from it at both ends.
+fn ends(spec: &Spec) -> (Vec<usize>, Vec<[usize; 2]>) {
+    let ends = || spec.pads.iter().zip(&spec.output_padding);
+    let longer = ends().map(|(pads, extra)| extra.saturating_sub(pads[1])).collect();
+    (longer, ends().map(|(&[start, end], extra)| [start, end.saturating_sub(*extra)]).collect())
+}
+
+pub(super) fn write(spec: &Spec) -> Vec<String> {
+    let [start, end] = spec.op.facts().keras[0];
+    match support(spec) {
+        Support::Missing(refusal) => {
+            let layer = match refusal {
+                Refusal::StrideWithDilation => "Keras".to_owned(),
+                _ => format!("keras.layers.{start}{}{end}", spec.dims),
+            };
+            vec![refusal.comment(&layer)]
+        }
+        _ if spec.op.is_pool() => pool(spec),
+        _ if spec.op.is_transposed() => conv_transpose(spec),
+        _ => conv(spec),
+    }
+}
+
+fn call(spec: &Spec) -> Call {
+    let [start, end] = spec.op.facts().keras[0];
+    Call::new(&format!("keras.layers.{start}{}{end}", spec.dims), Style::Short)
+}
+
+fn conv(spec: &Spec) -> Vec<String> {
+    let named = name_of(spec);
+    let mut call = call(spec);
     call.number("filters", spec.out_channels, usize::MAX);
     call.sizes("kernel_size", &spec.kernel, usize::MAX);
     call.sizes("strides", &spec.stride, 1);
@@ -60,12 +128,11 @@ fn conv(spec: &Spec) -> Vec<String> {
 
 /// The layer with the smallest padding of its own, `'valid'`, and what is left to take away from its output.
 fn conv_transpose(spec: &Spec) -> Vec<String> {
-    let mut call = call(spec, "Conv", "Transpose");
+    let (longer, crops) = ends(spec);
+    let mut call = call(spec);
     call.number("filters", spec.out_channels, usize::MAX);
     call.sizes("kernel_size", &spec.kernel, usize::MAX);
     call.sizes("strides", &spec.stride, 1);
-    let ends = || spec.pads.iter().zip(&spec.output_padding);
-    let longer: Vec<_> = ends().map(|(pads, extra)| extra.saturating_sub(pads[1])).collect();
     // Unasked, Keras makes the output longer where the kernel is smaller than the stride. Kernels with gaps have
     // stride 1 here.
     let is_short = spec.kernel.iter().zip(&spec.stride).any(|(kernel, stride)| kernel < stride);
@@ -75,11 +142,7 @@ fn conv_transpose(spec: &Spec) -> Vec<String> {
     call.set("data_format", "'channels_first'");
     call.sizes("dilation_rate", &spec.dilation, 1);
     call.switch("use_bias", spec.bias, true);
-    if longer.iter().zip(&spec.stride).any(|(longer, stride)| longer >= stride) {
-        return vec!["# Keras wants output_padding < strides.".to_owned()];
-    }
     let mut lines = vec![call.end()];
-    let crops: Vec<_> = ends().map(|(&[start, end], extra)| [start, end.saturating_sub(*extra)]).collect();
     if crops.iter().any(|&crop| crop != [0, 0]) {
         let mut index = "y = y[:, :".to_owned();
         for [start, end] in crops {
@@ -100,22 +163,9 @@ fn conv_transpose(spec: &Spec) -> Vec<String> {
 }
 
 fn pool(spec: &Spec) -> Vec<String> {
-    let is_max = spec.op == Op::MaxPool;
     let is_padded = spec.floor_pads.iter().any(|&pads| pads != [0, 0]);
-    // Cells that the mean leaves out: those beyond the padding, and the padding itself if asked.
-    let leaves_out = !is_max && (spec.has_overhang() || (spec.has_pads() && !spec.count_include_pad));
-    let has_same_pads = spec.floor_pads == spec.same_pads;
-    let is_same = match is_max {
-        true => spec.is_same_by_size && has_same_pads && is_padded,
-        false => leaves_out && has_same_pads && !(spec.has_pads() && spec.count_include_pad),
-    };
-    if leaves_out && !is_same {
-        return vec![format!(
-            "# keras.layers.AveragePooling{}D cannot leave this padding out of the mean.",
-            spec.dims
-        )];
-    }
-    let mut call = call(spec, if is_max { "MaxPooling" } else { "AveragePooling" }, "");
+    let is_same = is_same_pool(spec);
+    let mut call = call(spec);
     call.sizes("pool_size", &spec.kernel, usize::MAX);
     if spec.stride != spec.kernel {
         call.sizes("strides", &spec.stride, usize::MAX);

@@ -18,6 +18,7 @@ mod onnx;
 mod read;
 mod signature;
 mod spec;
+mod support;
 mod syntax;
 mod torch;
 
@@ -26,6 +27,7 @@ use crate::conv::LayerParams;
 
 pub use self::error::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 pub use self::read::parse;
+pub use self::support::{Refusal, Support, support};
 
 /// What a call says.
 #[derive(Clone, Debug, PartialEq)]

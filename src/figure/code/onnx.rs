@@ -2,12 +2,32 @@
 
 use super::call::{Call, Style, joined, numbers};
 use super::spec::{Spec, all};
-use crate::conv::{Op, PaddingMode};
+use super::support::{Refusal, Support};
+use crate::conv::PaddingMode;
+
+/// Which layers ONNX has: all of them, but ONNX Runtime does not run each.
+pub(super) fn support(spec: &Spec) -> Support {
+    let is_beyond = |pads: &[usize; 2], kernel: &usize| pads.iter().any(|pad| pad >= kernel);
+    if spec.mode != PaddingMode::Zeros && spec.has_pads() {
+        Support::Around(Refusal::PaddingFill)
+    } else if spec.op.is_pool()
+        && spec.pads.iter().zip(&spec.kernel).any(|(pads, kernel)| is_beyond(pads, kernel))
+    {
+        Support::NotRun(Refusal::PaddingBeyondKernel)
+    } else if spec.op.is_transposed()
+        && spec.output_padding.iter().zip(&spec.stride).any(|(extra, stride)| extra >= stride)
+    {
+        Support::NotRun(Refusal::OutputPadding)
+    } else {
+        Support::Own
+    }
+}
 
 pub(super) fn write(spec: &Spec) -> Vec<String> {
     let mut lines = Vec::new();
-    let (is_pool, is_transposed) = (spec.op.is_pool(), spec.op == Op::ConvTranspose);
-    let pads_before = spec.mode != PaddingMode::Zeros && spec.has_pads();
+    let (is_pool, is_transposed) = (spec.op.is_pool(), spec.op.is_transposed());
+    let support = support(spec);
+    let pads_before = support.is_around();
     if pads_before {
         // The node takes the numbers as a tensor: batch and channels first, all begins, then all ends.
         let mut cells = vec![0, 0];
@@ -24,12 +44,7 @@ pub(super) fn write(spec: &Spec) -> Vec<String> {
         call.set("mode", &format!("'{}'", spec.numpy_mode()));
         lines.push(call.end());
     }
-    let name = match spec.op {
-        Op::Conv => "Conv",
-        Op::ConvTranspose => "ConvTranspose",
-        Op::MaxPool => "MaxPool",
-        Op::AvgPool => "AveragePool",
-    };
+    let name = spec.op.facts().onnx;
     if !is_pool {
         let groups = spec.groups.max(1);
         let mut shape = match is_transposed {
@@ -64,20 +79,15 @@ pub(super) fn write(spec: &Spec) -> Vec<String> {
     } else {
         call.number("ceil_mode", spec.ceil_mode.into(), 0);
     }
-    if spec.op == Op::AvgPool {
+    if spec.op.is_mean() {
         // Without padding both means are the same.
         call.number("count_include_pad", (spec.count_include_pad && spec.has_pads()).into(), 0);
         if !all(&spec.dilation, 1) {
             lines.push("# dilations of AveragePool: opset 19".to_owned());
         }
     }
-    // The standard allows both.
-    let is_too_far = |pads: &[usize; 2], kernel: &usize| pads.iter().any(|pad| pad >= kernel);
-    if is_pool && spec.pads.iter().zip(&spec.kernel).any(|(pads, kernel)| is_too_far(pads, kernel)) {
-        lines.push("# ONNX Runtime wants pads < kernel_shape.".to_owned());
-    }
-    if is_transposed && spec.output_padding.iter().zip(&spec.stride).any(|(extra, stride)| extra >= stride) {
-        lines.push("# ONNX Runtime wants output_padding < strides.".to_owned());
+    if let Support::NotRun(refusal) = support {
+        lines.push(refusal.comment("ONNX Runtime"));
     }
     lines.push(call.end());
     lines

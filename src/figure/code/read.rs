@@ -5,7 +5,7 @@ use super::error::{CodeError, CodeErrorKind, Wanted};
 use super::nearest::nearest;
 use super::signature::{Kind, Role, Signature, layers};
 use super::syntax::{self, Call, Span, Value};
-use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, PerAxis};
+use crate::conv::{Axis, Dims, LayerParams, Padding, PaddingMode, PerAxis};
 use crate::figure::Dialect;
 
 /// Longest part of a text that an error repeats.
@@ -222,7 +222,7 @@ impl Given<'_> {
     fn read_torch_padding(&self, params: &mut LayerParams) -> Result<()> {
         params.output_padding = self.sizes(Role::OutputPadding, 0)?.unwrap_or([0; 3]);
         if let Some(padding) = self.get(Role::Padding) {
-            let has_names = params.op == Op::Conv;
+            let has_names = params.op.facts().paddings.contains(&Padding::Same);
             let wanted = match has_names {
                 true => Wanted::WordsOrCounts(TORCH_PADDINGS),
                 false => Wanted::Counts { axes: params.dims.count() },
@@ -235,7 +235,7 @@ impl Given<'_> {
         }
         if let Some(mode) = self.get(Role::PaddingMode) {
             // PyTorch's transposed layers have no other.
-            let words = if params.op == Op::Conv { TORCH_MODES } else { "'zeros'" };
+            let words = if params.op.facts().has_padding_mode { TORCH_MODES } else { "'zeros'" };
             params.padding_mode = match mode.word(words) {
                 Some("zeros") => PaddingMode::Zeros,
                 Some("reflect") => PaddingMode::Reflect,
@@ -249,8 +249,8 @@ impl Given<'_> {
 
     /// What Keras calls same depends on the size of the input, unless the stride is 1.
     fn read_keras_padding(&self, params: &mut LayerParams) -> Result<()> {
-        let words = match (params.op, params.dims) {
-            (Op::Conv, Dims::One) => "'valid', 'same', 'causal'",
+        let words = match (Padding::Causal.is_of(params.op), params.dims) {
+            (true, Dims::One) => "'valid', 'same', 'causal'",
             _ => "'valid', 'same'",
         };
         let name = match self.get(Role::Padding) {
@@ -261,16 +261,16 @@ impl Given<'_> {
             },
         };
         let is_same = name == "same";
-        if params.op == Op::ConvTranspose {
+        if params.op.is_transposed() {
             return self.read_keras_output_padding(params, is_same);
         }
         params.padding = match name {
             "causal" => Padding::Causal,
             "valid" => Padding::Valid,
-            _ if params.op == Op::Conv && params.stride == [1; 3] => Padding::Same,
+            _ if Padding::Same.is_of(params.op) && params.stride == [1; 3] => Padding::Same,
             _ => {
                 // The mean of Keras leaves padding out.
-                params.count_include_pad = params.op != Op::AvgPool;
+                params.count_include_pad = !params.op.is_mean();
                 Padding::SameUpper
             }
         };

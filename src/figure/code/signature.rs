@@ -35,35 +35,18 @@ pub(super) struct Kind {
     pub(super) is_keras: bool,
 }
 
-/// Names before and after the number of axes.
-const TORCH: [(&str, Op); 4] = [
-    ("Conv", Op::Conv),
-    ("ConvTranspose", Op::ConvTranspose),
-    ("MaxPool", Op::MaxPool),
-    ("AvgPool", Op::AvgPool),
-];
-const KERAS: [(&str, &str, Op); 6] = [
-    ("Conv", "D", Op::Conv),
-    ("Conv", "DTranspose", Op::ConvTranspose),
-    ("MaxPooling", "D", Op::MaxPool),
-    ("MaxPool", "D", Op::MaxPool),
-    ("AveragePooling", "D", Op::AvgPool),
-    ("AvgPool", "D", Op::AvgPool),
-];
-const DIMS: [Dims; 3] = [Dims::One, Dims::Two, Dims::Three];
-
 /// The layers that a module has, with their names; those of both frameworks where the module says nothing.
 pub(super) fn layers(module: Option<&str>) -> Vec<(String, Kind)> {
     let mut found = Vec::new();
-    for dims in DIMS {
-        let n = dims.count();
+    for (dims, op) in Dims::ALL.into_iter().flat_map(|dims| Op::ALL.map(|op| (dims, op))) {
+        let mut add = |[start, end]: [&str; 2], is_keras| {
+            found.push((format!("{start}{}{end}", dims.count()), Kind { op, dims, is_keras }));
+        };
         if module != Some("layers") {
-            found.extend(TORCH.map(|(name, op)| (format!("{name}{n}d"), Kind { op, dims, is_keras: false })));
+            add(op.facts().torch, false);
         }
         if module != Some("nn") {
-            found.extend(
-                KERAS.map(|(name, end, op)| (format!("{name}{n}{end}"), Kind { op, dims, is_keras: true })),
-            );
+            op.facts().keras.iter().for_each(|&name| add(name, true));
         }
     }
     found

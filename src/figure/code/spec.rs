@@ -1,6 +1,6 @@
 //! A layer as the frameworks see it: only the axes in use, the padding in cells.
 
-use crate::conv::{Axis, LayerParams, Op, Padding, PaddingMode, output_size};
+use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, output_size};
 use crate::number::print_decimal;
 
 /// What all frameworks need to know of a layer. Each list has one entry per axis in use, outermost first.
@@ -31,6 +31,8 @@ pub(super) struct Spec {
     pub(super) mode: PaddingMode,
     pub(super) ceil_mode: bool,
     pub(super) count_include_pad: bool,
+    /// Whether a window sees no cell of the input.
+    pub(super) has_empty_window: bool,
     /// The padding with which a pooling layer with `ceil_mode` has the same windows without it: longer at the end
     /// where the last window reaches beyond, shorter where the last window would start in it.
     pub(super) floor_pads: Vec<[usize; 2]>,
@@ -44,7 +46,7 @@ impl Spec {
         let of = |values: [usize; 3]| axes.iter().map(|axis| values[axis.index()]).collect::<Vec<_>>();
         let mode = match params.padding_mode {
             PaddingMode::Constant(0.0) => PaddingMode::Zeros,
-            mode if params.op == Op::Conv => mode,
+            mode if params.op.facts().has_padding_mode => mode,
             _ => PaddingMode::Zeros,
         };
         let stride = of(params.stride);
@@ -68,7 +70,7 @@ impl Spec {
                 [pad.before, pad.after]
             }),
             output_padding: of(params.output_padding),
-            is_same: params.op == Op::Conv
+            is_same: Padding::Same.is_of(params.op)
                 && params.padding == Padding::Same
                 && !has_value
                 && all(&stride, 1),
@@ -77,6 +79,7 @@ impl Spec {
             mode,
             ceil_mode: params.ceil_mode,
             count_include_pad: params.count_include_pad,
+            has_empty_window: Layer::new(*params).is_ok_and(|layer| layer.has_empty_window()),
             floor_pads: of_pads(floor_pads),
             same_pads: of_pads(|params, axis| {
                 let pad = LayerParams { padding: Padding::SameUpper, ..*params }.axis_padding(axis);
@@ -113,7 +116,7 @@ impl Spec {
     /// The number in the padding where it is not 0.
     pub(super) fn fill(&self) -> Option<String> {
         match (self.op, self.mode) {
-            (Op::MaxPool, _) => Some("float('-inf')".to_owned()),
+            (op, _) if op.is_max() => Some("float('-inf')".to_owned()),
             (_, PaddingMode::Constant(value)) => Some(print_decimal(value)),
             _ => None,
         }
@@ -139,7 +142,7 @@ fn floor_pads(params: &LayerParams, axis: Axis) -> [usize; 2] {
     let start_of_end = pad.before.saturating_add(size);
     let is_dropped = last >= start_of_end;
     if is_dropped {
-        last = last.saturating_sub(stride);
+        last = start_of_end.saturating_sub(1) / stride * stride;
     }
     let end = last.saturating_add(extent);
     if is_dropped || end > padded { [pad.before, end.saturating_sub(start_of_end)] } else { pads }

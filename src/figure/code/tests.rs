@@ -236,7 +236,7 @@ fn the_largest_value() {
         |params| params.op = Op::MaxPool,
         [
             "x = F.pad(x, (0, 1, 0, 1), value=float('-inf'))\nnn.MaxPool2d(kernel_size=3, stride=1, dilation=2)",
-            "# Pooling layers of Keras have no dilation.",
+            "# keras.layers.MaxPooling2D has no dilation.",
             "# nn.max_pool has no dilation.",
             "onnx.helper.make_node('MaxPool', ['x'], ['y'], kernel_shape=[3, 3], pads=[0, 0, 1, 1], dilations=[2, 2])",
         ],

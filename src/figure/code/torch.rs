@@ -2,25 +2,60 @@
 
 use super::call::{Call, Style, joined};
 use super::spec::{Spec, all};
-use crate::conv::{Op, PaddingMode};
+use super::support::{Refusal, Support};
+use crate::conv::PaddingMode;
 
-pub(super) fn write(spec: &Spec) -> Vec<String> {
-    match spec.op {
-        Op::Conv | Op::ConvTranspose => conv(spec),
-        Op::MaxPool | Op::AvgPool => pool(spec),
+/// Which layers `torch.nn` has. A convolution pads by 'same' unevenly where the total is odd.
+pub(super) fn support(spec: &Spec) -> Support {
+    let is_mean = spec.op.is_mean();
+    let is_narrow =
+        spec.pads.iter().zip(&spec.kernel).all(|(pads, &kernel)| pads.iter().all(|&pad| pad <= kernel / 2));
+    let refusal = if spec.op.is_pool() && is_mean && !all(&spec.dilation, 1) {
+        return Support::Missing(Refusal::PoolDilation);
+    } else if spec.is_same || !spec.has_pads() {
+        None
+    } else if !spec.is_symmetric() {
+        Some(Refusal::UnevenPadding)
+    } else if spec.op.is_pool() && !is_narrow {
+        Some(Refusal::PaddingBeyondHalf)
+    } else {
+        // A maximum pads with what no layer need be told.
+        spec.fill().filter(|_| !spec.op.is_pool()).map(|_| Refusal::PaddingFill)
+    };
+    match refusal {
+        // Padding made before the layer is part of its input, and counts.
+        Some(refusal) if is_mean && !spec.count_include_pad => Support::Missing(refusal),
+        Some(refusal) => Support::Around(refusal),
+        // A check of that layer alone, which forgets the padding.
+        None if is_mean
+            && spec.dims == 3
+            && spec.input.iter().zip(&spec.kernel).any(|(input, kernel)| input < kernel) =>
+        {
+            Support::NotRun(Refusal::InputSmallerThanKernel)
+        }
+        None => Support::Own,
     }
 }
 
-fn conv(spec: &Spec) -> Vec<String> {
-    let is_transposed = spec.op == Op::ConvTranspose;
-    let name = format!("nn.Conv{}{}d", if is_transposed { "Transpose" } else { "" }, spec.dims);
-    let mut call = Call::new(&name, Style::Short);
+pub(super) fn write(spec: &Spec) -> Vec<String> {
+    let [start, end] = spec.op.facts().torch;
+    let name = format!("nn.{start}{}{end}", spec.dims);
+    let support = support(spec);
+    match support {
+        Support::Missing(refusal) => vec![refusal.comment(&name)],
+        _ if spec.op.is_pool() => pool(spec, &name, support),
+        _ => conv(spec, &name, support),
+    }
+}
+
+fn conv(spec: &Spec, name: &str, support: Support) -> Vec<String> {
+    let is_transposed = spec.op.is_transposed();
+    let mut call = Call::new(name, Style::Short);
     call.push(&joined(&[spec.in_channels, spec.out_channels]));
     call.sizes("kernel_size", &spec.kernel, usize::MAX);
     call.sizes("stride", &spec.stride, 1);
     let mode = mode_name(spec.mode);
-    let pads_before =
-        !is_transposed && spec.has_pads() && !spec.is_same && (!spec.is_symmetric() || spec.fill().is_some());
+    let pads_before = !is_transposed && support.is_around();
     if spec.is_same && spec.has_pads() {
         call.set("padding", "'same'");
     } else if !pads_before {
@@ -51,19 +86,10 @@ fn conv(spec: &Spec) -> Vec<String> {
     lines
 }
 
-fn pool(spec: &Spec) -> Vec<String> {
-    let is_max = spec.op == Op::MaxPool;
-    let name = format!("nn.{}Pool{}d", if is_max { "Max" } else { "Avg" }, spec.dims);
-    if !is_max && !all(&spec.dilation, 1) {
-        return vec![format!("# {name} has no dilation.")];
-    }
-    // PyTorch pads by half a window at most.
-    let is_narrow = spec.pads.iter().zip(&spec.kernel).all(|(pads, kernel)| pads[0] <= kernel / 2);
-    let pads_before = !(spec.is_symmetric() && is_narrow);
-    if pads_before && !is_max && !spec.count_include_pad {
-        return vec![format!("# {name} cannot leave this padding out of the mean.")];
-    }
-    let mut call = Call::new(&name, Style::Short);
+fn pool(spec: &Spec, name: &str, support: Support) -> Vec<String> {
+    let is_max = spec.op.is_max();
+    let pads_before = support.is_around();
+    let mut call = Call::new(name, Style::Short);
     call.sizes("kernel_size", &spec.kernel, usize::MAX);
     if spec.stride != spec.kernel {
         call.sizes("stride", &spec.stride, usize::MAX);
@@ -78,13 +104,8 @@ fn pool(spec: &Spec) -> Vec<String> {
         call.switch("count_include_pad", spec.count_include_pad, true);
     }
     let mut lines = vec![call.end()];
-    // A check of that layer alone, which forgets the padding.
-    if !is_max
-        && !pads_before
-        && spec.dims == 3
-        && spec.input.iter().zip(&spec.kernel).any(|(input, kernel)| input < kernel)
-    {
-        lines.insert(0, format!("# {name} wants an input as large as the kernel."));
+    if let Support::NotRun(refusal) = support {
+        lines.insert(0, refusal.comment(name));
     }
     if pads_before {
         let sides = spec.pads.iter().zip(&spec.floor_pads);

@@ -63,15 +63,6 @@ pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> St
              {output_padding}{}, the stride is {stride}, and the dilation is {dilation}.",
             in_axis(axis, dims)
         ),
-        ConvError::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
-            "Padding of a pooling can be at most half the kernel, as in PyTorch: it is {padding}{}, \
-             the kernel {kernel_size}.",
-            in_axis(axis, dims)
-        ),
-        ConvError::AverageNotDilated { axis, dilation } => format!(
-            "Average pooling has no dilation, as in PyTorch: it must be 1, but it is {dilation}{}.",
-            in_axis(axis, dims)
-        ),
         ConvError::PaddingValueNotFinite => "The padding value must be a finite number.".into(),
         ConvError::UnusedAxis { axis: unused } => {
             format!("This layer has no {}, so its sizes along it must be 1.", axis(unused, dims))

@@ -159,7 +159,7 @@ pub(super) const fn label(label: Label) -> &'static str {
             "The padding of the convolution that this layer reverses. Here it removes this many cells from each side of the output."
         }
         Label::HelpPoolPadding => {
-            "Cells added around the input, at most half the window. They are never the maximum. A mean counts them as 0 or leaves them out."
+            "Cells added around the input. They are never the maximum. A mean counts them as 0 or leaves them out."
         }
         Label::Front => "Front",
         Label::Back => "Back",
@@ -242,6 +242,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::CopyCode => "Copy",
         Label::Copied => "Copied",
         Label::CodeFramework => "Framework",
+        Label::WhoHasIt => "Which frameworks have this layer",
         Label::TypeLayer => "Type or paste a layer",
         Label::TypeLayerHint => "A layer in PyTorch or Keras, such as nn.Conv2d(3, 8, 3).",
         Label::Apply => "Apply",

@@ -67,15 +67,6 @@ pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> St
              스트라이드는 {stride}, 딜레이션은 {dilation}입니다.",
             in_axis(axis, dims)
         ),
-        ConvError::PoolPaddingTooWide { axis, padding, kernel_size } => format!(
-            "PyTorch에서처럼 풀링의 패딩은 커널 크기의 절반을 넘을 수 없습니다. {}패딩은 {padding}칸인데 커널은 {}입니다.",
-            in_axis(axis, dims),
-            cells(kernel_size, axis, dims)
-        ),
-        ConvError::AverageNotDilated { axis, dilation } => format!(
-            "PyTorch에서처럼 평균 풀링에는 딜레이션이 없어 1이어야 하는데, {}딜레이션은 {dilation}입니다.",
-            in_axis(axis, dims)
-        ),
         ConvError::PaddingValueNotFinite => "패딩 값은 유한한 수여야 합니다.".into(),
         ConvError::UnusedAxis { axis: unused } => {
             format!("이 층에는 {} 없으므로 그쪽 크기는 1이어야 합니다.", subject(axis(unused, dims)))

@@ -151,7 +151,7 @@ pub(super) const fn label(label: Label) -> &'static str {
             "거꾸로 하려는 합성곱의 패딩입니다. 여기서는 출력의 둘레를 그만큼 잘라 냅니다."
         }
         Label::HelpPoolPadding => {
-            "입력 둘레에 덧붙이는 칸으로, 창 크기의 절반까지입니다. 패딩은 최댓값이 되지 않고, 평균에서는 0으로 세거나 세지 않습니다."
+            "입력 둘레에 덧붙이는 칸입니다. 패딩은 최댓값이 되지 않고, 평균에서는 0으로 세거나 세지 않습니다."
         }
         Label::Front => "앞",
         Label::Back => "뒤",
@@ -228,6 +228,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::CopyCode => "복사",
         Label::Copied => "복사했습니다",
         Label::CodeFramework => "프레임워크",
+        Label::WhoHasIt => "이 층이 있는 프레임워크",
         Label::TypeLayer => "층을 코드로 입력",
         Label::TypeLayerHint => "nn.Conv2d(3, 8, 3)처럼 PyTorch나 Keras의 호출 하나를 적습니다.",
         Label::Apply => "적용",

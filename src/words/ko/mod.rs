@@ -3,6 +3,7 @@
 mod code;
 mod counts;
 mod errors;
+mod frameworks;
 mod labels;
 mod names;
 mod particle;
@@ -10,7 +11,7 @@ mod text;
 mod views;
 
 use crate::conv::{Axis, ConvError, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::code::CodeError;
+use crate::figure::code::{CodeError, Framework, Support};
 use crate::figure::url::UrlProblem;
 use crate::figure::{
     CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
@@ -112,6 +113,10 @@ impl Catalogue for Korean {
 
     fn url_problem(&self, problem: &UrlProblem) -> String {
         errors::url_problem(problem)
+    }
+
+    fn support(&self, framework: Framework, support: Support) -> String {
+        frameworks::support(framework, support)
     }
 
     fn code_error(&self, error: &CodeError) -> String {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::conv::AxisPadding;
+use crate::conv::Op;
 use crate::figure::Figure;
 use crate::figure::code::Expected;
 
