@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::conv::{Change, Fix, LayerParams, Param};
-use crate::figure::{Figure, Problem, check, fixes, with_room};
+use crate::figure::{Figure, Problem, Shown, check, fixes, with_room};
 
 /// A layer that was asked for and cannot be shown, with all that is wrong and the nearest that can.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,13 +17,15 @@ pub struct Draft {
     /// The figure before the gesture, where the gesture went through layers that could be shown: who types 20 has
     /// typed 2 on the way.
     pub(super) before: Option<Rc<Figure>>,
+    /// How a link wants the layer to be seen: kept for the layer that is found near it, until the reader looks elsewhere.
+    pub(super) wanted: Option<Shown>,
 }
 
 impl Draft {
     /// A draft; `None` for a layer that can be shown. `before` is the figure to go back to, if not the present one.
     pub fn new(params: LayerParams, before: Option<Rc<Figure>>) -> Option<Self> {
         let problems = check(&params).err()?;
-        Some(Self { params, problems, fixes: fixes(&params), before })
+        Some(Self { params, problems, fixes: fixes(&params), before, wanted: None })
     }
 
     /// Puts first the layer as it is on an input on which its window has places to go, instead of the nearest input on

@@ -244,6 +244,9 @@ impl AppState {
         change(&mut figure);
         if figure != *self.figure {
             self.figure = Rc::new(figure);
+            if let Some(draft) = self.draft.as_mut().filter(|draft| draft.wanted.is_some()) {
+                Rc::make_mut(draft).wanted = None;
+            }
         }
     }
 
@@ -326,14 +329,19 @@ impl AppState {
 
     fn set_layer(&mut self, params: LayerParams, gesture: Gesture) {
         let before = self.history.before(gesture).cloned();
+        let wanted = self.draft.as_ref().and_then(|draft| draft.wanted);
         match Draft::new(params, before) {
             Some(draft) => {
                 self.is_playing = false;
-                self.draft = Some(Rc::new(draft));
+                self.draft = Some(Rc::new(Draft { wanted, ..draft }));
             }
             None => {
                 self.draft = None;
                 self.edit(gesture, |figure| figure.take_layer(params));
+                if let Some(wanted) = wanted {
+                    let model = self.model.clone();
+                    self.change(|figure| figure.shown.take(wanted, &model.layer));
+                }
             }
         }
     }

@@ -115,7 +115,10 @@ impl AppState {
             Ok(model) => (figure, model),
             Err(_) => default_figure(),
         };
-        let draft = impossible.and_then(|(params, _)| Draft::new(params, None));
+        let draft = impossible.and_then(|impossible| {
+            let draft = Draft::new(impossible.params, None)?;
+            Some(Draft { wanted: Some(impossible.shown), ..draft })
+        });
         let mut links = Links::default();
         links.follow(draft.as_ref().map_or(&figure.content.params, |draft| &draft.params));
         Self {

@@ -361,3 +361,45 @@ fn sentences_typed_one_after_the_other_are_one_step_back() {
     check_query(&before, "dims=1&in_channels=4&values=text:the+cat");
     check_query(&act(&before, Action::Undo), "dims=1");
 }
+
+#[test]
+fn an_impossible_link_keeps_its_step_for_the_layer_that_is_found() {
+    use crate::figure::View;
+    let fixed = |state: &AppState| {
+        let fix = state.draft.as_ref().unwrap().fixes[0].params;
+        act(state, Action::SetLayer(fix))
+    };
+    let state = open("stride=0&step=2&tap=7&view=flat");
+    // What is shown instead has no step of the link's.
+    assert_eq!(state.figure.shown.cursor, Cursor::START);
+    let state = fixed(&state);
+    assert_eq!(state.figure.shown.cursor, Cursor { step: 2, taps_done: Some(7) });
+    assert_eq!(state.figure.shown.view, View::Flat);
+    // Another impossible layer on the way to a possible one.
+    let on_the_way = act(
+        &open("stride=0&step=2"),
+        Action::SetLayer(state.params().with(Param::KernelSize, Axis::Width, 40)),
+    );
+    assert_eq!(fixed(&on_the_way).figure.shown.cursor.step, 2);
+    // A view that the layer shown instead has not.
+    let state = fixed(&open("op=conv_transpose&stride=0&view=ways&step=1"));
+    assert_eq!((state.figure.shown.view, state.figure.shown.cursor.step), (View::Ways, 1));
+    // A step that the layer found has not, and one that was wanted before the reader went elsewhere.
+    assert_eq!(fixed(&open("stride=0&step=1000")).figure.shown.cursor.step, 0);
+    assert_ne!(fixed(&act(&open("stride=0&step=2"), Action::Seek(1))).figure.shown.cursor.step, 2);
+}
+
+#[test]
+fn a_layer_of_two_dimensions_takes_no_sentence() {
+    let sentence = Sentence::new("the cat").unwrap();
+    assert_eq!(reduce(&open(""), Action::SetInput(InputSource::Sentence(sentence))), None);
+}
+
+#[test]
+fn no_cell_takes_a_number_beyond_the_limit() {
+    let cell = Cell::Bias { oc: 0 };
+    for value in [1e7, -1e30, f32::INFINITY, f32::NAN] {
+        assert_eq!(reduce(&open(""), Action::SetCell { cell, value, gesture: Gesture::Single }), None);
+        assert_eq!(reduce(&open(""), Action::SetCells(vec![(cell, value)])), None);
+    }
+}

@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn an_input_with_room_has_three_places_for_the_window() {
         let with = |query: &str| {
-            let (params, _) = crate::figure::url::parse(query).impossible.expect("an impossible layer");
+            let params = crate::figure::url::parse(query).impossible.expect("an impossible layer").params;
             let room = with_room(&params)?;
             // Nothing else is changed.
             assert_eq!(LayerParams { input_size: params.input_size, ..room.params }, params);

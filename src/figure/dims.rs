@@ -90,8 +90,13 @@ impl Content {
     /// Takes another source of the input, and drops what was set by hand on top of the one before. A sentence makes the
     /// input as long as it has words, or as the kernel needs, and a single channel four: so many rows a column needs to be
     /// told from others.
+    ///
+    /// Only a layer of one dimension has a sentence; another stays as it is.
     pub fn take_input(&mut self, source: InputSource) {
         if let InputSource::Sentence(sentence) = &source {
+            if self.params.dims != Dims::One {
+                return;
+            }
             let is_first = !matches!(self.input, InputSource::Sentence(_));
             if is_first && self.params.in_channels == 1 {
                 self.params.in_channels = EMBEDDED_CHANNELS;

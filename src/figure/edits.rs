@@ -14,8 +14,9 @@ impl Edits {
         self.find(cell).ok().map(|at| self.0[at].1)
     }
 
-    /// Sets the value of a cell, in place of the one it had.
+    /// Sets the value of a cell, in place of the one it had. −0 becomes 0.
     pub fn insert(&mut self, cell: Cell, value: f32) {
+        let value = value + 0.0;
         match self.find(cell) {
             Ok(at) => self.0[at].1 = value,
             Err(at) => self.0.insert(at, (cell, value)),

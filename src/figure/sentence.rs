@@ -30,6 +30,12 @@ pub enum SentenceError {
         /// How many.
         found: usize,
     },
+    /// It has a control character, or one that is none.
+    #[error("U+{code:04X} cannot be shown")]
+    Unprintable {
+        /// Its number.
+        code: u32,
+    },
     /// It has too many characters.
     #[error("{found} characters are more than {MAX_SENTENCE_CHARS}")]
     TooLong {
@@ -49,6 +55,12 @@ impl Sentence {
         if found > MAX_SENTENCE_CHARS {
             return Err(SentenceError::TooLong { found });
         }
+        // Tabs and ends of lines are spaces like others.
+        let text = text.replace(|c: char| c.is_control() && c.is_whitespace(), " ");
+        let is_unprintable = |c: &char| c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+        if let Some(c) = text.chars().find(is_unprintable) {
+            return Err(SentenceError::Unprintable { code: c.into() });
+        }
         let words: Vec<Rc<str>> = text.split_whitespace().flat_map(parts).map(Rc::from).collect();
         match words.len() {
             0 => Err(SentenceError::Empty),
@@ -57,7 +69,7 @@ impl Sentence {
         }
     }
 
-    /// As it was typed.
+    /// As it was typed, but for tabs and ends of lines, which are spaces.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -154,5 +166,9 @@ mod tests {
         assert_eq!(Sentence::new(&"a ".repeat(49)), Err(SentenceError::TooManyWords { found: 49 }));
         assert_eq!(Sentence::new(&"a".repeat(401)), Err(SentenceError::TooLong { found: 401 }));
         assert!(Sentence::new(&"a ".repeat(48)).is_ok());
+        for c in ['\0', '\u{7}', '\u{1B}', '\u{7F}', '\u{9B}', '\u{FFFE}', '\u{FFFF}'] {
+            assert_eq!(Sentence::new(&format!("a{c}b")), Err(SentenceError::Unprintable { code: c.into() }));
+        }
+        assert_eq!(Sentence::new("a\tb\r\nc").unwrap().text(), "a b  c");
     }
 }

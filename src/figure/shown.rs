@@ -1,7 +1,7 @@
 //! How a figure is seen.
 
 use super::{Cursor, Turn, View};
-use crate::conv::Dims;
+use crate::conv::{Dims, Layer};
 
 /// How a figure is seen: all of it that its numbers do not depend on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,5 +23,18 @@ impl Shown {
             Dims::Three => View::Volume,
         };
         Self { view, turn: Turn::default(), cursor: Cursor::START }
+    }
+
+    /// Takes what a layer has of what is wanted: the view and the step, if they exist, and the turn.
+    pub fn take(&mut self, wanted: Self, layer: &Layer) {
+        self.turn = wanted.turn;
+        if wanted.view.fits(layer.params()) {
+            self.view = wanted.view;
+        }
+        let Cursor { step, taps_done } = wanted.cursor;
+        if step < layer.step_count() {
+            let taps_done = taps_done.map(|done| done.clamp(1, layer.tap_count()));
+            self.cursor = Cursor { step, taps_done };
+        }
     }
 }

@@ -27,11 +27,12 @@ impl Turn {
     #[must_use]
     pub fn new(yaw: f32, pitch: f32, spread: f32) -> Self {
         let or_none = |value: f32| if value.is_finite() { value } else { 0.0 };
+        // Adding 0 takes the sign from a zero, which links could not keep.
         Self {
             // From −180 exclusive: a half turn has one name.
-            yaw: 180.0 - (180.0 - or_none(yaw)).rem_euclid(360.0),
-            pitch: or_none(pitch).clamp(-Self::MAX_PITCH, Self::MAX_PITCH),
-            spread: or_none(spread).clamp(0.0, Self::MAX_SPREAD),
+            yaw: 180.0 - (180.0 - or_none(yaw)).rem_euclid(360.0) + 0.0,
+            pitch: or_none(pitch).clamp(-Self::MAX_PITCH, Self::MAX_PITCH) + 0.0,
+            spread: or_none(spread).clamp(0.0, Self::MAX_SPREAD) + 0.0,
         }
     }
 

@@ -1,39 +1,15 @@
 //! A figure as the query of a URL: flat readable keys, short for common figures.
 //!
-//! | key | value | example |
-//! |---|---|---|
-//! | `dims` | `1`, `2` or `3` spatial dimensions | `1` |
-//! | `op` | `conv`, `conv_transpose`, `max_pool`, `avg_pool` | `conv_transpose` |
-//! | `input` | a number per axis | `8x8`, `8`, `4x8x8` |
-//! | `in_channels`, `out_channels`, `groups` | a number | `3` |
-//! | `kernel`, `stride`, `dilation` | a number per axis | `3`, `3x5` |
-//! | `padding` | a name, or per axis one number or before.after | `same`, `1`, `1x2`, `0.1x0.1` |
-//! | `padding_mode` | `zeros`, `reflect`, `replicate`, `circular`, `constant` or `constant:`value | `constant:1` |
-//! | `output_padding` | a number per axis, of a transposed layer | `1`, `1x0` |
-//! | `ceil_mode` | `0` or `1`, of pooling | `1` |
-//! | `count_include_pad` | `0` or `1`, of average pooling | `0` |
-//! | `bias` | `0` or `1` | `0` |
-//! | `values` | `digit`0…9, `seed`n, `zeros`; of one dimension `step`, `sine`, `noisy-sine`, `spike`, `text:`sentence; of three `sphere`, `moving_digit`0…9 | `digit3` |
-//! | `weights` | a kernel's name or `seed`n | `sobel-x` |
-//! | `flip` | `1` where that kernel is turned by 180°, `0` | `1` |
-//! | `set_input` | runs along the width: channel.place:values | `0.1.2:5,7` |
-//! | `set_weight` | output channel.channel of the filter.place:values | `0.0.1.1:4` |
-//! | `set_bias` | output channel:values | `0:1,-1` |
-//! | `view` | `tilted`, `flat`, `channels`; `ways` of a transposed layer; `matrix` of a convolution, transposed or not, and of a small average pooling; `volume` in three dimensions | `flat` |
-//! | `turn` | of a volume: degrees to the right, degrees from above | `25,30`, `-120,10` |
-//! | `spread` | of a volume: gaps between slices in percent of a slice, 0 to 200 | `100` |
-//! | `step` | output element, from 0 | `26` |
-//! | `tap` | products added up so far, for a sweep by multiply-adds | `4` |
-//!
-//! A number per axis is height x width; with `dims=3` depth x height x width, with `dims=1` the length alone. One number
-//! stands for all axes. A place is an index per axis in the same order, from 0: row.column, slice.row.column, or column.
-//!
-//! A sentence is percent-encoded, a space may be `+`; without `input` the input is as long as the sentence has words.
+//! [`KEYS`] is the table of keys; `docs/links.md` is made from it.
 //!
 //! What is left out is as in [`Figure::of`] so many dimensions. Unknown keys are ignored, so that a page may have keys of its own
 //! and an old page can open a newer link. What cannot be read is reported and left as in the default figure.
 
+mod cells;
+mod forms;
+mod keys;
 mod read;
+mod sources;
 mod write;
 
 #[cfg(test)]
@@ -41,9 +17,11 @@ mod tests;
 
 use super::check::Problem;
 use super::sentence::SentenceError;
-use super::{Figure, View};
+use super::values::MAX_ABS_VALUE;
+use super::{Figure, Shown, View};
 use crate::conv::{LayerParams, Op};
 
+pub use self::keys::{KEYS, Key};
 pub use self::read::parse;
 pub use self::write::print;
 
@@ -57,10 +35,31 @@ pub const MAX_EDITS: usize = 4_096;
 pub struct Parsed {
     /// The figure, one that can be shown.
     pub figure: Figure,
-    /// The layer that was asked for where it cannot be shown, and why; `figure` has the default's layer then.
-    pub impossible: Option<(LayerParams, Vec<Problem>)>,
+    /// The layer that was asked for where it cannot be shown; `figure` has the default's layer then.
+    pub impossible: Option<Impossible>,
     /// What could not be read.
     pub problems: Vec<UrlProblem>,
+}
+
+/// A layer that a query asks for and that cannot be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Impossible {
+    /// The layer.
+    pub params: LayerParams,
+    /// Why it cannot be shown.
+    pub problems: Vec<Problem>,
+    /// How it was to be seen: a layer near it may have that view and that step.
+    pub shown: Shown,
+}
+
+/// Why a value is not read.
+enum Refused<'t> {
+    /// This part of it is not of its key's form.
+    Form(&'t str),
+    /// No cell can hold this number.
+    TooLarge(&'t str),
+    Sentence(SentenceError),
+    TooManyEdits,
 }
 
 /// A part of a query that could not be read.
@@ -81,6 +80,14 @@ pub enum UrlProblem {
         value: String,
         /// A value that would be read.
         expected: &'static str,
+    },
+    /// No cell can hold a number.
+    #[error("{key}={value}: no number may be larger than {MAX_ABS_VALUE}")]
+    NumberTooLarge {
+        /// The key.
+        key: &'static str,
+        /// The number, or the value it stands in, cut to a readable length.
+        value: String,
     },
     /// There is no such step.
     #[error("step {step} does not exist, there are {steps}")]

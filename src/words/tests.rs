@@ -45,7 +45,7 @@ fn no_catalogue_has_an_arm_for_all_the_rest() {
 
 #[track_caller]
 fn check(query: &str, lang: Lang, sentences: &[&str], fixes: &[&str]) {
-    let (params, _) = parse(query).impossible.expect("an impossible layer");
+    let params = parse(query).impossible.expect("an impossible layer").params;
     assert_eq!(lang.problems(params.dims, &figure::check(&params).unwrap_err()), sentences);
     let found: Vec<_> = figure::fixes(&params).iter().map(|it| lang.fix(it)).collect();
     assert_eq!(found, fixes);

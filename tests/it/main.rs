@@ -10,6 +10,7 @@ mod code;
 mod golden;
 mod large;
 mod layers;
+mod links;
 mod markup;
 mod operations;
 mod properties;

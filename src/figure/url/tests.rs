@@ -118,7 +118,7 @@ fn an_impossible_layer_is_kept_beside_the_default() {
     let parsed = parse("kernel=30&view=flat");
     assert_eq!(parsed.figure.shown.view, View::Flat);
     assert_eq!(parsed.figure.content.params, Figure::default().content.params);
-    let (params, problems) = parsed.impossible.unwrap();
+    let Impossible { params, problems, .. } = parsed.impossible.unwrap();
     assert_eq!(params.kernel_size, [1, 30, 30]);
     assert_eq!(problems.len(), 2);
 }

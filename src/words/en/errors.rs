@@ -117,6 +117,9 @@ pub(super) fn sentence_error(error: SentenceError) -> String {
         SentenceError::TooManyWords { found } => {
             format!("This sentence has {found} words. The figure shows at most {MAX_WORDS}. Make it shorter.")
         }
+        SentenceError::Unprintable { code } => {
+            format!("This text has a character that cannot be shown: U+{code:04X}. Remove it.")
+        }
         SentenceError::TooLong { found: _ } => {
             format!("This text is longer than {MAX_SENTENCE_CHARS} characters. Make it shorter.")
         }
@@ -159,6 +162,10 @@ pub(super) fn url_problem(problem: &UrlProblem) -> String {
                 "The link says {key}={value}. The page cannot read this, but it could read {key}={expected}."
             )
         }
+        UrlProblem::NumberTooLarge { key, value } => format!(
+            "The link says {key}={value}. This number is too large. The page takes numbers from −{limit} to {limit}.",
+            limit = print_decimal(MAX_ABS_VALUE)
+        ),
         UrlProblem::NoSuchStep { step, steps } => {
             format!("The link asks for step {}, but this layer has only {steps}.", step.saturating_add(1))
         }

@@ -125,6 +125,9 @@ pub(super) fn sentence_error(error: SentenceError) -> String {
         SentenceError::TooManyWords { found } => {
             format!("문장에 낱말이 {found}개 있습니다. 그림은 {MAX_WORDS}개까지 보여 주니 문장을 줄이세요.")
         }
+        SentenceError::Unprintable { code } => {
+            format!("표시할 수 없는 문자 U+{code:04X}이(가) 들어 있습니다. 지우고 다시 입력하세요.")
+        }
         SentenceError::TooLong { found: _ } => {
             format!("{MAX_SENTENCE_CHARS}자가 넘는 글입니다. 줄여서 입력하세요.")
         }
@@ -158,6 +161,10 @@ pub(super) fn url_problem(problem: &UrlProblem) -> String {
         UrlProblem::BadValue { key, value, expected } => format!(
             "링크의 {} 이해할 수 없습니다. {key}={expected}처럼 씁니다.",
             object(&format!("{key}={value}"))
+        ),
+        UrlProblem::NumberTooLarge { key, value } => format!(
+            "링크의 {key}={value}에 있는 수가 너무 큽니다. −{limit}부터 {limit}까지 쓸 수 있습니다.",
+            limit = print_decimal(MAX_ABS_VALUE)
         ),
         UrlProblem::NoSuchStep { step, steps } => format!(
             "링크의 step={step}에 해당하는 단계가 없습니다. 이 층은 0부터 {}까지입니다.",
