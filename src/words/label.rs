@@ -17,7 +17,7 @@ macro_rules! labels {
 labels! {
     // Header.
     Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Share, Shared, ShareFailed, Language,
-    Theme, ThemeAuto, ThemeLight, ThemeDark, Parameters,
+    ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
     View, Figure,
     Turning, TurnLeft, TurnRight, TurnUp, TurnDown, TurnReset, Spread,
@@ -45,7 +45,7 @@ labels! {
     Explanation, ThisStep, OutputSize, ThisLayer, InCode, SumSoFar, WeightRow, BiasRow, ParameterRow, MultiplyAddRow,
     CopiesKey, NeverReadRow, Nothing, DialectsHeading, DialectsAgree, DialectsDiffer, DialectsDifferInMean, FloorHeading,
     SameOutputHeading, WhyOutputPadding, OutputPaddingChooses, ShowTransposed, InputSizeChoice, OutputSizeChoice,
-    PartOfKernel, PartOfWindow, LargestSoFar, ByValue, CopyCode, Copied, Output, PaddedCell,
+    PartOfKernel, PartOfWindow, LargestSoFar, ByValue, CopyCode, Copied,
     CodeFramework, WhoHasIt, TypeLayer, TypeLayerHint, Apply, LayerTaken,
     // One and three dimensions.
     Dimensions, HelpDimensions, HelpInputLength, HelpInputVolume, Front,
@@ -53,8 +53,6 @@ labels! {
     SourceSentence, YourSentence, MadeUpNumbers, FirstSentence,
     CostFormulas, CostLetters, TransposedCostLetters, PairFormulas, MultiplyAddShare, MapsLetter,
     CostHeading, FullLayer, SeparableHeading, SeparableHint, PairChannels, DepthwiseHalf, PointwiseHalf, Together,
-    // Editor of one number.
-    Value,
     // Gallery.
     Close, SearchExamples, SearchHint, NothingFound, CodeFound, OpenLayer, SectionsOfExamples,
     // Before the page answers, and when it does no more.

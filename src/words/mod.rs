@@ -114,9 +114,10 @@ impl Lang {
         self.catalogue().axis(axis, dims)
     }
 
-    /// The name of a parameter on an axis, or on all of them where there is none.
+    /// The name of a parameter on an axis, or on all of them where there is none. Of a parameter without axes, the axis
+    /// does not matter.
     pub fn param(self, param: Param, axis: Option<Axis>, dims: Dims) -> String {
-        self.catalogue().param(param, axis.filter(|_| param.is_per_axis()), dims)
+        self.catalogue().param(param, axis, dims)
     }
 
     /// The name of an operation.

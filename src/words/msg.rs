@@ -69,11 +69,6 @@ pub enum Msg<'a> {
         /// Which, from 0; negative is padding.
         z: isize,
     },
-    /// Label of one input channel.
-    InputChannel {
-        /// Which, from 0.
-        ic: usize,
-    },
     /// Label of one output channel.
     OutputChannel {
         /// Which, from 0.
@@ -94,8 +89,6 @@ pub enum Msg<'a> {
         /// How many.
         n: usize,
     },
-    /// Name of the marked cells that no window reads.
-    NeverRead,
     // In sentences.
     /// What a figure shows, for those who do not see it.
     Summary {
@@ -192,11 +185,6 @@ pub enum Msg<'a> {
     Explain {
         /// The parameter's name.
         name: &'a str,
-    },
-    /// Name of the button for a handwritten digit.
-    Digit {
-        /// Which.
-        digit: u8,
     },
     /// Name of a weight's field.
     WeightCell {

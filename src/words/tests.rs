@@ -14,6 +14,33 @@ fn no_label_is_empty_or_has_a_space_at_an_end_and_each_is_translated() {
     }
 }
 
+/// What nobody says any more goes, in every language.
+#[test]
+fn every_label_is_said_somewhere() {
+    fn add(text: &mut String, folder: &std::path::Path) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("words") {
+                add(text, &path);
+            } else if path.is_file() {
+                text.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut text = std::fs::read_to_string(root.join("src/words/problems.rs")).unwrap();
+    for folder in ["src", "xtask/src"] {
+        add(&mut text, &root.join(folder));
+    }
+    let said: std::collections::BTreeSet<_> = text
+        .split("Label::")
+        .skip(1)
+        .filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next())
+        .collect();
+    let unsaid: Vec<_> = Label::ALL.iter().filter(|label| !said.contains(&*format!("{label:?}"))).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
 #[test]
 fn tags_and_names_of_languages_are_their_own() {
     for lang in Lang::ALL {

@@ -12,7 +12,7 @@ use crate::number::print_decimal;
 use crate::words::number::{gigabytes, grouped};
 
 pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> String {
-    let name = |of: Param, axis: Axis| param(of, (of.is_per_axis() && !on_all_axes).then_some(axis), dims);
+    let name = |of: Param, axis: Axis| param(of, (!on_all_axes).then_some(axis), dims);
     match *error {
         ConvError::Zero { param, axis } => format!("{} is 0. It must be at least 1.", name(param, axis)),
         ConvError::TooLarge { param, axis, value, limit } => {

@@ -12,7 +12,6 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Examples => "Examples",
         Label::Share => "Share",
         Label::Language => "Language",
-        Label::Theme => "Colors",
         Label::ThemeAuto => "Colors: system",
         Label::ThemeLight => "Colors: light",
         Label::ThemeDark => "Colors: dark",
@@ -247,15 +246,12 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::TypeLayerHint => "A layer in PyTorch or Keras, such as nn.Conv2d(3, 8, 3).",
         Label::Apply => "Apply",
         Label::LayerTaken => "The parameters are now those of this layer.",
-        Label::Output => "output",
-        Label::PaddedCell => "padding",
         Label::SourceSentence => "Sentence",
         Label::YourSentence => "Your sentence",
         Label::MadeUpNumbers => {
             "Each word is a column of numbers, its embedding. These numbers are made up from the letters. A trained network learns its own."
         }
         Label::FirstSentence => "the cat sat on the mat",
-        Label::Value => "Value",
         Label::CostFormulas => "How it is counted",
         Label::CostLetters => {
             "C is a number of channels, k the kernel size and o the output size. An index names an axis."

@@ -14,12 +14,10 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::Sum => "Sum".into(),
         Msg::Bias => "Bias".into(),
         Msg::Slice { z } => format!("slice {}", minus(&z)),
-        Msg::InputChannel { ic } => format!("in {ic}"),
         Msg::OutputChannel { oc } => format!("out {oc}"),
         Msg::PaddedTo { size } => format!("padded to {size}"),
         Msg::StretchedTo { size } => format!("stretched to {size}"),
         Msg::MoreChannels { n } => format!("+ {n} more"),
-        Msg::NeverRead => "never read".into(),
         Msg::Summary { op, input, weight, output, stride, padding, dilation } => {
             let (layer, weight_word) = match op {
                 Op::Conv => ("A convolution layer", "weight"),
@@ -89,7 +87,6 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let what = if is_max { "Largest" } else { "Sum" };
             format!("Value {tap} of {taps}: {value}. {what} so far {so_far}.")
         }
-        Msg::Digit { digit } => format!("Handwritten {digit}"),
         Msg::WeightCell { pair, at } => {
             let pair = pair.map_or(String::new(), |[oc, fc]| format!("out {oc}, in {fc}, "));
             format!("Weight {pair}{}", place(at))

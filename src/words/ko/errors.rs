@@ -13,7 +13,7 @@ use crate::number::print_decimal;
 use crate::words::number::{gigabytes, grouped};
 
 pub(super) fn conv_error(error: &ConvError, dims: Dims, on_all_axes: bool) -> String {
-    let name = |of: Param, axis: Axis| param(of, (of.is_per_axis() && !on_all_axes).then_some(axis), dims);
+    let name = |of: Param, axis: Axis| param(of, (!on_all_axes).then_some(axis), dims);
     match *error {
         ConvError::Zero { param, axis } => {
             format!("{} 0일 수 없습니다. 1 이상이어야 합니다.", topic(&name(param, axis)))

@@ -12,7 +12,6 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Examples => "예제",
         Label::Share => "공유",
         Label::Language => "언어",
-        Label::Theme => "색상",
         Label::ThemeAuto => "색상: 시스템 설정",
         Label::ThemeLight => "색상: 밝게",
         Label::ThemeDark => "색상: 어둡게",
@@ -233,15 +232,12 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::TypeLayerHint => "nn.Conv2d(3, 8, 3)처럼 PyTorch나 Keras의 호출 하나를 적습니다.",
         Label::Apply => "적용",
         Label::LayerTaken => "이 층을 매개변수에 반영했습니다.",
-        Label::Output => "출력",
-        Label::PaddedCell => "패딩",
         Label::SourceSentence => "문장",
         Label::YourSentence => "문장 입력",
         Label::MadeUpNumbers => {
             "낱말마다 임베딩이라는 수의 열이 있습니다. 여기의 수는 글자로 지어낸 것이며, 학습된 신경망은 스스로 배운 수를 씁니다."
         }
         Label::FirstSentence => "고양이가 따뜻한 매트 위에 앉았다",
-        Label::Value => "값",
         Label::CostFormulas => "계산식",
         Label::CostLetters => {
             "C는 채널 수, k는 커널 크기, o는 출력 크기이고, 아래 첨자 h, w, d는 높이, 너비, 깊이입니다."

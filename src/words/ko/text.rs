@@ -15,12 +15,10 @@ pub(super) fn text(msg: Msg<'_>) -> String {
         Msg::Sum => "합".into(),
         Msg::Bias => "편향".into(),
         Msg::Slice { z } => format!("{}번 단면", minus(&z)),
-        Msg::InputChannel { ic } => format!("입력 {ic}"),
         Msg::OutputChannel { oc } => format!("출력 {oc}"),
         Msg::PaddedTo { size } => format!("패딩 포함 {size}"),
         Msg::StretchedTo { size } => format!("벌리고 패딩 포함 {size}"),
         Msg::MoreChannels { n } => format!("외 {n}개"),
-        Msg::NeverRead => "읽히지 않는 칸".into(),
         Msg::Summary { op, input, weight, output, stride, padding, dilation } => {
             let (layer, weight_word) = match op {
                 Op::Conv => ("합성곱", "가중치"),
@@ -86,7 +84,6 @@ pub(super) fn text(msg: Msg<'_>) -> String {
             let what = if is_max { "가장 큰 값" } else { "합" };
             format!("값 {taps}개 중 {tap}번째: {value}. 지금까지의 {what} {so_far}.")
         }
-        Msg::Digit { digit } => format!("손글씨 숫자 {digit}"),
         Msg::WeightCell { pair, at } => {
             let pair = pair.map_or(String::new(), |[oc, fc]| format!("출력 {oc}, 입력 {fc}, "));
             format!("가중치 {pair}{}", place(at))
