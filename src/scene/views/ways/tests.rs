@@ -7,7 +7,7 @@ use crate::scene::describe_overlap;
 use crate::scene::item::{Item, Stroke};
 use crate::scene::window::WINDOW_STROKE;
 use crate::scene::{Frame, MapKind, Motion, Picture, Placement, Size, describe_step};
-use crate::words::Lang;
+use crate::words::{Lang, ViewMsg};
 
 /// 1 2 over 3 4, stretched by 2, with a kernel of ones: in the middle of the 5 × 5 output all four stamps meet.
 const MIDDLE: &str = "op=conv_transpose&input=2&stride=2&padding=0&values=zeros&set_input=0.0.0:1,2;0.1.0:3,4\

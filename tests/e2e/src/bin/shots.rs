@@ -10,6 +10,7 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
+use convoscope::words::Lang;
 use e2e::{Browser, Engine, Page, browser::Driver, cdp::DevTools, suite};
 use lexopt::prelude::*;
 use serde_json::json;
@@ -46,7 +47,7 @@ fn run() -> Result<()> {
 fn options(mut args: lexopt::Parser) -> Result<Options> {
     let (mut is_only_light, mut is_only_dark, mut is_full_page) = (false, false, false);
     let mut widths = vec![360, 768, 1440];
-    let mut langs = vec!["en".to_owned(), "ko".to_owned()];
+    let mut langs: Vec<_> = Lang::ALL.map(|lang| lang.tag().to_owned()).into();
     let mut names = Vec::new();
     while let Some(arg) = args.next()? {
         match arg {
