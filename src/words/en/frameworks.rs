@@ -1,4 +1,4 @@
-//! Which frameworks have a layer, and why another has not.
+//! Which frameworks have a layer, and why another does not.
 
 use crate::figure::code::{Framework, Refusal, Support};
 
