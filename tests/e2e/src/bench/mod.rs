@@ -1,6 +1,6 @@
 //! Measurements of the release build in Chromium. They inform and never fail a test.
 //!
-//! - [`load`]: how soon the page shows something and answers, on a slow and a fast line;
+//! - [`load`]: how soon the whole page is drawn and everything answers, on a slow and a fast line;
 //! - [`motion`]: what a frame costs while playing, and a slider's step until its picture;
 //! - [`report`]: the results as `docs/performance.md`.
 //!
@@ -61,13 +61,25 @@ impl fmt::Display for Measured {
     }
 }
 
-/// Measures everything.
-pub async fn run(n_runs: usize) -> Result<Results> {
+/// A build of the page by a name, to be loaded in turns with the present one.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub name: String,
+    pub site: Site,
+}
+
+/// Measures everything; of `others` only their bytes and how they load.
+pub async fn run(n_runs: usize, others: Vec<Other>) -> Result<Results> {
     ensure!(n_runs > 0, "--runs 0 measures nothing");
     let site = suite::built_site()?;
+    let sites: Vec<&Site> = others.iter().map(|it| &it.site).chain([&site]).collect();
     let driver = Driver::start(Engine::Chromium).await?;
-    let slow = load::measure(&driver, &site, Some(load::SLOW), n_runs).await?;
-    let fast = load::measure(&driver, &site, None, n_runs).await?;
+    let slow = load::measure(&driver, &sites, Some(load::SLOW), n_runs).await?;
+    let fast = load::measure(&driver, &sites, None, n_runs).await?;
+    let names = others.iter().map(|it| it.name.clone()).chain(["now".to_owned()]);
+    let builds = names.zip(sites.iter().zip(slow.into_iter().zip(fast)));
+    let builds = builds.map(|(name, (site, (slow, fast)))| Build { name, files: files(site), slow, fast });
+    let builds = builds.collect();
     let mut frames = Vec::new();
     for figure in motion::FIGURES {
         frames.push(motion::measure_frames(&driver, &site, figure).await?);
@@ -75,28 +87,31 @@ pub async fn run(n_runs: usize) -> Result<Results> {
     let slider = motion::measure_slider(&driver, &site, n_runs).await?;
     let opening = motion::measure_opening(&driver, &site, n_runs).await?;
     let browser = load::browser_version(&driver).await?;
-    Ok(Results { files: files(&site, &slow.fetched), slow, fast, frames, slider, opening, browser, n_runs })
+    Ok(Results { builds, frames, slider, opening, browser, n_runs })
 }
 
-/// How many bytes all that is fetched until the page answers may have, by `gzip -9`.
-pub const FIRST_LOAD_BUDGET: usize = 180_000;
+/// What was measured of a build.
+#[derive(Clone, Debug)]
+pub struct Build {
+    pub name: String,
+    pub files: Vec<FileSize>,
+    pub slow: load::Load,
+    pub fast: load::Load,
+}
 
-/// A file of the build and its sizes.
+/// A file of the build and its sizes in bytes.
 #[derive(Clone, Debug)]
 pub struct FileSize {
     pub name: String,
     pub raw: usize,
     pub gzip: usize,
-    /// Whether the browser asked for it before the page answered.
-    pub is_first_load: bool,
 }
 
-fn files(site: &Site, fetched: &[String]) -> Vec<FileSize> {
+fn files(site: &Site) -> Vec<FileSize> {
     let size = |(name, asset): (&str, &xtask::server::Asset)| FileSize {
         name: name.to_owned(),
         raw: asset.raw().len(),
         gzip: asset.gzip().len(),
-        is_first_load: fetched.iter().any(|it| it == name),
     };
     site.assets().map(size).collect()
 }
