@@ -25,8 +25,8 @@ pub(super) struct Projection {
 
 impl Projection {
     pub(super) fn new(turn: Turn) -> Self {
-        let (yaw_sin, yaw_cos) = turn.yaw().to_radians().sin_cos();
-        let (pitch_sin, pitch_cos) = turn.pitch().to_radians().sin_cos();
+        let (yaw_sin, yaw_cos) = sin_cos(turn.yaw().to_radians());
+        let (pitch_sin, pitch_cos) = sin_cos(turn.pitch().to_radians());
         Self {
             right: Point::new(yaw_cos, yaw_sin * pitch_sin),
             down: Point::new(0.0, pitch_cos),
@@ -40,6 +40,30 @@ impl Projection {
             x * self.right.x + y * self.down.x + z * self.deep.x,
             x * self.right.y + y * self.down.y + z * self.deep.y,
         )
+    }
+}
+
+/// Sine and cosine of an angle in radians, by their series within an eighth of a turn.
+///
+/// The standard functions take any angle to the last bit, and bring tables for that into the page.
+fn sin_cos(radians: f32) -> (f32, f32) {
+    let quarters = f64::from(radians) / std::f64::consts::FRAC_PI_2;
+    let nearest = (quarters + 0.5).floor();
+    let x = (quarters - nearest) * std::f64::consts::FRAC_PI_2;
+    let (mut sin, mut cos, mut term) = (0.0, 0.0, 1.0);
+    for n in 0..7 {
+        // x^(2n) ÷ (2n)!, of alternating sign; the next is that of the sine.
+        cos += term;
+        term *= x / f64::from(2 * n + 1);
+        sin += term;
+        term *= -x / f64::from(2 * n + 2);
+    }
+    let (sin, cos) = (sin as f32, cos as f32);
+    match nearest as i64 & 3 {
+        0 => (sin, cos),
+        1 => (cos, -sin),
+        2 => (-sin, -cos),
+        _ => (-cos, sin),
     }
 }
 
@@ -139,6 +163,18 @@ impl Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sines_and_cosines_are_those_of_the_standard_library() {
+        for tenths in -7200..=7200_i16 {
+            let radians = (f32::from(tenths) / 10.0).to_radians();
+            let (sin, cos) = sin_cos(radians);
+            let exact = f64::from(radians).sin_cos();
+            let is_near = |found: f32, exact: f64| (f64::from(found) - exact).abs() < 6e-8;
+            assert!(is_near(sin, exact.0) && is_near(cos, exact.1), "{radians}: {sin}, {cos}");
+        }
+        assert_eq!(sin_cos(0.0), (0.0, 1.0));
+    }
 
     #[test]
     fn from_the_front_and_level_a_slice_is_seen_face_on() {
