@@ -177,8 +177,10 @@ fn cell(view: &Present<'_>, n: usize, room: Room, shade: Shade, is_entry: bool) 
         (view.is_by_products() && n + 1 == view.done).then_some("tap--now"),
     );
     html! {
-        <td key={n} {class} data-tap={n.to_string()} tabindex={if is_entry { "0" } else { "-1" }}
-            aria-label={view.sentence(tap, n)}>{ numbers(tap, room, view.model.layer.has_weight()) }</td>
+        <td key={n} {class} data-tap={n.to_string()} tabindex={if is_entry { "0" } else { "-1" }}>
+            <span class="visually-hidden">{ view.sentence(tap, n) }</span>
+            { numbers(tap, room, view.model.layer.has_weight()) }
+        </td>
     }
 }
 
@@ -188,19 +190,21 @@ fn numbers(tap: &Tap, room: Room, has_weight: bool) -> Html {
     match room {
         Room::Roomy | Room::Stacked => html! {
             <>
-                <span class="tap__factors">
+                <span class="tap__factors" aria-hidden="true">
                     <b class="is-input">{ input }</b>
                     if has_weight {
                         <i class="is-weight">{ "×" }{ weight }</i>
                     }
                 </span>
                 if has_weight {
-                    <span class="tap__product">{ product }</span>
+                    <span class="tap__product" aria-hidden="true">{ product }</span>
                 }
             </>
         },
         // A part of a number would be another one.
-        Room::Product if product.chars().count() <= MAX_CLOSE_CHARS => html! { product },
+        Room::Product if product.chars().count() <= MAX_CLOSE_CHARS => {
+            html! { <span aria-hidden="true">{ product }</span> }
+        }
         Room::Product | Room::Shade => Html::default(),
     }
 }
