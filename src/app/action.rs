@@ -1,6 +1,6 @@
 //! Everything that a reader can do.
 
-use crate::conv::{Axis, Dims, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Dims, Edit, LayerParams, Param};
 use crate::figure::url::Parsed;
 use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, Turn, View};
 use crate::words::Lang;
@@ -20,21 +20,10 @@ pub enum Action {
         /// The value, of whatever size.
         value: usize,
     },
-    /// Another operation, with what it cannot take from the one before replaced: a padding by name by its numbers,
-    /// what fills the padding by zeros, dilation by 1.
-    SetOp(Op),
+    /// One edit of the layer by a control. An impossible layer becomes a draft.
+    EditLayer(Edit),
     /// Another number of dimensions, see [`with_dims`](crate::figure::with_dims).
     SetDims(Dims),
-    /// Padding by name or in numbers.
-    SetPadding(Padding),
-    /// What stands in the padding.
-    SetPaddingMode(PaddingMode),
-    /// Whether a pooling window may reach beyond the end of the padded input.
-    SetCeilMode(bool),
-    /// Whether average pooling counts cells of padding.
-    SetCountIncludePad(bool),
-    /// With or without bias.
-    SetBias(bool),
     /// A whole layer, as a fix offers it.
     SetLayer(LayerParams),
     /// A whole layer that was given in code, which says nothing of the input's size.

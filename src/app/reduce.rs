@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::history::Gesture;
 use super::links::Links;
 use super::state::AppState;
-use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Edit, Layer, LayerParams, Param};
 use crate::figure::{Content, Cursor, Figure, InputSource, KernelSource, Model, Turn, is_value, with_dims};
 
 /// The state after an action; `None` where nothing changes.
@@ -83,32 +83,12 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
 fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()> {
     match action {
         Action::SetParam { param, axis, value } => next.set_param(param, axis, value),
-        Action::SetOp(op) => {
-            next.set_layer(with_op(*state.params(), op), Gesture::Single);
-            next.follow_links();
-        }
+        Action::EditLayer(edit) => next.edit_layer(edit),
         Action::SetDims(dims) => {
             next.set_layer(with_dims(state.params(), dims), Gesture::Single);
             next.links = Links::default();
             next.follow_links();
         }
-        Action::SetCeilMode(ceil_mode) => {
-            next.set_layer(LayerParams { ceil_mode, ..*state.params() }, Gesture::Single);
-        }
-        Action::SetCountIncludePad(count_include_pad) => {
-            next.set_layer(LayerParams { count_include_pad, ..*state.params() }, Gesture::Single);
-        }
-        Action::SetPadding(padding) => {
-            next.set_layer(LayerParams { padding, ..*state.params() }, Gesture::Single);
-            next.follow_links();
-        }
-        Action::SetPaddingMode(padding_mode) => {
-            let is_value = core::mem::discriminant(&padding_mode)
-                == core::mem::discriminant(&state.params().padding_mode);
-            let gesture = if is_value { Gesture::PaddingValue } else { Gesture::Single };
-            next.set_layer(LayerParams { padding_mode, ..*state.params() }, gesture);
-        }
-        Action::SetBias(bias) => next.set_layer(LayerParams { bias, ..*state.params() }, Gesture::Single),
         Action::SetLayer(params) => {
             next.set_layer(params, Gesture::Single);
             next.follow_links();
@@ -346,6 +326,21 @@ impl AppState {
         }
     }
 
+    fn edit_layer(&mut self, edit: Edit) {
+        let before = self.params().padding_mode;
+        let is_value = |mode| core::mem::discriminant(&mode) == core::mem::discriminant(&before);
+        let gesture = match edit {
+            Edit::PaddingMode(mode) if is_value(mode) => Gesture::PaddingValue,
+            Edit::Set { param, axis, .. } => Gesture::Param(param, axis),
+            _ => Gesture::Single,
+        };
+        self.set_layer(self.params().apply(edit), gesture);
+        // Other edits leave the axes as they are.
+        if matches!(edit, Edit::Op(_) | Edit::Padding(_) | Edit::PaddingInNumbers) {
+            self.follow_links();
+        }
+    }
+
     fn set_param(&mut self, param: Param, axis: Axis, value: usize) {
         let mut params = self.params().with(param, axis, value);
         let sides = matches!(param, Param::PaddingBefore | Param::PaddingAfter);
@@ -391,20 +386,6 @@ impl AppState {
             self.show(figure, model);
         }
     }
-}
-
-/// The layer with another operation, without what that operation never takes. What may or may not fit stays to be
-/// explained.
-fn with_op(mut params: LayerParams, op: Op) -> LayerParams {
-    params.op = op;
-    if !params.padding.is_of(op) {
-        params.padding = Padding::Explicit(params.explicit_padding());
-    }
-    // Pooling has none, and keeps it for the next operation.
-    if op.facts().has_weight && !op.facts().has_padding_mode {
-        params.padding_mode = PaddingMode::Zeros;
-    }
-    params
 }
 
 /// The same output cell in another layer, or the nearest there is.

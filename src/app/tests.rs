@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::conv::{Axis, Dims, LayerParams, Op, Padding, Param};
+use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Padding, Param};
 use crate::figure::url::{parse, print};
 use crate::figure::{Cell, Cursor, InputSource, Sentence};
 
@@ -131,7 +131,7 @@ fn undo_keeps_the_view() {
 fn a_view_that_no_longer_fits_gives_way_and_comes_back() {
     let state = open("op=conv_transpose&view=ways&stride=2");
     let marks = state.history_mark();
-    let state = act(&state, Action::SetOp(Op::Conv));
+    let state = act(&state, Action::EditLayer(Edit::Op(Op::Conv)));
     check_query(&state, "stride=2");
     assert_eq!(state.history_mark(), marks + 1);
     let back = act(&state, Action::Undo);
@@ -235,40 +235,43 @@ fn nothing_wanted_twice_changes_anything() {
     assert_eq!(reduce(&state, Action::Undo), None);
     assert_eq!(reduce(&state, Action::EndGesture), None);
     assert_eq!(reduce(&state, set(Param::Stride, Axis::Height, 1)), None);
-    assert_eq!(reduce(&state, Action::SetPadding(state.figure.content.params.padding)), None);
+    assert_eq!(reduce(&state, Action::EditLayer(Edit::Padding(state.figure.content.params.padding))), None);
 }
 
 #[test]
 fn padding_by_name_links_nothing_wrongly() {
-    let state = act(&open("kernel=3x5&padding=0"), Action::SetPadding(Padding::Same));
+    let state = act(&open("kernel=3x5&padding=0"), Action::EditLayer(Edit::Padding(Padding::Same)));
     assert!(!state.links.is_linked(Param::Padding));
     check_query(&state, "kernel=3x5&padding=same");
 }
 
 #[test]
 fn another_operation_takes_over_what_it_can() {
-    let state = act(&open("padding=same&padding_mode=reflect&stride=1"), Action::SetOp(Op::ConvTranspose));
+    let state = act(
+        &open("padding=same&padding_mode=reflect&stride=1"),
+        Action::EditLayer(Edit::Op(Op::ConvTranspose)),
+    );
     check_query(&state, "op=conv_transpose");
     assert!(state.draft.is_none());
-    let state = act(&open("dilation=2&padding=1&stride=2"), Action::SetOp(Op::AvgPool));
+    let state = act(&open("dilation=2&padding=1&stride=2"), Action::EditLayer(Edit::Op(Op::AvgPool)));
     check_query(&state, "op=avg_pool&stride=2&dilation=2");
-    let state = act(&open("padding=2"), Action::SetOp(Op::MaxPool));
+    let state = act(&open("padding=2"), Action::EditLayer(Edit::Op(Op::MaxPool)));
     check_query(&state, "op=max_pool&padding=2");
     // Names that pooling has too are kept, others become numbers: 5 − 1 cells before.
-    let state = act(&open("padding=same_upper&stride=2"), Action::SetOp(Op::MaxPool));
+    let state = act(&open("padding=same_upper&stride=2"), Action::EditLayer(Edit::Op(Op::MaxPool)));
     check_query(&state, "op=max_pool&stride=2&padding=same_upper");
-    let state = act(&open("kernel=5&padding=causal"), Action::SetOp(Op::MaxPool));
+    let state = act(&open("kernel=5&padding=causal"), Action::EditLayer(Edit::Op(Op::MaxPool)));
     check_query(&state, "op=max_pool&kernel=5&padding=4.0");
     // An output padding that is too wide is explained, not changed.
-    let state = act(&open("output_padding=1"), Action::SetOp(Op::ConvTranspose));
+    let state = act(&open("output_padding=1"), Action::EditLayer(Edit::Op(Op::ConvTranspose)));
     assert!(state.draft.is_some());
     assert_eq!(state.params().op, Op::ConvTranspose);
 }
 
 #[test]
 fn switches_of_pooling_are_kept_in_the_link() {
-    let state = act(&open("op=avg_pool"), Action::SetCeilMode(true));
-    let state = act(&state, Action::SetCountIncludePad(false));
+    let state = act(&open("op=avg_pool"), Action::EditLayer(Edit::CeilMode(true)));
+    let state = act(&state, Action::EditLayer(Edit::CountIncludePad(false)));
     check_query(&state, "op=avg_pool&ceil_mode=1&count_include_pad=0");
 }
 
@@ -310,7 +313,7 @@ fn what_was_done_before_the_impossible_layer_stays() {
         &act(&open(""), set(Param::KernelSize, Axis::Height, 2)),
         set(Param::KernelSize, Axis::Height, 20),
     );
-    let state = act(&state, Action::SetBias(false));
+    let state = act(&state, Action::EditLayer(Edit::Bias(false)));
     check_query(&act(&state, Action::DiscardDraft), "kernel=2");
 }
 

@@ -2,10 +2,11 @@
 
 use super::MAX_SIDE;
 use super::dims::Axis;
+use super::edit::Edit;
 use super::error::ConvError;
 use super::layer::Layer;
 use super::legal::legal;
-use super::padding::{AxisPadding, Padding, PaddingMode};
+use super::padding::{AxisPadding, PaddingMode};
 use super::params::{LayerParams, Param};
 
 /// One change to a layer.
@@ -39,14 +40,14 @@ impl Change {
             _ => self == other,
         }
     }
+}
 
-    fn apply(self, params: LayerParams) -> LayerParams {
-        match self {
-            Self::Set { param, axis, to, .. } => params.with(param, axis, to),
-            Self::PaddingInNumbers => {
-                LayerParams { padding: Padding::Explicit(params.explicit_padding()), ..params }
-            }
-            Self::ZerosMode => LayerParams { padding_mode: PaddingMode::Zeros, ..params },
+impl From<Change> for Edit {
+    fn from(change: Change) -> Self {
+        match change {
+            Change::Set { param, axis, to, .. } => Self::Set { param, axis, to },
+            Change::PaddingInNumbers => Self::PaddingInNumbers,
+            Change::ZerosMode => Self::PaddingMode(PaddingMode::Zeros),
         }
     }
 }
@@ -64,7 +65,7 @@ impl Fix {
     /// This fix and one more change.
     #[must_use]
     pub fn then(mut self, change: Change) -> Self {
-        self.params = change.apply(self.params);
+        self.params = self.params.apply(change);
         self.changes.push(change);
         self
     }
@@ -120,7 +121,7 @@ pub fn nearest_layers(params: &LayerParams) -> Vec<Fix> {
 }
 
 fn finish(params: LayerParams, first: Change) -> Option<Fix> {
-    let mut fix = Fix { params: first.apply(params), changes: vec![first] };
+    let mut fix = Fix { params: params.apply(first), changes: vec![first] };
     for _ in 0..MAX_CHANGES {
         let Err(impossible) = Layer::new(fix.params) else { return Some(fix.tidied(&params)) };
         let ways = ways_out(&fix.params, *impossible.reasons().first()?);
@@ -220,7 +221,7 @@ const fn sides_beyond(padding: AxisPadding, most: usize) -> Param {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::{Dims, Op};
+    use crate::conv::{Dims, Op, Padding};
 
     #[test]
     fn only_the_side_that_is_too_wide_changes() {

@@ -6,7 +6,7 @@ use super::counts::{CountOf, axis_fields, count_field};
 use super::dispatch::Dispatch;
 use super::fields::{Row, Select, ValueField};
 use crate::app::Action;
-use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Dims, Edit, Op, Padding, PaddingMode, Param};
 use crate::words::{Label, Lang};
 
 /// The rows of the padding. `wants_sides`: whether the reader wants a number for each side.
@@ -17,7 +17,7 @@ pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &UseSt
     let shows_sides = **wants_sides || !is_symmetric;
     let on_kind = dispatch.on(move |name: String| {
         let named = Padding::NAMED.into_iter().find(|padding| padding.name() == Some(&*name));
-        Action::SetPadding(named.unwrap_or(Padding::Explicit(pads)))
+        Action::EditLayer(Edit::Padding(named.unwrap_or(Padding::Explicit(pads))))
     });
     // What a link asks for though the operation has it not is shown, so that it can be taken back.
     let offered = Padding::NAMED.into_iter().filter(|&it| it.is_of(params.op) || it == params.padding);
@@ -102,7 +102,7 @@ fn mode_fields(mode: PaddingMode, lang: Lang, dispatch: &Dispatch) -> Html {
     let choices = MODES.map(|mode| (name(mode).into(), lang.padding_mode(mode).into())).into();
     let on_mode = dispatch.on(move |chosen: String| {
         let mode = MODES.into_iter().find(|&mode| name(mode) == chosen);
-        Action::SetPaddingMode(mode.unwrap_or_default())
+        Action::EditLayer(Edit::PaddingMode(mode.unwrap_or_default()))
     });
     html! {
         <span class="row__wide">
@@ -111,7 +111,7 @@ fn mode_fields(mode: PaddingMode, lang: Lang, dispatch: &Dispatch) -> Html {
                 on_value={on_mode} />
             if let PaddingMode::Constant(value) = mode {
                 <ValueField id="f-padding-value" name={lang.label(Label::PaddingValue)} {value}
-                    on_value={dispatch.on(|value| Action::SetPaddingMode(PaddingMode::Constant(value)))}
+                    on_value={dispatch.on(|value| Action::EditLayer(Edit::PaddingMode(PaddingMode::Constant(value))))}
                     on_end={dispatch.on(|()| Action::EndGesture)} />
             }
         </span>

@@ -10,7 +10,7 @@ use super::fields::{Radios, Row, is_checked};
 use super::padding::padding_rows;
 use super::values::values;
 use crate::app::{Action, AppState};
-use crate::conv::{Axis, Dims, LayerParams, Op, Param};
+use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Param};
 use crate::words::{Label, Lang};
 
 #[derive(Properties, Clone, Debug)]
@@ -105,13 +105,13 @@ fn Params(props: &ParamsProps) -> Html {
                         { single(Param::Groups, "groups", Label::Groups, Label::HelpGroups) }
                     }
                     if op.is_pool() {
-                        { switch("ceil-mode", Label::CeilMode, Label::HelpCeilMode, params.ceil_mode, Action::SetCeilMode) }
+                        { switch("ceil-mode", Label::CeilMode, Label::HelpCeilMode, params.ceil_mode, |is_on| Action::EditLayer(Edit::CeilMode(is_on))) }
                     } else {
-                        { switch("bias", Label::Bias, Label::HelpBias, params.bias, Action::SetBias) }
+                        { switch("bias", Label::Bias, Label::HelpBias, params.bias, |is_on| Action::EditLayer(Edit::Bias(is_on))) }
                     }
                     if op == Op::AvgPool {
                         { switch("count-include-pad", Label::CountIncludePad, Label::HelpCountIncludePad,
-                            params.count_include_pad, Action::SetCountIncludePad) }
+                            params.count_include_pad, |is_on| Action::EditLayer(Edit::CountIncludePad(is_on))) }
                     }
                 </>
             }) }
@@ -153,7 +153,8 @@ fn operations(shown: Op, lang: Lang, dispatch: &Dispatch) -> Html {
         class: "radios--ops",
         choices: Op::ALL.map(choice).into(),
         chosen: Op::ALL.iter().position(|&it| it == shown).unwrap_or_default(),
-        on_choice: dispatch.on(|at: usize| Action::SetOp(Op::ALL.get(at).copied().unwrap_or_default())),
+        on_choice: dispatch
+            .on(|at: usize| Action::EditLayer(Edit::Op(Op::ALL.get(at).copied().unwrap_or_default()))),
     };
     html! { <Row id="op" title={Label::Operation} {help}>{ radios.view() }</Row> }
 }

@@ -2,8 +2,8 @@
 
 use convoscope::conv::{
     Axis, AxisGeometry, AxisPadding, Change, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_SIDE, Op,
-    OutputIndex, Padding, PaddingMode, Param, Reduction, Source, StepTrace, Tensor, legal, nearest_layers,
-    oracle, output_size,
+    OutputIndex, PaddingMode, Param, Reduction, Source, StepTrace, Tensor, legal, nearest_layers, oracle,
+    output_size,
 };
 use proptest::prelude::*;
 
@@ -360,14 +360,10 @@ proptest! {
             let mut replayed = params;
             for change in fix.changes {
                 let before = replayed;
-                match change {
-                    Change::Set { param, axis, from, to } => {
-                        prop_assert!(from != to && replayed.get(param, axis) == from);
-                        replayed = replayed.with(param, axis, to);
-                    }
-                    Change::PaddingInNumbers => replayed.padding = Padding::Explicit(replayed.explicit_padding()),
-                    Change::ZerosMode => replayed.padding_mode = PaddingMode::Zeros,
+                if let Change::Set { param, axis, from, to } = change {
+                    prop_assert!(from != to && replayed.get(param, axis) == from);
                 }
+                replayed = replayed.apply(change);
                 // Not a number is not equal to itself.
                 let is_nan = matches!(before.padding_mode, PaddingMode::Constant(value) if value.is_nan());
                 prop_assert!(is_nan || before != replayed, "{change:?} changes nothing");
