@@ -115,10 +115,10 @@ impl Model {
     fn sampled_max_output(&self) -> f32 {
         /// Samples, if they cost no more than so many taps.
         const SAMPLES: (usize, usize) = (64, 1 << 17);
-        let n_samples = (SAMPLES.1 / self.layer.tap_count()).clamp(4, SAMPLES.0);
+        let n_samples = (SAMPLES.1 / self.layer.tap_count()).clamp(1, SAMPLES.0) as u64;
         let last = self.layer.step_count() as u64 - 1;
-        let step = |at: usize| (last * at as u64 / (n_samples as u64 - 1)) as usize;
-        let value = |step| self.bound().step(step);
+        let step = |at: u64| if n_samples == 1 { last / 2 } else { last * at / (n_samples - 1) };
+        let value = |step: u64| self.bound().step(step as usize);
         (0..n_samples).filter_map(|at| value(step(at))).fold(0.0, |max: f32, it| max.max(it.total.abs()))
     }
 

@@ -15,6 +15,8 @@ pub const MAX_WHOLE_CELLS: usize = 1 << 20;
 pub const MAX_MAP_TAPS: u128 = 1 << 28;
 /// Most cells of an output map that is computed: with all that are kept at once, 64 MB.
 pub const MAX_MAP_CELLS: u64 = 1 << 20;
+/// How many products take as long as it takes to read a weight.
+const TAPS_OF_A_WEIGHT: u64 = 8;
 /// Maps that are kept at once: as many as a picture draws.
 const MAX_KEPT_MAPS: usize = 16;
 
@@ -44,6 +46,8 @@ pub(super) struct Output {
     whole: OnceCell<Option<Tensor>>,
     maps: RefCell<Vec<Map>>,
     partials: RefCell<Vec<(usize, usize, Rc<Tensor>)>>,
+    /// What computes them, for the output channel asked for last.
+    partial_pass: RefCell<Option<(usize, MapPass)>>,
 }
 
 /// The first rows of an output map.
@@ -137,6 +141,8 @@ impl Output {
         }
         let [depth, height, width] = parts.layer().output_size();
         let row_taps = (parts.layer().tap_count() as u64).saturating_mul(width as u64);
+        // To read a weight from its source takes as long as some products.
+        let filter_taps = parts.layer().tap_count() as u64 * TAPS_OF_A_WEIGHT;
         let mut left = budget;
         let mut maps = self.maps.borrow_mut();
         for oc in first..end.min(last.oc + 1) {
@@ -144,6 +150,10 @@ impl Output {
             let at = match maps.iter().position(|map| map.oc == oc) {
                 Some(at) => at,
                 None => {
+                    if left < filter_taps && left < budget {
+                        return false;
+                    }
+                    left = left.saturating_sub(filter_taps);
                     maps.retain(|map| (first..end).contains(&map.oc));
                     let Some(pass) = parts.bound.pass(oc) else { return true };
                     maps.push(Map { oc, pass, cells: Vec::new() });
@@ -180,10 +190,14 @@ impl Output {
         }
         let input = parts.input.tensor()?;
         let [depth, height, width] = parts.layer().output_size();
-        let mut pass = parts.bound.pass(oc)?;
+        let mut pass = self.partial_pass.borrow_mut();
+        let pass = match pass.take() {
+            Some(same) if same.0 == oc => pass.insert(same),
+            _ => pass.insert((oc, parts.bound.pass(oc)?)),
+        };
         let mut cells = Vec::with_capacity(depth * height * width);
         for [z, y] in indices([depth, height]) {
-            cells.extend_from_slice(pass.partial_row(input, fc, [0, z, y]).ok()?);
+            cells.extend_from_slice(pass.1.partial_row(input, fc, [0, z, y]).ok()?);
         }
         let map = Rc::new(Tensor::new([1, 1, depth, height, width], cells).ok()?);
         let mut kept = self.partials.borrow_mut();

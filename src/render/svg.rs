@@ -198,54 +198,69 @@ impl Writer {
         }
     }
 
-    /// Cells as areas, one path for each run of one colour in a row.
-    fn veil(&mut self, plane: &Plane, columns: usize, fills: &[Fill]) {
-        for (row, cells) in fills.chunks(columns).enumerate() {
-            let mut start = 0;
-            for run in cells.chunk_by(|one, next| one == next) {
-                let corners = plane.corners(row as f32, start as f32, 1.0, run.len() as f32);
-                if run[0].opacity > 0.0 {
-                    let fill = self.fill(Some(run[0]));
-                    let _ = writeln!(self.out, "<path d=\"{}z\"{fill}/>", self.path(&corners));
-                }
-                start += run.len();
-            }
-        }
-    }
-
-    /// Cells as lines, one path for all of a shade: each run of them in a row is a dash as thick as a row.
+    /// Cells as lines, one path for all of a shade. A dash is a little thicker than a row, so that no gap is seen.
     fn raster(&mut self, plane: &Plane, columns: usize, shades: &[Shade]) {
-        let mut paths: Vec<(Shade, String, [usize; 2])> = Vec::new();
-        for (row, cells) in shades.chunks(columns).enumerate() {
-            let mut start = 0;
-            for run in cells.chunk_by(|one, next| one == next) {
-                let at = paths.iter().position(|(shade, ..)| *shade == run[0]).unwrap_or_else(|| {
-                    paths.push((run[0], "M0 .5".to_owned(), [0, 0]));
-                    paths.len() - 1
-                });
-                let (_, path, [at_row, at_column]) = &mut paths[at];
-                let (right, down) = (start as isize - *at_column as isize, row - *at_row);
-                if (right, down) != (0, 0) {
-                    let _ = write!(path, "m{right} {down}");
-                }
-                let _ = write!(path, "h{}", run.len());
-                start += run.len();
-                (*at_row, *at_column) = (row, start);
-            }
-        }
-        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y];
-        let [a, b, c, d] = [a, b, c, d].map(precise);
-        let (x, y) = (number(plane.origin.x), number(plane.origin.y));
-        let _ = writeln!(
-            self.out,
-            "<g transform=\"matrix({a} {b} {c} {d} {x} {y})\" fill=\"none\" stroke-width=\"1.06\">"
-        );
-        for (shade, path, _) in paths {
+        self.open_plane(plane, 1.06);
+        for (shade, path) in runs(columns, shades, |shade| [place(*shade), 0]) {
             let color = self.color(|palette| palette.shade(shade));
             let _ = writeln!(self.out, "<path d=\"{path}\" stroke=\"{color}\"/>");
         }
         self.out.push_str("</g>\n");
     }
+
+    /// The same for cells through which what lies behind is seen: dashes that overlap would be seen.
+    fn veil(&mut self, plane: &Plane, columns: usize, fills: &[Fill]) {
+        self.open_plane(plane, 1.0);
+        for (fill, path) in runs(columns, fills, |fill| [place(fill.shade), fill.opacity.to_bits()]) {
+            if fill.opacity > 0.0 {
+                let color = self.color(|palette| palette.fill(fill));
+                let opacity = number(fill.opacity);
+                let _ = writeln!(
+                    self.out,
+                    "<path d=\"{path}\" stroke=\"{color}\" stroke-opacity=\"{opacity}\"/>"
+                );
+            }
+        }
+        self.out.push_str("</g>\n");
+    }
+
+    fn open_plane(&mut self, plane: &Plane, thickness: f32) {
+        let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(precise);
+        let (x, y) = (number(plane.origin.x), number(plane.origin.y));
+        let _ = writeln!(
+            self.out,
+            "<g transform=\"matrix({a} {b} {c} {d} {x} {y})\" fill=\"none\" stroke-width=\"{thickness}\">"
+        );
+    }
+}
+
+/// A number of its own for every shade.
+const fn place(shade: Shade) -> u32 {
+    ((shade.role as u32) << 9) | ((shade.is_covered as u32) << 8) | shade.strength as u32
+}
+
+/// The cells of each kind as a path of dashes, one for each run of them in a row, by what they begin with.
+fn runs<T: Copy + PartialEq>(columns: usize, cells: &[T], key: impl Fn(&T) -> [u32; 2]) -> Vec<(T, String)> {
+    let mut numbers = BTreeMap::new();
+    let mut paths: Vec<(T, String, [usize; 2])> = Vec::new();
+    for (row, cells) in cells.chunks(columns).enumerate() {
+        let mut start = 0;
+        for run in cells.chunk_by(|one, next| one == next) {
+            let at = *numbers.entry(key(&run[0])).or_insert_with(|| {
+                paths.push((run[0], "M0 .5".to_owned(), [0, 0]));
+                paths.len() - 1
+            });
+            let (_, path, [at_row, at_column]) = &mut paths[at];
+            let (right, down) = (start as isize - *at_column as isize, row - *at_row);
+            if (right, down) != (0, 0) {
+                let _ = write!(path, "m{right} {down}");
+            }
+            let _ = write!(path, "h{}", run.len());
+            start += run.len();
+            (*at_row, *at_column) = (row, start);
+        }
+    }
+    paths.into_iter().map(|(kind, path, _)| (kind, path)).collect()
 }
 
 fn anchored(anchor: Anchor) -> &'static str {
@@ -280,6 +295,17 @@ fn number(value: f32) -> String {
     trimmed(&fixed(value.into(), 2)).to_owned()
 }
 
+/// A text as XML: what XML 1.0 cannot hold, control characters above all, is replaced by a sign for that.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let text = text.replace(|c| !is_in_xml(c), "\u{FFFD}");
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\r', "&#13;")
+}
+
+/// Source: Extensible Markup Language (XML) 1.0, production 2, `Char`. No `char` is a surrogate.
+const fn is_in_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }

@@ -19,6 +19,8 @@ const CASING: f32 = 2.0;
 const MAX_ON_A_MAP: usize = 7;
 /// The same for a volume, whose slices lie before each other.
 const MAX_IN_A_VOLUME: usize = 4;
+/// Most copies of a volume of which each is looked at, whether it is seen.
+const MAX_LOOKED_AT: usize = 2_048;
 /// Windows on more maps than this have curves on the first alone: on the others they are the same.
 const MAX_MAPS: usize = 6;
 /// From the middle of a cell with a number to the end of a curve, in cells, and of one without.
@@ -101,10 +103,14 @@ pub(super) fn draw_under_window(picture: &Picture, frame: &Frame<'_>, motion: Mo
 /// The curves to the padding under the window: in steps of a product that of the product.
 fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
     let layer = &frame.model.layer;
+    let is_input = |it: &&Placement| matches!(it.kind, MapKind::Input { .. });
+    let Some(first) = picture.placements.iter().find(is_input) else { return Vec::new() };
+    if first.cell_side() < MIN_QUAD_SIDE {
+        return Vec::new();
+    }
+    let is_on_strip = is_strip(frame, first);
     let trace = frame.trace();
     let n_channels = layer.in_channels_per_group();
-    let is_input = |it: &&Placement| matches!(it.kind, MapKind::Input { .. });
-    let is_on_strip = picture.placements.iter().find(is_input).is_some_and(|it| is_strip(frame, it));
     let taps = match frame.figure.shown.cursor.taps_done {
         Some(_) => frame.taps_done().checked_sub(1).and_then(|at| trace.taps.get(at..=at)).unwrap_or(&[]),
         // The channels of a strip lie one on the other: the first stands for all.
@@ -119,6 +125,11 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
         let mut copies: Vec<_> =
             taps.iter().filter_map(|tap| Copy::of(tap, layer.params().input_size)).collect();
         if is_volume {
+            // Of very many the nearest to the input: to look whether each is seen would take too long.
+            if copies.len() > MAX_LOOKED_AT {
+                copies.sort_by_key(|copy| copy.outside);
+                copies.truncate(MAX_LOOKED_AT);
+            }
             copies.retain(|copy| copy.is_seen(picture, ic));
         }
         for copy in readable(copies, most) {

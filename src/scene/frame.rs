@@ -92,6 +92,19 @@ impl Frame<'_> {
         self.figure.shown.cursor.taps_done.is_some() && tap + 1 == self.taps_done()
     }
 
+    /// The product that was added last, in steps of one product: its channel within the filter, and its kernel cell.
+    pub(super) fn current_tap(&self) -> Option<[usize; 4]> {
+        self.figure.shown.cursor.taps_done?;
+        let tap = self.taps_done().checked_sub(1)?;
+        let [depth, rows, columns] = self.model.layer.params().kernel_size;
+        Some([
+            tap / (depth * rows * columns),
+            tap / columns / rows % depth,
+            tap / columns % rows,
+            tap % columns,
+        ])
+    }
+
     /// Whether an output element is known by now.
     pub(super) fn is_known(&self, output: OutputIndex) -> bool {
         let Some(step) = self.model.layer.step_of_output(output) else { return false };

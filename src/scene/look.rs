@@ -49,11 +49,14 @@ pub(super) struct Bitmap {
     pub(super) shades: Shades,
 }
 
-/// What the cells of a slice show, row by row.
+/// What the cells of a slice show: of all of them, or of some in even distances.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct SliceLooks {
     pub(super) kind: MapKind,
     pub(super) z: usize,
+    /// Of how many rows and columns.
+    pub(super) size: [usize; 2],
+    /// Row by row.
     pub(super) looks: Rc<[Look]>,
 }
 

@@ -1,15 +1,12 @@
 //! The cells of a map: as numbers while they are large enough, then as colours, then as one bitmap.
 
-use std::rc::Rc;
-
-use crate::conv::{Axis, MatrixRow, OutputIndex, PerAxis, Source, Tensor, largest_share};
-use crate::figure::{Model, Target};
 use crate::words::cell_number;
 
-use super::frame::{Frame, MAX_DRAWN_CHANNELS};
+use super::frame::Frame;
 use super::geometry::Point;
 use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
-use super::look::{Bitmap, Look, input_shade};
+use super::look::{Bitmap, Look};
+use super::looks::Looks;
 use super::picture::Picture;
 use super::placement::{MapKind, Placement};
 
@@ -28,102 +25,74 @@ const NUMBER_WIDTH_SHARE: f32 = 0.86;
 /// Opacity of maps that take no part.
 const FAINT: f32 = 0.35;
 
-/// The maps that are added up to an output channel, those that are drawn.
-struct Partials {
-    oc: usize,
-    maps: Vec<Option<Rc<Tensor>>>,
-    /// The largest absolute value of them and of the output.
-    max: f32,
-}
+/// Most pixels of all bitmaps of a picture: the work that a picture takes does not depend on how many cells a layer has.
+const MAX_PIXELS: usize = 1 << 19;
 
-impl Partials {
-    fn new(model: &Model, oc: usize, max_output: f32) -> Self {
-        let n_drawn = model.layer.in_channels_per_group().min(MAX_DRAWN_CHANNELS);
-        let maps: Vec<_> = (0..n_drawn).map(|fc| model.partial_map(oc, fc)).collect();
-        let max = maps.iter().flatten().fold(max_output, |max, map| max.max(map.max_abs()));
-        Self { oc, maps, max }
-    }
-}
-
-/// Rows and columns of a map's bitmap: one for each cell, but none smaller than a pixel.
-fn pixels(placement: &Placement) -> [usize; 2] {
+/// Rows and columns of a map's bitmap: one for each cell, but none smaller than a pixel, and no more than `most` in all.
+pub(super) fn pixels(placement: &Placement, most: usize) -> [usize; 2] {
     let length = |side: Point| side.x.hypot(side.y);
-    [(placement.rows, placement.plane.down), (placement.columns, placement.plane.right)].map(|(n, side)| {
-        let n_pixels = (n as f32 * length(side)).ceil() as usize;
-        n_pixels.clamp(1, n)
-    })
+    let sides = [(placement.rows, placement.plane.down), (placement.columns, placement.plane.right)];
+    let [rows, columns] = sides.map(|(n, side)| ((n as f32 * length(side)).ceil() as usize).clamp(1, n));
+    if rows * columns <= most {
+        return [rows, columns];
+    }
+    let share = (most as f32 / (rows * columns) as f32).sqrt();
+    let rows = ((rows as f32 * share) as usize).max(1);
+    [rows, columns.min((most / rows).max(1))]
 }
 
-/// Draws maps of one frame; keeps what several cells need.
+/// The most pixels that each of some bitmaps may have, so that together they have no more than `of`: small ones are left
+/// as they are.
+pub(super) fn most_pixels<'a>(bitmaps: impl Iterator<Item = &'a Placement>, of: usize) -> usize {
+    let mut wanted: Vec<usize> = bitmaps.map(|it| pixels(it, usize::MAX).iter().product()).collect();
+    wanted.sort_unstable();
+    let (mut left, n) = (of, wanted.len());
+    for (at, &wanted) in wanted.iter().enumerate() {
+        let share = left / (n - at);
+        if wanted > share {
+            return share.max(1);
+        }
+        left -= wanted;
+    }
+    of
+}
+
+/// Draws the maps of one frame.
 pub(super) struct MapPainter<'a> {
-    frame: Frame<'a>,
-    max_input: f32,
-    max_weight: f32,
-    max_output: f32,
-    /// Per axis, whether a window reads a padded position.
-    touched: PerAxis<Vec<bool>>,
-    /// Per axis, whether an input cell's value is read at all.
-    read: PerAxis<Vec<bool>>,
-    partial: Option<Partials>,
+    pub(super) looks: Looks<'a>,
+    /// Most pixels of a bitmap.
+    most_pixels: usize,
     /// A picture of the same numbers whose bitmaps can be used again.
     before: Option<&'a Picture>,
     /// The bitmaps drawn.
     bitmaps: Vec<Bitmap>,
-    /// The rows of the layer's matrix, where it is drawn.
-    rows: Vec<MatrixRow>,
 }
 
 /// Draws the cells of all maps, each where it lies.
 pub(super) fn paint(picture: &mut Picture, frame: &Frame<'_>, before: Option<&Picture>) {
     let mut painter = MapPainter::new(frame, before);
+    let bitmaps = picture.placements.iter().filter(|it| it.cell_side() < MIN_QUAD_SIDE);
+    painter.most_pixels = most_pixels(bitmaps, MAX_PIXELS);
     for placement in &picture.placements {
         painter.draw(placement, if placement.is_above { &mut picture.planes } else { &mut picture.ground });
     }
     picture.kept.bitmaps = painter.bitmaps;
 }
 
-/// The largest absolute value of an entry of the layer as a matrix.
-pub(super) fn max_entry(model: &Model) -> f32 {
-    largest_share(&model.layer).unwrap_or_else(|| model.max_weight())
-}
-
 impl<'a> MapPainter<'a> {
     pub(super) fn new(frame: &Frame<'a>, before: Option<&'a Picture>) -> Self {
-        let model = frame.model;
-        let axes = Axis::ALL.map(|axis| *model.layer.axis(axis));
-        let mode = model.layer.params().padding_mode;
-        Self {
-            frame: *frame,
-            max_input: model.input.max_abs(),
-            max_weight: model.max_weight(),
-            max_output: model.max_output(),
-            touched: axes.map(|axis| axis.positions().map(|position| axis.is_touched(position)).collect()),
-            read: axes.map(|axis| axis.read_cells(mode)),
-            partial: None,
-            before,
-            bitmaps: Vec::new(),
-            rows: Vec::new(),
-        }
+        Self { looks: Looks::new(frame), most_pixels: MAX_PIXELS, before, bitmaps: Vec::new() }
     }
 
     pub(super) fn draw(&mut self, placement: &Placement, items: &mut Vec<Item>) {
-        if let MapKind::Partial { oc, .. } = placement.kind
-            && self.partial.as_ref().is_none_or(|partial| partial.oc != oc)
-        {
-            self.partial = Some(Partials::new(self.frame.model, oc, self.max_output));
-        }
-        if placement.kind == MapKind::Matrix {
-            let model = self.frame.model;
-            let row = |step| model.bound().matrix_row(step);
-            self.rows = (0..placement.rows).filter_map(row).collect();
-            self.max_weight = max_entry(model);
-        }
+        self.looks.prepare(placement);
         let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {
             return self.draw_bitmap(placement, items);
         }
         for (row, column) in cells(placement) {
-            let look = self.look(placement, row, column);
+            let look = self.looks.of(placement, row, column);
+            let look = Look { is_never_read: self.looks.is_never_read(placement, row, column), ..look };
             draw_cell(placement, [row, column], &look, side, items);
         }
     }
@@ -139,11 +108,15 @@ impl<'a> MapPainter<'a> {
             items.push(Item::Quad { corners, fill, stroke: border });
             return;
         }
-        let [n_rows, n_columns] = pixels(placement);
+        let [n_rows, n_columns] = pixels(placement, self.most_pixels);
         let shades = self.kept(placement, known).unwrap_or_else(|| {
             let paper = Shade::full(Role::Paper);
             let cell = |row: usize, column: usize| {
-                self.look(placement, row * placement.rows / n_rows, column * placement.columns / n_columns)
+                self.looks.of(
+                    placement,
+                    row * placement.rows / n_rows,
+                    column * placement.columns / n_columns,
+                )
             };
             (0..n_rows * n_columns)
                 .map(|at| cell(at / n_columns, at % n_columns).shade.unwrap_or(paper))
@@ -165,9 +138,9 @@ impl<'a> MapPainter<'a> {
         match placement.kind {
             MapKind::Input { .. } | MapKind::Kernel { .. } | MapKind::Bias { .. } => Some(usize::MAX),
             MapKind::Output { oc } => {
-                Some(self.frame.known_cells(oc).min(self.frame.model.computed_cells(oc)))
+                Some(self.looks.frame.known_cells(oc).min(self.looks.frame.model.computed_cells(oc)))
             }
-            MapKind::Partial { oc, .. } => Some(self.frame.known_cells(oc)),
+            MapKind::Partial { oc, .. } => Some(self.looks.frame.known_cells(oc)),
             _ => None,
         }
     }
@@ -177,151 +150,6 @@ impl<'a> MapPainter<'a> {
         let known = known?;
         let same = |it: &&Bitmap| it.placement == *placement && it.known == known;
         self.before?.kept.bitmaps.iter().find(same).map(|it| it.shades.clone())
-    }
-
-    /// How a cell looks.
-    pub(super) fn look(&self, placement: &Placement, row: usize, column: usize) -> Look {
-        let model = self.frame.model;
-        match placement.kind {
-            MapKind::Input { ic } => self.input_look(placement, ic, row, column),
-            MapKind::Kernel { oc, fc } => self.weight_look(oc, fc, [placement.z, row, column]),
-            MapKind::Bias { oc } => {
-                let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
-                Look::known(value, Shade::of_value(value.abs(), self.max_output, Role::Weight))
-            }
-            MapKind::Output { oc } => {
-                let output = OutputIndex { oc, o: [placement.z, row, column] };
-                if !self.frame.is_known(output) {
-                    return Look::UNKNOWN;
-                }
-                model.output(output).map_or(Look::UNKNOWN, |value| {
-                    Look::known(value, Shade::of_value(value, self.max_output, Role::Output))
-                })
-            }
-            MapKind::Partial { oc, fc } => {
-                let is_known = self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] });
-                let partial = self.partial.as_ref().filter(|partial| is_known && partial.oc == oc);
-                let value = partial.and_then(|partial| {
-                    let value = partial.maps.get(fc)?.as_ref()?.get([0, 0, placement.z, row, column])?;
-                    Some((value, partial.max))
-                });
-                value.map_or(Look::UNKNOWN, |(value, max)| {
-                    Look::known(value, Shade::of_value(value, max, Role::Output))
-                })
-            }
-            _ => self.look_in_matrix(placement, row, column),
-        }
-    }
-
-    /// The look of a cell that only the view of the matrix, or that of three ways, has.
-    fn look_in_matrix(&self, placement: &Placement, row: usize, column: usize) -> Look {
-        let model = self.frame.model;
-        match placement.kind {
-            MapKind::Cells { ic, .. } => {
-                let value = model.input.get([0, ic, placement.z, row, column]);
-                let shade = Shade::of_value(value, self.max_input, Role::Input);
-                Look {
-                    is_never_read: !(self.read[0][placement.z] && self.read[1][row] && self.read[2][column]),
-                    ..Look::known(value, shade)
-                }
-            }
-            MapKind::Flipped { .. } => match placement.target(row, column) {
-                Target::Weight { oc, fc, k } => self.weight_look(oc, fc, k),
-                _ => Look::UNKNOWN,
-            },
-            MapKind::Matrix => match self.rows.get(row) {
-                Some(entries) => match entries.entries.binary_search_by_key(&column, |entry| entry.0) {
-                    Ok(at) => {
-                        let value = entries.entries[at].1;
-                        Look::known(value, Shade::of_value(value, self.max_weight, Role::Weight))
-                    }
-                    Err(_) => Look::UNKNOWN,
-                },
-                None => Look::UNKNOWN,
-            },
-            MapKind::ConstantColumn { .. } => {
-                let value = self.rows.get(row).map_or(0.0, |row| row.constant);
-                Look::known(value, Shade::of_value(value, self.max_output, Role::Weight))
-            }
-            MapKind::InputColumn { .. } | MapKind::Windows { .. } => match placement.target(row, column) {
-                Target::Input { ic, position } => {
-                    let source = model.layer.source(position);
-                    let value = model.bound().value_at(ic, position);
-                    Look {
-                        shade: input_shade(source, value, self.max_input),
-                        value: Some(value),
-                        is_padding: !matches!(source, Source::Input(_)),
-                        is_never_read: false,
-                    }
-                }
-                _ => Look::UNKNOWN,
-            },
-            MapKind::Filters { .. } => match placement.target(row, column) {
-                Target::Weight { oc, fc, k } => {
-                    let ic = model.layer.inputs_of(oc).start + fc;
-                    model.bound().weight_at(oc, ic, k).map_or(Look::UNKNOWN, |value| {
-                        Look::known(value, Shade::of_value(value, self.max_weight, Role::Weight))
-                    })
-                }
-                _ => Look::UNKNOWN,
-            },
-            MapKind::BiasColumn { first, per_channel } => {
-                let oc = first + row / per_channel;
-                let value = model.bias.as_ref().map_or(0.0, |bias| bias[oc]);
-                Look::known(value, Shade::of_value(value, self.max_output, Role::Weight))
-            }
-            MapKind::OutputColumn { .. } | MapKind::Products { .. } => match placement.target(row, column) {
-                Target::Output(output) if self.frame.is_known(output) => {
-                    model.output(output).map_or(Look::UNKNOWN, |value| {
-                        Look::known(value, Shade::of_value(value, self.max_output, Role::Output))
-                    })
-                }
-                _ => Look::UNKNOWN,
-            },
-            MapKind::Overlap { .. } => {
-                let count = model.layer.overlap([placement.z, row, column]) as f32;
-                // No cell is reached by more than the kernel has cells.
-                let most: usize = model.layer.params().kernel_size.iter().product();
-                Look::known(count, Shade::of_value(count, most as f32, Role::Weight))
-            }
-            MapKind::Input { .. }
-            | MapKind::Kernel { .. }
-            | MapKind::Bias { .. }
-            | MapKind::Output { .. }
-            | MapKind::Partial { .. } => Look::UNKNOWN,
-        }
-    }
-
-    /// Weights have one hue; their sign is in the number.
-    fn weight_look(&self, oc: usize, fc: usize, k: PerAxis<usize>) -> Look {
-        let model = self.frame.model;
-        let ic = model.layer.inputs_of(oc).start + fc;
-        model.bound().weight_at(oc, ic, k).map_or(Look::UNKNOWN, |value| {
-            Look::known(value, Shade::of_value(value.abs(), self.max_weight, Role::Weight))
-        })
-    }
-
-    fn input_look(&self, placement: &Placement, ic: usize, row: usize, column: usize) -> Look {
-        let layer = &self.frame.model.layer;
-        let position = placement.position(row, column);
-        let is_true =
-            |flags: &PerAxis<Vec<bool>>, at: PerAxis<usize>| (0..3).all(|axis| flags[axis][at[axis]]);
-        let value = self.frame.model.bound().value_at(ic, position);
-        let shade = input_shade(layer.source(position), value, self.max_input);
-        match layer.source(position) {
-            Source::Input(cell) => Look {
-                shade,
-                value: Some(value),
-                is_padding: false,
-                is_never_read: !is_true(&self.read, cell),
-            },
-            Source::Copied(_) | Source::Constant | Source::Inserted | Source::Beyond => Look {
-                shade,
-                value: Some(value),
-                is_padding: true,
-                is_never_read: !is_true(&self.touched, [placement.z, row, column]),
-            },
-        }
     }
 }
 

@@ -20,6 +20,7 @@ mod geometry;
 mod item;
 mod label;
 mod look;
+mod looks;
 mod maps;
 mod moving;
 mod overlap;

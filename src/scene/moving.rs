@@ -1,6 +1,5 @@
 //! What the motions of views share: the windows on input maps, and the cell that is being filled.
 
-use crate::conv::PerAxis;
 use crate::figure::{Cursor, Target};
 
 use super::copies;
@@ -9,7 +8,8 @@ use super::geometry::{Plane, Point};
 use super::item::{Ink, Item, Role, Stroke};
 use super::maps::{MIN_NUMBER_SIDE, number};
 use super::picture::{Moving, Picture};
-use super::window::{WINDOW_STROKE, windows_on};
+use super::placement::MapKind;
+use super::window::{WINDOW_STROKE, Window, windows};
 
 /// Lines from the window to the cell it fills.
 pub(super) const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
@@ -17,8 +17,9 @@ pub(super) const LINK_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let tip = tip(picture, frame, motion);
-    for fc in 0..frame.model.layer.in_channels_per_group() {
-        for window in windows_on(picture, frame, motion, fc) {
+    let windows = windows(picture, frame, motion);
+    for fc in drawn_channels(picture, frame, &windows) {
+        for window in windows.iter().filter(|it| it.fc == fc) {
             window.draw(&mut moving.front);
             moving.front.push(Item::Quad {
                 corners: window.corners(),
@@ -39,6 +40,19 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
         draw_tip(frame, tip, motion, &mut moving.front);
     }
     moving
+}
+
+/// The channels of the filter of which anything is drawn: an input map, a kernel or a partial map.
+pub(super) fn drawn_channels(picture: &Picture, frame: &Frame<'_>, windows: &[Window<'_>]) -> Vec<usize> {
+    let oc = frame.output().oc;
+    let of_maps = picture.placements.iter().filter_map(|placement| match placement.kind {
+        MapKind::Partial { oc: of, fc } | MapKind::Kernel { oc: of, fc } => (of == oc).then_some(fc),
+        _ => None,
+    });
+    let mut channels: Vec<_> = windows.iter().map(|window| window.fc).chain(of_maps).collect();
+    channels.sort_unstable();
+    channels.dedup();
+    channels
 }
 
 /// The output cell that is being filled, on its way from the one before.
@@ -75,17 +89,16 @@ pub(super) fn between(from: [Point; 4], to: [Point; 4], t: f32) -> [Point; 4] {
     [0, 1, 2, 3].map(|at| from[at].lerp(to[at], t))
 }
 
-/// The weight whose product was added last.
+/// Marks the weight whose product was added last, if it is one of this channel.
 pub(super) fn mark_weight(picture: &Picture, frame: &Frame<'_>, fc: usize, items: &mut Vec<Item>) {
-    if frame.figure.shown.cursor.taps_done.is_none() {
-        return;
+    if frame.current_tap().is_some_and(|[of, ..]| of == fc) {
+        mark_current_weight(picture, frame, items);
     }
-    let [depth, rows, columns] = frame.model.layer.params().kernel_size;
-    let Some(tap) = frame.taps_done().checked_sub(1) else { return };
-    if tap / (depth * rows * columns) != fc {
-        return;
-    }
-    let k: PerAxis<usize> = [tap / columns / rows % depth, tap / columns % rows, tap % columns];
+}
+
+/// Marks the weight whose product was added last.
+pub(super) fn mark_current_weight(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) {
+    let Some([fc, k @ ..]) = frame.current_tap() else { return };
     if let Some(corners) = picture.corners_of(Target::Weight { oc: frame.output().oc, fc, k }) {
         items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
     }

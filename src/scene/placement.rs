@@ -158,6 +158,27 @@ impl Comb {
         Self { first: axis.window(o) + before as isize, step: axis.dilation(), n: axis.kernel_size() }
     }
 
+    /// One cell alone.
+    pub(super) const fn of_one(cell: usize) -> Self {
+        Self { first: cell as isize, step: 1, n: 1 }
+    }
+
+    /// Its cells, in their order.
+    pub(super) fn cells(self) -> impl Iterator<Item = isize> {
+        (0..self.n).map(move |k| self.first + (k * self.step) as isize)
+    }
+
+    /// Whether one of its cells, moved by so much, lies between two places.
+    pub(super) fn meets(&self, moved: f32, [from, to]: [f32; 2]) -> bool {
+        let first = self.first as f32 + moved;
+        let nearest = ((from - first) / self.step as f32).ceil().max(0.0);
+        // Around the first that may be inside, whatever was rounded.
+        [nearest - 1.0, nearest, nearest + 1.0].into_iter().any(|k| {
+            let place = first + k * self.step as f32;
+            (0.0..self.n as f32).contains(&k) && from <= place && place < to
+        })
+    }
+
     /// Whether a cell is one of them.
     pub(super) fn contains(&self, cell: usize) -> bool {
         usize::try_from(cell as isize - self.first)

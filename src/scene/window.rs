@@ -10,7 +10,7 @@ use super::item::{Anchor, Fill, Ink, Item, Role, Shade, Stroke};
 use super::look::input_shade;
 use super::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, number};
 use super::picture::Picture;
-use super::placement::Placement;
+use super::placement::{MapKind, Placement};
 use super::theme::WINDOW_OPACITY;
 
 /// How much it darkens the cells whose products are not added up yet.
@@ -30,7 +30,7 @@ pub(super) struct Window<'a> {
     /// How far it is on its way, 0 to 1.
     t: f32,
     /// Channel within the filter.
-    fc: usize,
+    pub(super) fc: usize,
     /// Slice of the kernel.
     kz: usize,
 }
@@ -87,23 +87,11 @@ impl<'a> Window<'a> {
 
     /// Darkens small cells together: the rows of the kernel whose products are added up, and the others.
     fn darken(&self, items: &mut Vec<Item>) {
-        let layer = &self.frame.model.layer;
-        let [kernel_slices, kernel_rows, kernel_columns] = layer.params().kernel_size;
-        let before = (self.fc * kernel_slices + self.kz) * kernel_rows * kernel_columns;
-        let done = self.frame.taps_done().saturating_sub(before) / kernel_columns;
-        let share = done.min(kernel_rows) as f32 / kernel_rows as f32;
-        let [rows, columns] = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis).kernel_extent() as f32);
-        // The kernel of a transposed layer is walked over backwards.
-        let is_flipped = layer.axis(Axis::Height).is_transposed();
-        let split = if is_flipped { rows * (1.0 - share) } else { rows * share };
-        let opacities = [WINDOW_OPACITY, WAITING_OPACITY];
-        let [above, below] = if is_flipped { [opacities[1], opacities[0]] } else { opacities };
-        for (from, to, opacity) in [(0.0, split, above), (split, rows, below)] {
-            if to > from {
-                let corners = self.quad(from, 0.0, to - from, columns);
-                let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
-                items.push(Item::Quad { corners, fill, stroke: None });
-            }
+        let columns = self.frame.model.layer.axis(Axis::Width).kernel_extent() as f32;
+        for (from, to, opacity) in shares_of_slice(self.frame, self.fc, self.kz) {
+            let corners = self.quad(from, 0.0, to - from, columns);
+            let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
+            items.push(Item::Quad { corners, fill, stroke: None });
         }
     }
 
@@ -160,24 +148,49 @@ impl<'a> Window<'a> {
     }
 }
 
-/// The windows on the drawn slices of an input channel, counted within the filter.
-pub(super) fn windows_on<'a>(
-    picture: &'a Picture,
-    frame: &'a Frame<'a>,
-    motion: Motion,
+/// Rows of a slice of the window from where to where, and how much they are darkened: those of the kernel whose products
+/// are added up, and the others.
+pub(super) fn shares_of_slice(
+    frame: &Frame<'_>,
     fc: usize,
-) -> impl Iterator<Item = Window<'a>> {
-    let slices = 0..frame.model.layer.params().kernel_size[0];
-    slices.filter_map(move |kz| Window::new(picture, frame, motion, [fc, kz]))
+    kz: usize,
+) -> impl Iterator<Item = (f32, f32, f32)> {
+    let layer = &frame.model.layer;
+    let [kernel_slices, kernel_rows, kernel_columns] = layer.params().kernel_size;
+    let before = (fc * kernel_slices + kz) * kernel_rows * kernel_columns;
+    let done = frame.taps_done().saturating_sub(before) / kernel_columns;
+    let share = done.min(kernel_rows) as f32 / kernel_rows as f32;
+    let rows = layer.axis(Axis::Height).kernel_extent() as f32;
+    // The kernel of a transposed layer is walked over backwards.
+    let is_flipped = layer.axis(Axis::Height).is_transposed();
+    let split = if is_flipped { rows * (1.0 - share) } else { rows * share };
+    let opacities = [WINDOW_OPACITY, WAITING_OPACITY];
+    let [above, below] = if is_flipped { [opacities[1], opacities[0]] } else { opacities };
+    [(0.0, split, above), (split, rows, below)].into_iter().filter(|(from, to, _)| to > from)
+}
+
+/// The windows on all input maps of the filter that are drawn, by channel and slice of the kernel.
+pub(super) fn windows<'a>(picture: &'a Picture, frame: &'a Frame<'a>, motion: Motion) -> Vec<Window<'a>> {
+    let layer = &frame.model.layer;
+    let output = frame.output();
+    let inputs = layer.inputs_of(output.oc);
+    let under = |placement: &Placement| {
+        let MapKind::Input { ic } = placement.kind else { return None };
+        let depth = placement.position(0, 0)[0];
+        let kz = layer.axis(Axis::Depth).kernel_cell_at(output.o[0], depth)?;
+        inputs.contains(&ic).then(|| [ic - inputs.start, kz])
+    };
+    let mut maps: Vec<_> = picture.placements.iter().filter_map(under).collect();
+    maps.sort_unstable();
+    maps.dedup();
+    maps.into_iter().filter_map(|map| Window::new(picture, frame, motion, map)).collect()
 }
 
 /// Draws the window on every input map of the filter, with its frame.
 pub(super) fn draw_windows(picture: &Picture, frame: &Frame<'_>, motion: Motion, items: &mut Vec<Item>) {
-    for fc in 0..frame.model.layer.in_channels_per_group() {
-        for window in windows_on(picture, frame, motion, fc) {
-            window.draw(items);
-            items.push(Item::Quad { corners: window.corners(), fill: None, stroke: Some(WINDOW_STROKE) });
-        }
+    for window in windows(picture, frame, motion) {
+        window.draw(items);
+        items.push(Item::Quad { corners: window.corners(), fill: None, stroke: Some(WINDOW_STROKE) });
     }
 }
 

@@ -6,6 +6,7 @@
     reason = "helpers of tests fail by a panic too, and say what they have covered"
 )]
 
+mod bounds;
 mod code;
 mod golden;
 mod large;
@@ -15,5 +16,6 @@ mod markup;
 mod operations;
 mod properties;
 mod strategies;
+mod svg;
 mod tokens;
 mod vectors;

@@ -10,10 +10,10 @@ use crate::scene::frame::{Frame, Motion, first_drawn};
 use crate::scene::geometry::{Plane, Point};
 use crate::scene::item::{Anchor, Ink, Item, Role};
 use crate::scene::label::{joined, kernel_detail, label, shape_text};
-use crate::scene::moving::{LINK_STROKE, draw_tip, gliding, mark_weight, partial_cell, tip};
+use crate::scene::moving::{LINK_STROKE, draw_tip, drawn_channels, gliding, mark_weight, partial_cell, tip};
 use crate::scene::picture::{Moving, Picture};
 use crate::scene::placement::{MapKind, Placement};
-use crate::scene::window::{WINDOW_STROKE, windows_on};
+use crate::scene::window::{WINDOW_STROKE, windows};
 use crate::words::Msg;
 
 use super::row::Row;
@@ -61,8 +61,9 @@ fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let tip = tip(picture, frame, motion);
     let mut all = None::<[Point; 4]>;
-    for fc in 0..frame.model.layer.in_channels_per_group() {
-        for window in windows_on(picture, frame, motion, fc) {
+    let windows = windows(picture, frame, motion);
+    for fc in drawn_channels(picture, frame, &windows) {
+        for window in windows.iter().filter(|it| it.fc == fc) {
             window.draw(&mut moving.front);
             let corners = window.corners();
             all = Some(all.map_or(corners, |[a, b, ..]| [a, b, corners[2], corners[3]]));
@@ -231,7 +232,7 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     }) {
         let at = Point::new(left + (column as f32 + 0.5) * width, y + WORD_HEIGHT * 0.5);
         // A stretched input has room beside its cells.
-        picture.ground.push(word_below(word, at, width * axis.spacing() as f32));
+        picture.ground.extend(word_below(word, at, width * axis.spacing() as f32));
     }
     y += word_height + curve_height;
     let more_in = params.in_channels.saturating_sub(most);
@@ -243,11 +244,14 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     name(picture, below, Role::Input, Msg::Input, input_text, more_in, padded);
 }
 
-/// A word under its column: smaller where it is long, and cut where that is not enough.
-fn word_below(word: &str, at: Point, width: f32) -> Item {
+/// A word under its column: smaller where it is long, cut where that is not enough, and none where no letter has room.
+fn word_below(word: &str, at: Point, width: f32) -> Option<Item> {
     let max_width = width - 2.0;
     let letters = |c: char| if ('\u{1100}'..='\u{FFEF}').contains(&c) { 2.0 } else { 1.0 };
     let least = WORD_SIZE * LEAST_SQUEEZE * LETTER_SHARE;
+    if max_width < least {
+        return None;
+    }
     let mut text = String::new();
     let mut needed = 0.0;
     for c in word.chars() {
@@ -265,7 +269,7 @@ fn word_below(word: &str, at: Point, width: f32) -> Item {
     }
     let size = WORD_SIZE.min(max_width / (needed * LETTER_SHARE)).max(WORD_SIZE * LEAST_SQUEEZE);
     let ink = Ink::Role(Role::Ink);
-    Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() }
+    Some(Item::Text { at, anchor: Anchor::Middle, size, is_bold: false, ink, max_width, text: text.into() })
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::scene::maps::MIN_QUAD_SIDE;
 use crate::scene::moving::{self, LINK_STROKE, tip};
 use crate::scene::picture::{Moving, Picture};
 use crate::scene::placement::{MapKind, Placement};
-use crate::scene::window::windows_on;
+use crate::scene::window::windows;
 use crate::words::Msg;
 
 use super::row::Row;
@@ -51,7 +51,7 @@ fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = moving::draw(picture, frame, motion);
     if let Some(tip) = tip(picture, frame, motion) {
         let n_maps = frame.model.layer.in_channels_per_group();
-        for window in (0..n_maps).flat_map(|fc| windows_on(picture, frame, motion, fc)) {
+        for window in windows(picture, frame, motion) {
             let corners = window.corners();
             if n_maps > MAX_FULLY_LINKED || window.is_on_bitmap() {
                 let [from, to] = [corners, tip].map(|corners| corners[0].lerp(corners[2], 0.5));

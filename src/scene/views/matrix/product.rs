@@ -6,8 +6,9 @@ use crate::figure::{Cursor, Target};
 use crate::scene::frame::{Frame, Motion};
 use crate::scene::geometry::Point;
 use crate::scene::item::{Item, Role, Shade, Stroke};
-use crate::scene::maps::{MIN_NUMBER_SIDE, max_entry};
-use crate::scene::moving::{between, draw_running_sum, mark_weight};
+use crate::scene::looks::max_entry;
+use crate::scene::maps::MIN_NUMBER_SIDE;
+use crate::scene::moving::{between, draw_running_sum, mark_current_weight};
 use crate::scene::picture::{Moving, Picture};
 use crate::scene::placement::{MapKind, Placement};
 use crate::scene::unrolled::ravel;
@@ -19,7 +20,6 @@ const BESIDE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;
-    let layer = &frame.model.layer;
     let t = motion.eased();
     let trace = frame.trace();
     let taps = || trace.taps.iter().enumerate();
@@ -29,9 +29,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
     // The sum of the weights with which the output element reads an input element.
     let entry = |column| row.as_ref().map_or(0.0, |row| row.entry(column));
     draw_windows(picture, frame, motion, items);
-    for fc in 0..layer.in_channels_per_group() {
-        mark_weight(picture, frame, fc, items);
-    }
+    mark_current_weight(picture, frame, items);
     for placement in &picture.placements {
         match placement.kind {
             MapKind::Matrix => {

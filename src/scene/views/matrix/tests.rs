@@ -3,7 +3,7 @@ use crate::conv::OutputIndex;
 use crate::figure::url::parse;
 use crate::figure::{Model, Target};
 use crate::scene::item::Fill;
-use crate::scene::maps::max_entry;
+use crate::scene::looks::max_entry;
 use crate::scene::{Motion, describe_step};
 use crate::words::Lang;
 

@@ -102,18 +102,24 @@ pub(super) fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     }
 }
 
-/// Whether a slice is drawn: all of them, or of a deep volume some, and those that matter at this step.
+/// Whether a slice is drawn: all of them, or of a deep volume some, and those that matter at this step, or of many of
+/// those some.
 fn is_drawn(frame: &Frame<'_>, kind: MapKind, depth: usize, z: usize) -> bool {
     let layer = &frame.model.layer;
-    let o = frame.output().o[0];
+    let output = frame.output();
+    let is_chosen = |n: usize, of: usize| n.is_multiple_of(of.div_ceil(MAX_SLICES));
+    let current = frame.current_tap().map(|[_, kz, ..]| kz);
     let matters = match kind {
         MapKind::Input { .. } => {
-            layer.axis(Axis::Depth).kernel_cell_at(o, z as isize - frame.before()[0] as isize).is_some()
+            let axis = layer.axis(Axis::Depth);
+            let k = axis.kernel_cell_at(output.o[0], z as isize - frame.before()[0] as isize);
+            let n = axis.kernel_size();
+            k.is_some_and(|k| k == 0 || k + 1 == n || current == Some(k) || is_chosen(k, n))
         }
-        MapKind::Output { .. } => z == o,
-        _ => true,
+        MapKind::Output { .. } => z == output.o[0],
+        _ => current == Some(z) || z + 1 == depth,
     };
-    matters || z.is_multiple_of(depth.div_ceil(MAX_SLICES))
+    matters || is_chosen(z, depth)
 }
 
 /// The input at the left with its channels below each other; at the right the output, below it the kernel.

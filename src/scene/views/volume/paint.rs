@@ -8,14 +8,17 @@ use crate::scene::frame::Frame;
 use crate::scene::geometry::Plane;
 use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
 use crate::scene::look::{Look, SliceLooks};
-use crate::scene::maps::{MIN_NUMBER_SIDE, MapPainter, number};
+use crate::scene::looks::Looks;
+use crate::scene::maps::{MIN_NUMBER_SIDE, MapPainter, most_pixels, number, pixels};
 use crate::scene::picture::Picture;
-use crate::scene::placement::{MapKind, Placement};
+use crate::scene::placement::{Comb, MapKind, Placement};
 use crate::scene::space::Block;
 
 /// Cells of at least this side are drawn one by one, in blocks of at most so many.
 const MIN_QUAD_SIDE: f32 = 5.0;
 const MAX_QUADS: usize = 2_048;
+/// Most pixels of all bitmaps.
+const MAX_PIXELS: usize = 1 << 17;
 /// Cells of at least this side have a grid.
 const MIN_GRID_SIDE: f32 = 8.0;
 /// Opacity of the smallest and of the largest value of a slice that others may cover, and of glass.
@@ -40,10 +43,11 @@ pub(super) fn number_side(plane: &Plane) -> f32 {
 /// its cells showed before.
 pub(super) fn paint(picture: &mut Picture, frame: &Frame<'_>, before: Option<&Picture>) {
     let mut painter = MapPainter::new(frame, None);
+    let most = most_pixels(picture.placements.iter().filter(|it| is_small(it)), MAX_PIXELS);
     let Picture { placements, ground, planes, kept, .. } = picture;
     kept.looks = match before {
         Some(before) => before.kept.looks.clone(),
-        None => looks(&painter, placements),
+        None => looks(&painter.looks, placements, most),
     };
     // What the slices of the block at hand share.
     let mut part = None::<Part<'_>>;
@@ -58,12 +62,11 @@ pub(super) fn paint(picture: &mut Picture, frame: &Frame<'_>, before: Option<&Pi
             Some(same) if same.kind == placement.kind => part.insert(same),
             _ => part.insert(Part::new(frame, placement.kind, block, &kept.looks)),
         };
-        placement.is_glass = part.glass[placement.z];
+        placement.is_glass = part.is_glass(placement);
         let slice = Slice {
             placement: *placement,
-            block,
-            looks: &slice.looks,
-            over: part.over(placement),
+            looks: slice,
+            over: if is_small(placement) { Vec::new() } else { part.over(frame, placement) },
             filled: part.filled,
             is_coarse: before.is_some(),
         };
@@ -77,10 +80,8 @@ struct Part<'a> {
     block: Block,
     /// What the cells of all its slices show.
     looks: Vec<&'a SliceLooks>,
-    /// Of each slice, whether it hides what matters at this step.
-    glass: Vec<bool>,
-    /// The slices of the window at rest, as planes that begin with it, and their rows and columns.
-    window: Vec<(Plane, [f32; 2])>,
+    /// What matters at this step: slices, rows and columns. None where nothing does.
+    focus: Option<[Comb; 3]>,
     /// The cells that are more than an outline.
     filled: [PerAxis<usize>; 2],
 }
@@ -92,18 +93,39 @@ impl<'a> Part<'a> {
             kind,
             block,
             looks: looks.iter().filter(|it| it.kind == kind).collect(),
-            glass: glass(frame, kind, &block, filled),
-            window: window_slices(frame, kind, &block),
+            focus: focus(frame, kind),
             filled,
         }
     }
 
+    /// Whether a slice hides what matters at this step.
+    fn is_glass(&self, placement: &Placement) -> bool {
+        let ([from, to], Some([slices, rows, columns])) = (self.filled, self.focus) else { return false };
+        let reach = if matches!(self.kind, MapKind::Input { .. }) { [0.1; 2] } else { [0.45; 2] };
+        let Placement { z, plane, .. } = *placement;
+        let is_hidden = |of: isize| {
+            // The slices are parallel: what lies on one is on the other so many rows and columns further.
+            let (down, right) = plane.inverse(self.block.at([of as f32, 0.0, 0.0]));
+            let meets = |comb: Comb, moved: f32, reach: f32, axis: usize| {
+                let place = |aside: f32| moved + 0.5 + aside;
+                let filled = [from[axis] as f32, to[axis] as f32];
+                comb.meets(place(-reach), filled) || comb.meets(place(reach), filled)
+            };
+            meets(rows, down, reach[0], 1) && meets(columns, right, reach[1], 2)
+        };
+        (from[0]..to[0]).contains(&z)
+            && slices
+                .cells()
+                .any(|of| usize::try_from(of).is_ok_and(|n| self.block.is_nearer(z, n)) && is_hidden(of))
+    }
+
     /// What lies before a slice: the window at rest, and the slices that are nearer.
-    fn over(&self, placement: &Placement) -> Vec<Over<'a>> {
+    fn over(&self, frame: &Frame<'_>, placement: &Placement) -> Vec<Over<'a>> {
         let origin = placement.plane.origin;
-        let window = self.window.iter().map(|(plane, size)| Over {
+        let window = window_slices(frame, self.kind, &self.block);
+        let window = window.into_iter().map(|(plane, size)| Over {
             shift: plane.inverse(origin),
-            size: *size,
+            size,
             columns: 0,
             looks: None,
         });
@@ -118,15 +140,22 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What every cell shows.
-fn looks(painter: &MapPainter<'_>, placements: &[Placement]) -> Vec<SliceLooks> {
+/// What the cells of every slice show: of large blocks as many of them as are drawn.
+fn looks(looks: &Looks<'_>, placements: &[Placement], most: usize) -> Vec<SliceLooks> {
     let of = |placement: &Placement| {
-        let columns = placement.columns;
-        let cells = 0..placement.rows * columns;
-        let looks = cells.map(|cell| painter.look(placement, cell / columns, cell % columns)).collect();
-        SliceLooks { kind: placement.kind, z: placement.z, looks }
+        let Placement { rows, columns, .. } = *placement;
+        let size = if is_small(placement) { pixels(placement, most) } else { [rows, columns] };
+        let look =
+            |at: usize| looks.of(placement, at / size[1] * rows / size[0], at % size[1] * columns / size[1]);
+        let looks = (0..size[0] * size[1]).map(look).collect();
+        SliceLooks { kind: placement.kind, z: placement.z, size, looks }
     };
     placements.iter().filter(|it| it.block.is_some()).map(of).collect()
+}
+
+/// Whether a slice is one of so many cells that they are drawn as the pixels of bitmaps.
+fn is_small(placement: &Placement) -> bool {
+    placement.block.is_some_and(|block| block.size.iter().product::<usize>() > MAX_QUADS)
 }
 
 /// Something parallel to a slice that may hide parts of it.
@@ -150,40 +179,21 @@ impl Over<'_> {
     }
 }
 
-/// The slices that hide what matters at this step.
-fn glass(frame: &Frame<'_>, kind: MapKind, block: &Block, [from, to]: [PerAxis<usize>; 2]) -> Vec<bool> {
-    let layer = &frame.model.layer;
-    let reach = if matches!(kind, MapKind::Input { .. }) { [0.1; 2] } else { [0.45; 2] };
-    let focus: Vec<PerAxis<usize>> = match kind {
-        MapKind::Input { .. } => under_window(frame),
+/// The cells that matter at this step: those under the window, the weight whose product was added last, the cell that is
+/// filled.
+fn focus(frame: &Frame<'_>, kind: MapKind) -> Option<[Comb; 3]> {
+    let output = frame.output();
+    match kind {
+        MapKind::Input { .. } => Some(Axis::ALL.map(|axis| {
+            let at = axis.index();
+            Comb::under_window(frame.model.layer.axis(axis), output.o[at], frame.before()[at])
+        })),
         MapKind::Kernel { fc, .. } => {
-            let [_, rows, columns] = layer.params().kernel_size;
-            let per_channel = layer.tap_count() / layer.in_channels_per_group();
-            let tap =
-                frame.taps_done().checked_sub(1).filter(|_| frame.figure.shown.cursor.taps_done.is_some());
-            let tap = tap.filter(|tap| tap / per_channel == fc).map(|tap| tap % per_channel);
-            tap.map(|tap| [tap / (rows * columns), tap / columns % rows, tap % columns]).into_iter().collect()
+            let [_, k @ ..] = frame.current_tap().filter(|[of, ..]| *of == fc)?;
+            Some(k.map(Comb::of_one))
         }
-        _ => vec![frame.output().o],
-    };
-    (0..block.size[0])
-        .map(|z| {
-            let plane = block.slice(z as f32);
-            z >= from[0]
-                && z < to[0]
-                && focus.iter().any(|&[of, row, column]| {
-                    let is_over = |[down, right]: [f32; 2]| {
-                        let at = [of as f32, row as f32 + 0.5 + down, column as f32 + 0.5 + right];
-                        let (row, column) = plane.inverse(block.at(at));
-                        row >= from[1] as f32
-                            && row < to[1] as f32
-                            && column >= from[2] as f32
-                            && column < to[2] as f32
-                    };
-                    block.is_nearer(z, of) && corners(reach).into_iter().any(is_over)
-                })
-        })
-        .collect()
+        _ => Some(output.o.map(Comb::of_one)),
+    }
 }
 
 /// Four places around the middle of a cell, so far down and to the right.
@@ -210,20 +220,6 @@ fn window_slices(frame: &Frame<'_>, kind: MapKind, block: &Block) -> Vec<(Plane,
         .collect()
 }
 
-/// The cells under the window, counted like slices, rows and columns.
-fn under_window(frame: &Frame<'_>) -> Vec<PerAxis<usize>> {
-    let layer = &frame.model.layer;
-    let before = frame.before();
-    let on = |axis: Axis| {
-        let (geometry, at) = (layer.axis(axis), axis.index());
-        let cells = (0..geometry.kernel_size()).map(move |k| geometry.position(frame.output().o[at], k));
-        cells.filter_map(move |position| usize::try_from(position + before[at] as isize).ok())
-    };
-    on(Axis::Depth)
-        .flat_map(|z| on(Axis::Height).flat_map(move |y| on(Axis::Width).map(move |x| [z, y, x])))
-        .collect()
-}
-
 /// The cells that are more than an outline: of the input those without padding.
 fn filled(frame: &Frame<'_>, kind: MapKind, block: &Block) -> [PerAxis<usize>; 2] {
     match kind {
@@ -238,8 +234,7 @@ fn filled(frame: &Frame<'_>, kind: MapKind, block: &Block) -> [PerAxis<usize>; 2
 
 struct Slice<'a> {
     placement: Placement,
-    block: Block,
-    looks: &'a [Look],
+    looks: &'a SliceLooks,
     over: Vec<Over<'a>>,
     /// The cells that are more than an outline.
     filled: [PerAxis<usize>; 2],
@@ -257,8 +252,8 @@ impl Slice<'_> {
             items.push(Item::Quad { corners, fill: None, stroke: Some(PADDING_EDGE) });
         }
         let side = plane.cell_side();
-        let is_small = side < MIN_QUAD_SIDE || self.block.size.iter().product::<usize>() > MAX_QUADS;
-        let is_empty = self.looks.iter().all(|look| look.shade.is_none());
+        let is_small = side < MIN_QUAD_SIDE || is_small(&self.placement);
+        let is_empty = self.looks.looks.iter().all(|look| look.shade.is_none());
         if is_small || self.is_coarse {
             self.paint_as_bitmap(items);
         }
@@ -285,7 +280,7 @@ impl Slice<'_> {
     }
 
     fn look(&self, row: usize, column: usize) -> Look {
-        self.looks[row * self.placement.columns + column]
+        self.looks.looks[row * self.placement.columns + column]
     }
 
     fn fill(&self, shade: Shade) -> Fill {
@@ -294,12 +289,14 @@ impl Slice<'_> {
     }
 
     fn paint_as_bitmap(&self, items: &mut Vec<Item>) {
-        let Placement { plane, columns, .. } = self.placement;
+        let Placement { plane, rows, columns, .. } = self.placement;
+        let [n_rows, n_columns] = self.looks.size;
         let clear = Fill { shade: Shade::full(Role::Paper), opacity: 0.0 };
-        let fills: Rc<[Fill]> =
-            self.looks.iter().map(|look| look.shade.map_or(clear, |shade| self.fill(shade))).collect();
+        let fill = |look: &Look| look.shade.map_or(clear, |shade| self.fill(shade));
+        let fills: Rc<[Fill]> = self.looks.looks.iter().map(fill).collect();
         if fills.iter().any(|fill| fill.opacity > 0.0) {
-            items.push(Item::Veil { plane, columns, fills });
+            let plane = plane.scaled(rows as f32 / n_rows as f32, columns as f32 / n_columns as f32);
+            items.push(Item::Veil { plane, columns: n_columns, fills });
         }
     }
 

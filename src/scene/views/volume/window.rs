@@ -10,7 +10,9 @@ use crate::scene::moving::{LINK_STROKE, draw_tip, mark_weight, tip};
 use crate::scene::picture::{Moving, Picture};
 use crate::scene::placement::MapKind;
 use crate::scene::space::Block;
-use crate::scene::window::{WINDOW_STROKE, WINNER_STROKE, covered_shade, darkened, draw_numbers};
+use crate::scene::window::{
+    WINDOW_STROKE, WINNER_STROKE, covered_shade, darkened, draw_numbers, shares_of_slice,
+};
 
 use super::layout::is_stacked;
 use super::paint::number_side;
@@ -18,6 +20,9 @@ use super::paint::number_side;
 /// Border of the window on each of its slices, and the edges between them.
 const SLICE_STROKE: Stroke = Stroke::new(Role::Weight, 1.5);
 const EDGE_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+/// Windows of more cells than this in all channels are drawn slice by slice, and of more slices than this some.
+const MAX_CELLS: usize = 2_048;
+const MAX_SLICES: usize = 32;
 /// From the middle of a cell to the corners of the place its value and weight take, in cells.
 const NUMBERS_REACH: f32 = 0.3;
 
@@ -151,12 +156,19 @@ impl Window<'_> {
             self.block.slice(z).corners(self.start[1], self.start[2], rows, columns)
         };
         let mut behind: Option<[Point; 4]> = None;
-        for kz in self.back_to_front() {
+        let n_slices = layer.axis(Axis::Depth).kernel_size();
+        let is_drawn =
+            |kz: &usize| *kz == 0 || *kz + 1 == n_slices || kz.is_multiple_of(n_slices.div_ceil(MAX_SLICES));
+        for kz in self.back_to_front().filter(is_drawn) {
             let here = corners(kz);
             if let Some(behind) = behind {
                 draw_edges(behind, here, items);
             }
-            self.draw_slice(kz, motion, items);
+            if self.is_large() {
+                self.darken_slice(kz, items);
+            } else {
+                self.draw_slice(kz, motion, items);
+            }
             items.push(Item::Quad { corners: here, fill: None, stroke: Some(SLICE_STROKE) });
             behind = Some(here);
         }
@@ -192,6 +204,23 @@ impl Window<'_> {
     fn cell(&self, k: PerAxis<usize>) -> [Point; 4] {
         let [z, y, x] = self.place(k);
         self.block.slice(z).corners(y, x, 1.0, 1.0)
+    }
+
+    /// Whether its cells are too many to be drawn one by one.
+    fn is_large(&self) -> bool {
+        self.frame.model.layer.tap_count() > MAX_CELLS
+    }
+
+    /// Darkens a slice as one: the rows of the kernel whose products are added up, and the others.
+    fn darken_slice(&self, kz: usize, items: &mut Vec<Item>) {
+        let depth = self.frame.model.layer.axis(Axis::Depth);
+        let plane = self.block.slice(self.start[0] + depth.offset_in_window(kz) as f32);
+        let [_, _, columns] = self.extent();
+        for (from, to, opacity) in shares_of_slice(self.frame, self.fc, kz) {
+            let corners = plane.corners(self.start[1] + from, self.start[2], to - from, columns);
+            let fill = Some(Fill { shade: Shade::full(Role::Window), opacity });
+            items.push(Item::Quad { corners, fill, stroke: None });
+        }
     }
 
     fn draw_slice(&self, kz: usize, motion: Motion, items: &mut Vec<Item>) {

@@ -1,13 +1,13 @@
 //! What moves in the view of a transposed layer in three ways.
 
-use crate::conv::{Axis, OutputIndex, PerAxis, Source, StepTrace, Tap};
+use crate::conv::{Axis, PerAxis, Source, Tap};
 use crate::figure::Target;
 use crate::words::cell_number;
 
 use crate::scene::frame::{Frame, Motion};
 use crate::scene::geometry::Point;
 use crate::scene::item::{Fill, Ink, Item, Role, Shade, Stroke};
-use crate::scene::maps::{MIN_NUMBER_SIDE, number, text};
+use crate::scene::maps::{MIN_NUMBER_SIDE, MIN_QUAD_SIDE, number, text};
 use crate::scene::moving::{between, draw_running_sum};
 use crate::scene::picture::{Moving, Picture};
 use crate::scene::placement::{MapKind, Placement};
@@ -17,6 +17,8 @@ use crate::scene::window::{
 
 /// Border of a stamp that reaches the present output cell, and of the input cell it comes from.
 const STAMP_STROKE: Stroke = Stroke::new(Role::Weight, 1.25);
+/// More products than this of a step are not looked at one by one.
+const MAX_STAMPS: usize = 1 << 14;
 /// More frames than this say nothing.
 const MAX_FRAMES: usize = 25;
 
@@ -35,11 +37,12 @@ struct Stamp<'a> {
 pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Moving {
     let mut moving = Moving::default();
     let items = &mut moving.front;
-    let output = frame.output();
     let t = motion.eased();
-    let trace = frame.trace();
-    let stamps: Vec<Stamp<'_>> = trace
-        .taps
+    // More products than this have no room for numbers: their cells are framed together.
+    let is_readable = frame.model.layer.tap_count() <= MAX_STAMPS;
+    let trace = is_readable.then(|| frame.trace());
+    let taps = trace.as_ref().map_or(&[][..], |trace| &trace.taps);
+    let stamps: Vec<Stamp<'_>> = taps
         .iter()
         .enumerate()
         .filter_map(|(n, tap)| match tap.source {
@@ -53,13 +56,17 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
         picture.placements.iter().filter(move |it| is_meant(&it.kind)).collect::<Vec<_>>()
     };
     for placement in of_kind(|it| matches!(it, MapKind::Cells { .. })) {
+        if !is_readable || placement.plane.cell_side() < MIN_QUAD_SIDE {
+            light_together(placement, frame, items);
+            continue;
+        }
         for stamp in &stamps {
             light(placement, frame, stamp, t, items);
         }
     }
     draw_windows(picture, frame, motion, items);
     for placement in of_kind(|it| matches!(it, MapKind::Kernel { .. } | MapKind::Flipped { .. })) {
-        mark_weights(placement, frame, &trace, items);
+        mark_weights(placement, frame, taps, items);
     }
     // As many slices in each panel: scatter, gather, direct, see `ways`.
     let outputs = of_kind(|it| matches!(it, MapKind::Output { .. }));
@@ -87,7 +94,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
                 (SCATTER, Some(stamp)) => draw_sum_with(frame, stamp, tip, items),
                 // Under the direct layer's window the cell has its weight.
                 (DIRECT, Some(_)) => {}
-                (OVERLAP, _) => draw_count(frame, &stamps, output, tip, t, items),
+                (OVERLAP, _) => draw_count(frame, taps, &stamps, tip, t, items),
                 _ => draw_running_sum(frame, tip, t, items),
             }
             items.push(Item::Quad { corners: tip, fill: None, stroke: Some(WINDOW_STROKE) });
@@ -115,17 +122,44 @@ fn light(placement: &Placement, frame: &Frame<'_>, stamp: &Stamp<'_>, t: f32, it
     draw_covered(corners, side, shade, [Some(stamp.tap.input), Some(stamp.tap.weight)], Some(stroke), items);
 }
 
+/// The input cells whose stamps reach the output cell, as one.
+fn light_together(placement: &Placement, frame: &Frame<'_>, items: &mut Vec<Item>) {
+    let MapKind::Cells { ic, .. } = placement.kind else { return };
+    let layer = &frame.model.layer;
+    let output = frame.output();
+    let reaching = Axis::ALL.map(|axis| {
+        let geometry = layer.axis(axis);
+        let start = geometry.window(output.o[axis.index()]);
+        let end = start + geometry.kernel_extent() as isize;
+        let first_from = |at: isize| at.max(0).unsigned_abs().div_ceil(geometry.spacing());
+        [first_from(start), first_from(end).min(geometry.input_size())]
+    });
+    let [[from_slice, to_slice], [from_row, to_row], [from, to]] = reaching;
+    let is_reached = layer.inputs_of(output.oc).contains(&ic)
+        && (from_slice..to_slice).contains(&placement.z)
+        && from_row < to_row
+        && from < to;
+    if is_reached {
+        let [row, column, rows, columns] = [from_row, from, to_row - from_row, to - from].map(|n| n as f32);
+        let corners = placement.plane.corners(row, column, rows, columns);
+        items.push(darkened(corners, true, Some(STAMP_STROKE)));
+    }
+}
+
 /// The weights that land on the output cell: of a stride, only every so many. In steps of one product that of the
 /// product stands out, and on the flipped kernel even where it lies on a zero.
-fn mark_weights(placement: &Placement, frame: &Frame<'_>, trace: &StepTrace, items: &mut Vec<Item>) {
+fn mark_weights(placement: &Placement, frame: &Frame<'_>, taps: &[Tap], items: &mut Vec<Item>) {
     let oc = frame.output().oc;
     let first = frame.model.layer.inputs_of(oc).start;
     let by_products = frame.figure.shown.cursor.taps_done.is_some();
     let side = placement.plane.cell_side();
     let is_flipped = matches!(placement.kind, MapKind::Flipped { .. });
     let mut current = None;
-    for (n, tap) in trace.taps.iter().enumerate().filter(|&(n, _)| frame.is_done(n)) {
+    for (n, tap) in taps.iter().enumerate().filter(|&(n, _)| frame.is_done(n)) {
         let is_current = frame.is_current(n);
+        if side < MIN_QUAD_SIDE && !is_current {
+            continue;
+        }
         if !(matches!(tap.source, Source::Input(_)) || is_current && is_flipped) {
             continue;
         }
@@ -174,16 +208,16 @@ fn draw_sum_with(frame: &Frame<'_>, stamp: &Stamp<'_>, corners: [Point; 4], item
 /// product, whose count the cell has.
 fn draw_count(
     frame: &Frame<'_>,
+    taps: &[Tap],
     stamps: &[Stamp<'_>],
-    output: OutputIndex,
     corners: [Point; 4],
     t: f32,
     items: &mut Vec<Item>,
 ) {
     let side = corners[1].x - corners[0].x;
-    let (layer, trace) = (&frame.model.layer, frame.trace());
-    let last =
-        frame.figure.shown.cursor.taps_done.and_then(|_| trace.taps.get(frame.taps_done().checked_sub(1)?));
+    let layer = &frame.model.layer;
+    let shown = frame.figure.shown.cursor.taps_done;
+    let last = shown.and_then(|_| taps.get(frame.taps_done().checked_sub(1)?));
     let Some(last) = last.filter(|_| t >= 1.0 && side >= MIN_NUMBER_SIDE) else { return };
     let (done, of) = stamps
         .iter()
@@ -193,7 +227,7 @@ fn draw_count(
         return;
     }
     let most: usize = layer.params().kernel_size.iter().product();
-    let shade = Shade::of_value(layer.overlap(output.o) as f32, most as f32, Role::Weight);
+    let shade = Shade::of_value(layer.overlap(frame.output().o) as f32, most as f32, Role::Weight);
     items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke: None });
     let center = corners[0].lerp(corners[2], 0.5);
     items.push(text(center, format!("{done}/{of}"), side, Ink::On(shade), true));
@@ -228,6 +262,10 @@ fn draw_stamp(
     let Some(kz) = kernel_slice(frame, start_slice, placement.z) else { return };
     let [height, width] = [Axis::Height, Axis::Width].map(|axis| layer.axis(axis));
     let side = placement.plane.cell_side();
+    if side < MIN_QUAD_SIDE {
+        // Its frame says where it lies.
+        return;
+    }
     let output = frame.output();
     let max_weight = frame.model.max_weight();
     let max = if has_products { max_weight * stamp.tap.input.abs() } else { max_weight };
