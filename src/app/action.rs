@@ -88,8 +88,6 @@ pub enum Action {
     Advance,
     /// Something is pointed at, or nothing.
     Hover(Option<Target>),
-    /// Whether the figure has arrows to padding under the window where it was painted last at rest.
-    NoteArrows(bool),
     /// Something is selected, to read or edit it, or nothing.
     Select(Option<Target>),
     /// A gesture (a drag, a focus) is over: the next edit is one to undo by itself.

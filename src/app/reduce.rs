@@ -64,7 +64,6 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
             }
         }
         Action::Hover(target) => next.hover = target,
-        Action::NoteArrows(has_arrows) => next.has_arrows = has_arrows,
         Action::EndGesture => {
             if state.history.has_open_gesture() {
                 Rc::make_mut(&mut next.history).end_gesture();
@@ -176,7 +175,6 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         | Action::Pause
         | Action::Advance
         | Action::Hover(_)
-        | Action::NoteArrows(_)
         | Action::EndGesture => {}
     }
     Some(())
@@ -198,7 +196,6 @@ impl AppState {
             && self.is_playing == other.is_playing
             && self.hover == other.hover
             && self.selected == other.selected
-            && self.has_arrows == other.has_arrows
             && self.brush == other.brush
             && self.links == other.links
             && self.settings == other.settings

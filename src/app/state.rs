@@ -24,9 +24,6 @@ pub struct AppState {
     pub is_playing: bool,
     /// What is pointed at.
     pub hover: Option<Target>,
-    /// Whether the figure, as it was painted last at rest, has arrows to padding under the window: that depends on the
-    /// room there is.
-    pub has_arrows: bool,
     /// What is selected.
     pub selected: Option<Target>,
     /// The value painted by drag, where painting is on.
@@ -128,7 +125,6 @@ impl AppState {
             notices: problems.into_iter().map(Notice::Url).collect(),
             is_playing: false,
             hover: None,
-            has_arrows: false,
             selected: None,
             brush: None,
             links,

@@ -76,12 +76,6 @@ fn code_of_a_kernel_larger_than_the_input_is_kept_on_a_larger_input() {
 }
 
 #[test]
-fn arrows_are_noted_once() {
-    let state = act(&open("padding_mode=reflect"), Action::NoteArrows(true));
-    assert!(state.has_arrows && reduce(&state, Action::NoteArrows(true)).is_none());
-}
-
-#[test]
 fn a_draft_is_completed_field_by_field() {
     let state = act(&open(""), set(Param::Groups, Axis::Width, 2));
     let state = act(&state, set(Param::InChannels, Axis::Width, 4));

@@ -15,10 +15,10 @@ use crate::app::AppState;
 use crate::conv::Layer;
 
 /// The step, the layer in numbers, the layer in code.
-pub(super) fn explanation(state: &Rc<AppState>) -> Html {
+pub(super) fn explanation(state: &Rc<AppState>, has_arrows: bool) -> Html {
     html! {
         <>
-            <ThisStep state={state.clone()} />
+            <ThisStep state={state.clone()} {has_arrows} />
             <ThisLayer layer={state.model.layer} />
             <Code shown={*state.model.layer.params()} asked={*state.params()} />
         </>

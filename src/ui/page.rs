@@ -67,6 +67,8 @@ pub fn Page(props: &PageProps) -> Html {
     let lang = state.settings.lang;
     use_document(state.settings);
     use_storage(state.settings);
+    // Whether there is room for arrows is known when the stage has drawn them.
+    let has_arrows = use_state_eq(|| false);
     let whole = use_node_ref();
     use_start(&whole);
     html! {
@@ -84,14 +86,14 @@ pub fn Page(props: &PageProps) -> Html {
                     { notices(&state.notices, lang, &dispatch) }
                     { views(&state, &dispatch) }
                     <div class={stage_class(state.figure.shown.view)} id={FIGURE_ID} tabindex="-1">
-                        <Stage state={state.clone()} dispatch={dispatch.clone()} />
+                        <Stage state={state.clone()} dispatch={dispatch.clone()} has_arrows={has_arrows.setter()} />
                         { problems(state.draft.as_deref(), lang, &dispatch) }
                     </div>
                     { turning(&state, &dispatch) }
                     <Transport ..TransportProps::of(&state, keys.is_embedded) />
                 </main>
                 <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
-                    { explanation(&state) }
+                    { explanation(&state, *has_arrows) }
                 </aside>
             </div>
         </ContextProvider<Around>>

@@ -31,18 +31,22 @@ pub struct StageProps {
     pub state: Rc<AppState>,
     /// Where wishes go.
     pub dispatch: Dispatch,
+    /// Is told whether arrows lead to padding under the window.
+    pub has_arrows: UseStateSetter<bool>,
 }
 
 impl PartialEq for StageProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.dispatch == other.dispatch
+        Rc::ptr_eq(&self.state, &other.state)
+            && self.dispatch == other.dispatch
+            && self.has_arrows == other.has_arrows
     }
 }
 
 /// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { state, dispatch } = props;
+    let StageProps { state, dispatch, .. } = props;
     let canvas = use_node_ref();
     let editor_at = use_state_eq(|| (0.0, 0.0));
     let core: Shared = use_mut_ref(|| None);
@@ -103,7 +107,7 @@ fn editor_of(target: Target, state: &Rc<AppState>, at: (f64, f64)) -> Html {
 fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64)>, props: StageProps) {
     let (core, canvas) = (core.clone(), canvas.clone());
     use_effect_with((), move |()| {
-        match Core::new(&core, &canvas, editor_at, props.state, props.dispatch) {
+        match Core::new(&core, &canvas, editor_at, props) {
             Ok(made) => *core.borrow_mut() = Some(made),
             Err(error) => web_sys::console::error_1(&error),
         }

@@ -23,14 +23,17 @@ use crate::words::{Label, Msg, exact_number};
 #[derive(Properties, Clone, Debug)]
 pub(super) struct StepProps {
     pub(super) state: Rc<AppState>,
+    /// Whether arrows lead to padding under the window.
+    pub(super) has_arrows: bool,
 }
 
 impl PartialEq for StepProps {
     fn eq(&self, other: &Self) -> bool {
+        let has_arrows = self.has_arrows == other.has_arrows;
         let (one, other) = (&self.state, &other.state);
         Rc::ptr_eq(&one.figure, &other.figure)
             && Rc::ptr_eq(&one.model, &other.model)
-            && one.has_arrows == other.has_arrows
+            && has_arrows
             && one.hover == other.hover
             && one.selected == other.selected
     }
@@ -116,7 +119,7 @@ pub(super) fn ThisStep(props: &StepProps) -> Html {
             <div class="step" {onpointerover} {onpointerleave} {onfocusin} {onfocusout} {onkeydown}>
                 { channels(&view, &opening) }
                 { total(&view) }
-                { copies_key(&view, state.has_arrows) }
+                { copies_key(&view, props.has_arrows) }
                 if let Some(why) = state.model.uncomputed() {
                     <p class="hint" data-test="uncomputed">{ lang.uncomputed(why, state.model.layer.has_weight()) }</p>
                 }

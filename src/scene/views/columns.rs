@@ -33,6 +33,9 @@ const KERNEL_SHARE: f32 = 0.12;
 const BIAS_SHARE: f32 = 0.05;
 /// Columns nearer to each other than this have their labels one above the other.
 const MIN_LABEL_PITCH: f32 = 72.0;
+/// Free space between output maps side by side, and how much larger cells must become by them.
+const ABREAST_GAP: f32 = 12.0;
+const WORTH_ABREAST: f32 = 1.2;
 /// A picture that is higher than wide has the input above the rest where there is one channel.
 const STACKED_BELOW: f32 = 620.0;
 
@@ -50,6 +53,8 @@ struct Layout {
     input: Block,
     kernel: Block,
     output: Block,
+    /// Output maps side by side.
+    abreast: usize,
     cell: f32,
     /// The cells of kernel and bias; larger than the others where those are small.
     kernel_cell: f32,
@@ -80,55 +85,73 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
 
     let bias_columns = usize::from(layer.params().bias);
     let n_gaps = (1 + usize::from(has_kernel) + usize::from(has_sums) + bias_columns) as f32;
-    let n_output_blocks = 1 + usize::from(has_sums);
     let gap = (frame.size.width * 0.05).clamp(14.0, 44.0);
     let free_width = frame.size.width - 2.0 * MARGIN - n_gaps * gap;
     let free_height = frame.size.height - 2.0 * MARGIN - HEAD;
-    let with_lines_of = |most_per_line: usize| {
+    // Output maps side by side take the width of so many of them.
+    let outputs_wide = |output: &Block, abreast: usize| {
+        let n = usize::from(has_sums) + abreast;
+        let gaps = output.gaps_wide() * n as f32 + (abreast - 1) as f32 * ABREAST_GAP;
+        (output.cells_wide() * n, gaps)
+    };
+    let with_lines_of = |most_per_line: usize, abreast: usize| {
         let input = Block::new(frame.input_slices(), padded_size, most_per_line);
         let kernel = Block::new(frame.kernel_slices(), kernel_size, most_per_line);
         let output = Block::new(frame.output_slices(), layer.output_size(), most_per_line);
-        let cells_wide =
-            input.cells_wide() + kernel.cells_wide() + output.cells_wide() * n_output_blocks + bias_columns;
-        let gaps = input.gaps_wide() + kernel.gaps_wide() + output.gaps_wide() * n_output_blocks as f32;
+        let (outputs, output_gaps) = outputs_wide(&output, abreast);
+        let cells_wide = input.cells_wide() + kernel.cells_wide() + outputs + bias_columns;
+        let gaps = input.gaps_wide() + kernel.gaps_wide() + output_gaps;
         let cell = ((free_width - gaps) / cells_wide as f32)
             .min(input.fit(frame, n_in, free_height))
             .min(kernel.fit(frame, n_in, free_height))
-            .min(output.fit(frame, n_in.max(n_out), free_height))
+            .min(output.fit(frame, n_in.max(n_out.div_ceil(abreast)), free_height))
             .clamp(MIN_CELL, MAX_CELL);
-        Layout { input, kernel, output, cell, kernel_cell: cell, bias_cell: cell }
+        Layout { input, kernel, output, abreast, cell, kernel_cell: cell, bias_cell: cell }
     };
     let larger = |one: Layout, other: Layout| if other.cell > one.cell { other } else { one };
-    let layouts = (2..=frame.input_slices().len()).map(with_lines_of);
-    let mut layout = layouts.fold(with_lines_of(1), larger);
+    let layouts = (2..=frame.input_slices().len()).map(|per_line| with_lines_of(per_line, 1));
+    let mut layout = layouts.fold(with_lines_of(1, 1), larger);
+    if n_out > n_in {
+        // Many output maps one above the other would be small beside much free room.
+        let per_line = layout.input.per_line();
+        let needed = layout.cell * WORTH_ABREAST;
+        let abreast = (2..=n_out).map(|abreast| with_lines_of(per_line, abreast));
+        let best = abreast.filter(|it| it.cell >= needed).reduce(larger);
+        layout = best.unwrap_or(layout);
+    }
     if layout.cell < MIN_QUAD_SIDE {
-        let Layout { input, kernel, output, cell, .. } = &layout;
+        let Layout { input, kernel, output, abreast, cell, .. } = &layout;
         let row = input.height(frame, *cell).max(output.height(frame, *cell));
         let by_width = free_width * KERNEL_SHARE / kernel.cells_wide().max(1) as f32;
         let by_height = row / (kernel.lines() * kernel.rows).max(1) as f32;
         let kernel_cell = by_width.min(by_height).clamp(*cell, MAX_KERNEL_CELL);
         let bias_cell = MAX_KERNEL_CELL.min(free_width * BIAS_SHARE);
         let aside = kernel.width(kernel_cell) + bias_columns as f32 * bias_cell;
-        let gaps = input.gaps_wide() + output.gaps_wide() * n_output_blocks as f32;
-        let cells_wide = input.cells_wide() + output.cells_wide() * n_output_blocks;
+        let (outputs, output_gaps) = outputs_wide(output, *abreast);
+        let gaps = input.gaps_wide() + output_gaps;
+        let cells_wide = input.cells_wide() + outputs;
         let cell = ((free_width - aside - gaps) / cells_wide as f32)
             .min(input.fit(frame, n_in, free_height))
-            .min(output.fit(frame, n_in.max(n_out), free_height))
+            .min(output.fit(frame, n_in.max(n_out.div_ceil(*abreast)), free_height))
             .clamp(MIN_CELL, MAX_CELL);
         layout = Layout { cell, kernel_cell: kernel_cell.max(cell), bias_cell, ..layout };
     }
     let Layout { input: input_block, kernel: kernel_block, output: output_block, .. } = &layout;
-    let Layout { cell, kernel_cell, bias_cell, .. } = layout;
+    let Layout { abreast, cell, kernel_cell, bias_cell, .. } = layout;
+    let n_out_rows = n_out.div_ceil(abreast);
+    let (output_cells, output_gaps) = outputs_wide(output_block, abreast);
     let kernel_height = kernel_block.height(frame, kernel_cell);
     let row = input_block.height(frame, cell).max(output_block.height(frame, cell)).max(kernel_height);
     let pitch = row + ROW_GAP;
     let used = input_block.width(cell)
         + kernel_block.width(kernel_cell)
-        + output_block.width(cell) * n_output_blocks as f32
+        + output_cells as f32 * cell
+        + output_gaps
         + bias_columns as f32 * bias_cell
         + n_gaps * gap;
     let output_height = output_block.height(frame, cell);
-    let content = (n_in as f32 * pitch - ROW_GAP).max(n_out as f32 * (output_height + ROW_GAP) - ROW_GAP);
+    let content =
+        (n_in as f32 * pitch - ROW_GAP).max(n_out_rows as f32 * (output_height + ROW_GAP) - ROW_GAP);
     let top = MARGIN + HEAD + ((free_height - content) / 2.0).max(0.0);
 
     let mut x = MARGIN + (frame.size.width - 2.0 * MARGIN - used).max(0.0) / 2.0;
@@ -221,9 +244,10 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
         x += gap;
     }
     let out_pitch = output_height + ROW_GAP;
-    let out_top = middle - (n_out as f32 * out_pitch - ROW_GAP) / 2.0;
+    let out_top = middle - (n_out_rows as f32 * out_pitch - ROW_GAP) / 2.0;
     let more_out = layer.params().out_channels.saturating_sub(most);
-    let output_text = detail(shape_text(dims, layer.output_shape()), output_block.width(cell) > 150.0);
+    let output_text =
+        detail(shape_text(dims, layer.output_shape()), output_block.width(cell) * abreast as f32 > 150.0);
     let at = Point::new(x, out_top - HEAD * 0.55);
     picture.ground.push(label(
         frame,
@@ -236,7 +260,9 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
         None,
     ));
     for nth in 0..n_out {
-        let at = Point::new(x, out_top + nth as f32 * out_pitch);
+        let (row, column) = (nth / abreast, nth % abreast);
+        let aside = column as f32 * (output_block.width(cell) + ABREAST_GAP);
+        let at = Point::new(x + aside, out_top + row as f32 * out_pitch);
         let kind = MapKind::Output { oc: first_out + nth };
         output_block.place(frame, kind, at, cell, false, picture);
     }

@@ -27,8 +27,8 @@ const MARGIN: f32 = 14.0;
 const LABEL_HEIGHT: f32 = 26.0;
 /// Largest side of a cell.
 const MAX_CELL: f32 = 54.0;
-/// How near to each other planes that are fanned out may lie, as a share of their distance side by side.
-const MIN_FANNED_SHARE: f32 = 0.3;
+/// The least such share where cells are drawn one by one.
+const MIN_READABLE_SHARE: f32 = 0.3;
 /// More kernels than this do not stand one above the other.
 const MAX_KERNELS_IN_COLUMN: usize = 6;
 /// Space between kernels.
@@ -39,6 +39,12 @@ const GAP_CELLS: f32 = 1.1;
 const MAX_FULLY_LINKED: usize = 6;
 /// Narrower pictures have the kernel in a corner instead of beside the planes.
 const MIN_WIDTH_FOR_KERNEL_BESIDE: f32 = 560.0;
+
+/// How near to each other planes that are fanned out may lie, as a share of their distance side by side: the more there
+/// are, the nearer.
+fn fanned_share(n: usize) -> f32 {
+    (1.2 / n as f32).clamp(0.15, 0.6)
+}
 
 pub(super) const ROW: Row = Row {
     // Kernels stand aside.
@@ -114,17 +120,23 @@ fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let aside_cells = (n_in_here - 1) as f32 * pitch(pr, pc) + (n_out_here - 1) as f32 * pitch(or, oc);
     let lift = if is_strip { lift + 0.25 * aside_cells } else { lift };
     // Side by side, or as near to each other as a share of that.
-    let width_cells = |share: f32| {
-        let input = row_cells(n_in_here, pr, pc, share * pitch(pr, pc));
-        input.max(row_cells(n_out_here, or, oc, share * pitch(or, oc)))
+    let width_cells = |share: fn(usize) -> f32| {
+        let input = row_cells(n_in_here, pr, pc, share(n_in_here) * pitch(pr, pc));
+        input.max(row_cells(n_out_here, or, oc, share(n_out_here) * pitch(or, oc)))
     };
     let height_cells = extent(pr, pc)[1] / 2.0 + lift + extent(or, oc)[1] / 2.0;
     let free_width = (frame.size.width - 2.0 * MARGIN - aside).max(40.0);
     let free_height = (frame.size.height - 2.0 * MARGIN - 1.2 * LABEL_HEIGHT).max(40.0);
-    let fit = |share: f32| (free_width / width_cells(share)).min(free_height / height_cells).min(MAX_CELL);
+    let fit = |share| (free_width / width_cells(share)).min(free_height / height_cells).min(MAX_CELL);
     // Planes whose cells would be too small to be told apart are fanned out like cards instead.
-    let is_fanned = !is_strip && fit(1.0) < MIN_QUAD_SIDE;
-    let cell = if is_fanned { fit(MIN_FANNED_SHARE) } else { fit(1.0) };
+    let side_by_side = fit(|_| 1.0);
+    let is_fanned = !is_strip && side_by_side < MIN_QUAD_SIDE;
+    let cell = match is_fanned.then(|| fit(|n| fanned_share(n).max(MIN_READABLE_SHARE))) {
+        None => side_by_side,
+        Some(cell) if cell >= MIN_QUAD_SIDE => cell,
+        // Bitmaps alone may hide so much of each other.
+        Some(cell) => cell.max(fit(fanned_share).min(0.99 * MIN_QUAD_SIDE)),
+    };
     let pitch_of = |n: usize, rows: f32, columns: f32| match n {
         _ if !is_fanned => pitch(rows, columns),
         1 => 0.0,

@@ -57,6 +57,9 @@ pub(super) struct Core {
     turned: (Turn, bool),
     /// Whether there are arrows to padding under the window; `None` while it moves.
     has_arrows: Option<bool>,
+    /// Where that is told.
+    tell_arrows: UseStateSetter<bool>,
+    told_arrows: bool,
     /// The end of a step has been sent and not answered yet.
     is_waiting: bool,
     last_frame_millis: Option<f64>,
@@ -77,9 +80,9 @@ impl Core {
         shared: &Shared,
         canvas: &NodeRef,
         editor_at: UseStateSetter<(f64, f64)>,
-        state: Rc<AppState>,
-        dispatch: Dispatch,
+        props: StageProps,
     ) -> Result<Self, JsValue> {
+        let StageProps { state, dispatch, has_arrows: tell_arrows } = props;
         let canvas: HtmlCanvasElement = canvas.cast().ok_or("the stage has no canvas")?;
         let weak = Rc::downgrade(shared);
         let on_resize = Closure::<dyn FnMut()>::new({
@@ -114,6 +117,8 @@ impl Core {
             player: Player::default(),
             progress: 1.0,
             has_arrows: None,
+            tell_arrows,
+            told_arrows: false,
             is_waiting: false,
             last_frame_millis: None,
             frame: None,
@@ -214,15 +219,15 @@ impl Core {
             }
             None => return,
         };
-        let (dispatch, goes_on, arrows) = match shared.borrow().as_ref() {
+        let (dispatch, goes_on, arrows) = match shared.borrow_mut().as_mut() {
             Some(core) => {
                 let goes_on = core.changes_with_time() || core.is_unfinished();
-                (core.dispatch.clone(), goes_on, core.has_arrows.filter(|&it| it != core.state.has_arrows))
+                (core.dispatch.clone(), goes_on, core.news_of_arrows())
             }
             None => return,
         };
-        if let Some(has_arrows) = arrows {
-            dispatch.send(Action::NoteArrows(has_arrows));
+        if let Some((tell, has_arrows)) = arrows {
+            tell.set(has_arrows);
         }
         if step_is_over {
             dispatch.send(Action::Advance);
@@ -230,6 +235,13 @@ impl Core {
         if goes_on {
             Self::request_frame(shared);
         }
+    }
+
+    /// Whether there are arrows, where that is another answer than the last, and whom to tell it.
+    fn news_of_arrows(&mut self) -> Option<(UseStateSetter<bool>, bool)> {
+        let has_arrows = self.has_arrows.filter(|&it| it != self.told_arrows)?;
+        self.told_arrows = has_arrows;
+        Some((self.tell_arrows.clone(), has_arrows))
     }
 
     /// Lets time pass and paints. True where the step is over.

@@ -38,6 +38,11 @@ impl Block {
         Self { slices, rows, columns, per_line }
     }
 
+    /// Slices in a line.
+    pub(super) const fn per_line(&self) -> usize {
+        self.per_line
+    }
+
     pub(super) fn lines(&self) -> usize {
         self.slices.len().div_ceil(self.per_line)
     }
