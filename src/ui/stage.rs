@@ -107,7 +107,7 @@ fn editor_of(target: Target, state: &Rc<AppState>, at: (f64, f64)) -> Html {
 fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64)>, props: StageProps) {
     let (core, canvas) = (core.clone(), canvas.clone());
     use_effect_with((), move |()| {
-        match Core::new(&core, &canvas, editor_at, props) {
+        match Core::new(&core, &canvas, editor_at, props.state, props.dispatch, props.has_arrows) {
             Ok(made) => *core.borrow_mut() = Some(made),
             Err(error) => web_sys::console::error_1(&error),
         }

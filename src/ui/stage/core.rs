@@ -80,9 +80,10 @@ impl Core {
         shared: &Shared,
         canvas: &NodeRef,
         editor_at: UseStateSetter<(f64, f64)>,
-        props: StageProps,
+        state: Rc<AppState>,
+        dispatch: Dispatch,
+        tell_arrows: UseStateSetter<bool>,
     ) -> Result<Self, JsValue> {
-        let StageProps { state, dispatch, has_arrows: tell_arrows } = props;
         let canvas: HtmlCanvasElement = canvas.cast().ok_or("the stage has no canvas")?;
         let weak = Rc::downgrade(shared);
         let on_resize = Closure::<dyn FnMut()>::new({
