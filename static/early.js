@@ -108,6 +108,7 @@
 
     page.id = "app";
     app.replaceWith(page);
+    document.getElementById("not-loaded").replaceChildren();
     delete html.dataset.waits;
     for (const [at, left, top] of places) find(page, at)?.scrollTo(left, top);
     const focusable = focusAt && find(page, focusAt);

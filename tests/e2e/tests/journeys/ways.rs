@@ -126,7 +126,7 @@ pub(crate) async fn a_view_is_offered_where_it_fits(page: &Page) -> Result<()> {
     page.wait_for("the view is back", "document.querySelector('#view-ways')?.checked").await?;
     // A link that asks for it is answered in a sentence.
     page.open("op=max_pool&view=ways").await?;
-    page.wait_for_text("[data-test=notices]", "which only a transposed convolution has").await?;
+    page.wait_for_text("[data-test=notices]", "Only a transposed convolution has this view").await?;
     page.wait_for("the first view", "document.querySelector('#view-tilted').checked").await?;
     page.check_accessible("html").await?;
     page.check_quiet().await
