@@ -142,30 +142,31 @@ pub(crate) async fn presses_from_before_are_honored(page: &Page) -> Result<()> {
     page.check_quiet().await
 }
 
-pub(crate) async fn play_from_before_plays(page: &Page) -> Result<()> {
+pub(crate) async fn play_and_places_from_before_are_kept(page: &Page) -> Result<()> {
     let page = held(page)?;
     page.open_document(&page.address("")).await?;
+    let () = page
+        .js("document.querySelector('.params').scrollTop = 140; document.querySelector('.explain').scrollTop = 90;")
+        .await?;
+    // Of as much as the engine's window lets scroll.
+    let scrolled = "return ['.params', '.explain'].map(it => document.querySelector(it).scrollTop)";
+    let before: [f64; 2] = page.js(scrolled).await?;
     page.press(' ').await?;
     release(&page).await?;
+    let after: [f64; 2] = page.js(scrolled).await?;
+    ensure!(before == after, "{before:?} became {after:?}");
     page.wait_for("it plays", "document.querySelector('[data-test=step]').dataset.step > 1").await
 }
 
-pub(crate) async fn fields_and_places_from_before_are_kept(page: &Page) -> Result<()> {
+pub(crate) async fn fields_from_before_are_kept(page: &Page) -> Result<()> {
     let page = held(page)?;
     page.open_document(&page.address("lang=en")).await?;
     page.fill("#f-input-height", "12").await?;
     page.click("label:has(#op-max_pool)").await?;
     page.choose("#f-padding-kind", "valid").await?;
     page.fill("#layer-code", "nn.Conv2d(3").await?;
-    let () = page
-        .js("document.querySelector('#layer-code').setSelectionRange(2, 5); \
-             document.querySelector('.params').scrollTop = 140; document.querySelector('.explain').scrollTop = 90;")
-        .await?;
-    let scrolled = "return ['.params', '.explain'].map(it => document.querySelector(it).scrollTop)";
-    let before: [f64; 2] = page.js(scrolled).await?;
+    let () = page.js("document.querySelector('#layer-code').setSelectionRange(2, 5);").await?;
     release(&page).await?;
-    let after: [f64; 2] = page.js(scrolled).await?;
-    ensure!(before == after, "{before:?} became {after:?}");
     ensure!(page.value("#f-input-height").await? == "12");
     // 12 by 12, a window of 3 by 3 without padding: 10 by 10.
     ensure!(page.steps().await? == 100);

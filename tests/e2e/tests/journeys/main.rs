@@ -56,8 +56,8 @@ fn main() -> ExitCode {
         a_link_with_its_own_figure_shows_no_value_of_another,
         the_page_takes_over_without_a_jump,
         presses_from_before_are_honored,
-        play_from_before_plays,
-        fields_and_places_from_before_are_kept,
+        play_and_places_from_before_are_kept,
+        fields_from_before_are_kept,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
         play_goes_to_the_last_step_and_stops,
