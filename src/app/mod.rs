@@ -10,6 +10,7 @@
 
 mod action;
 mod draft;
+mod edit;
 mod history;
 mod links;
 mod player;

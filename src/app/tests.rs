@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Padding, Param};
+use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Padding, PaddingMode, Param};
 use crate::figure::url::{parse, print};
 use crate::figure::{Cell, Cursor, InputSource, Sentence};
 
@@ -398,5 +398,7 @@ fn no_cell_takes_a_number_beyond_the_limit() {
     for value in [1e7, -1e30, f32::INFINITY, f32::NAN] {
         assert_eq!(reduce(&open(""), Action::SetCell { cell, value, gesture: Gesture::Single }), None);
         assert_eq!(reduce(&open(""), Action::SetCells(vec![(cell, value)])), None);
+        let mode = Edit::PaddingMode(PaddingMode::Constant(value));
+        assert_eq!(reduce(&open(""), Action::EditLayer(mode)), None);
     }
 }

@@ -1,7 +1,7 @@
 //! What the numbers of a figure depend on.
 
 use super::{Edits, KernelPreset, Sentence, Signal};
-use crate::conv::{Dims, LayerParams, Padding, PerAxis};
+use crate::conv::{Dims, LayerParams, Padding};
 
 /// What the numbers of a figure depend on: the layer, and where its input, weight and bias come from.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,30 +72,4 @@ pub enum KernelSource {
     /// A kernel with a name for every pair of channels, bias 0; output channel `i` takes the `i`-th kernel after
     /// the named one, so that each map shows something else.
     Preset(KernelPreset),
-}
-
-/// A number that can be edited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cell {
-    /// A cell of the input.
-    Input {
-        /// Input channel.
-        ic: usize,
-        /// Depth, height, width.
-        i: PerAxis<usize>,
-    },
-    /// A weight.
-    Weight {
-        /// Output channel.
-        oc: usize,
-        /// Channel within the filter: `0..in_channels / groups`.
-        fc: usize,
-        /// Depth, height, width.
-        k: PerAxis<usize>,
-    },
-    /// The bias of an output channel.
-    Bias {
-        /// Output channel.
-        oc: usize,
-    },
 }

@@ -12,6 +12,7 @@
 //! ```
 #![warn(missing_docs)]
 
+mod cell;
 mod check;
 mod content;
 mod count;
@@ -21,6 +22,7 @@ mod digits;
 mod dims;
 mod edits;
 mod kernels;
+mod mix;
 mod model;
 mod numbers;
 mod output;
@@ -38,11 +40,12 @@ pub mod url;
 
 use crate::conv::Dims;
 
+pub use self::cell::Cell;
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,
     check, fixes, legal_in_figure, with_room,
 };
-pub use self::content::{Cell, Content, InputSource, KernelSource};
+pub use self::content::{Content, InputSource, KernelSource};
 pub use self::count::{CountError, parse_count};
 pub use self::cursor::Cursor;
 pub use self::dialect::Dialect;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::values::mix;
+use super::mix::mix;
 
 /// Most words of a sentence: more columns than this are too narrow for words.
 pub const MAX_WORDS: usize = 48;

@@ -1,6 +1,7 @@
 //! From sources and edits to numbers.
 
 use super::digits::{DIGIT_SIDE, digit_cell};
+use super::mix::mix;
 use super::{Cell, Content, Edits, InputSource, KernelSource};
 use crate::conv::{Layer, PerAxis};
 use crate::number::Decimal;
@@ -66,13 +67,6 @@ fn seeded(seed: u32, stream: Stream, place: [usize; 5], bound: u64) -> u64 {
         state = mix(state ^ coordinate as u64);
     }
     mix(state) % bound
-}
-
-pub(super) fn mix(state: u64) -> u64 {
-    let z = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
 }
 
 impl Content {

@@ -27,7 +27,7 @@ use crate::conv::LayerParams;
 
 pub use self::error::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
 pub use self::read::parse;
-pub use self::support::{Refusal, Support, support};
+pub use self::support::{Refusal, Support};
 
 /// What a call says.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +85,34 @@ pub fn write(params: &LayerParams, framework: Framework) -> String {
         Framework::Onnx => onnx::write(&spec),
     }
     .join("\n")
+}
+
+/// For each framework, in the order of [`Framework::ALL`], whether it has a layer, and if not, why.
+///
+/// ```
+/// use convoscope::conv::{Dims, LayerParams, Op, Padding};
+/// use convoscope::figure::code::{Framework, Refusal, Support, support};
+/// let dilated_mean = LayerParams {
+///     op: Op::AvgPool,
+///     kernel_size: [1, 3, 3],
+///     dilation: [1, 2, 2],
+///     ..LayerParams::new(Dims::Two, [1, 8, 8])
+/// };
+/// let has = support(&dilated_mean);
+/// assert_eq!(has[0], (Framework::PyTorch, Support::Missing(Refusal::PoolDilation)));
+/// assert_eq!(has[3], (Framework::Onnx, Support::Own));
+/// ```
+pub fn support(params: &LayerParams) -> [(Framework, Support); 4] {
+    let spec = Spec::new(params);
+    Framework::ALL.map(|framework| {
+        let support = match framework {
+            Framework::PyTorch => torch::support(&spec),
+            Framework::Keras => keras::support(&spec),
+            Framework::Flax => flax::support(&spec),
+            Framework::Onnx => onnx::support(&spec),
+        };
+        (framework, support)
+    })
 }
 
 #[cfg(test)]

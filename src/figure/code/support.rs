@@ -1,9 +1,5 @@
 //! Which frameworks have a layer, and why another has not. The lines of code are written by what stands here.
 
-use super::spec::Spec;
-use super::{Framework, flax, keras, onnx, torch};
-use crate::conv::LayerParams;
-
 /// Whether a framework has a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
@@ -81,34 +77,6 @@ impl Support {
     pub(super) const fn is_around(self) -> bool {
         matches!(self, Self::Around(_))
     }
-}
-
-/// For each framework, in the order of [`Framework::ALL`], whether it has a layer, and if not, why.
-///
-/// ```
-/// use convoscope::conv::{Dims, LayerParams, Op, Padding};
-/// use convoscope::figure::code::{Framework, Refusal, Support, support};
-/// let dilated_mean = LayerParams {
-///     op: Op::AvgPool,
-///     kernel_size: [1, 3, 3],
-///     dilation: [1, 2, 2],
-///     ..LayerParams::new(Dims::Two, [1, 8, 8])
-/// };
-/// let has = support(&dilated_mean);
-/// assert_eq!(has[0], (Framework::PyTorch, Support::Missing(Refusal::PoolDilation)));
-/// assert_eq!(has[3], (Framework::Onnx, Support::Own));
-/// ```
-pub fn support(params: &LayerParams) -> [(Framework, Support); 4] {
-    let spec = Spec::new(params);
-    Framework::ALL.map(|framework| {
-        let support = match framework {
-            Framework::PyTorch => torch::support(&spec),
-            Framework::Keras => keras::support(&spec),
-            Framework::Flax => flax::support(&spec),
-            Framework::Onnx => onnx::support(&spec),
-        };
-        (framework, support)
-    })
 }
 
 #[cfg(test)]

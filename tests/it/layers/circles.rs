@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{Mention, Source, sources};
 
 /// Folders whose files are looked at one by one.
-const FOLDERS: [&str; 4] = ["conv", "render", "scene", "ui"];
+const FOLDERS: [&str; 7] = ["app", "conv", "figure", "number", "render", "scene", "ui"];
 
 /// For each file the files of its folder that it uses.
 type Uses = BTreeMap<String, BTreeSet<String>>;

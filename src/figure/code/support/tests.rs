@@ -1,5 +1,6 @@
 use super::*;
-use crate::conv::{AxisPadding, Dims, Layer, Op, Padding, PaddingMode};
+use crate::conv::{AxisPadding, Dims, Layer, LayerParams, Op, Padding, PaddingMode};
+use crate::figure::code::support;
 
 /// What each framework says to a layer, in the order of [`Framework::ALL`].
 #[track_caller]
