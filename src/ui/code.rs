@@ -55,7 +55,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
     }
 }
 
-/// Which frameworks have the layer, and why another has not.
+/// Which frameworks have the layer, and why another does not.
 fn frameworks(params: &LayerParams, lang: Lang) -> Html {
     let row = |(framework, has): (Framework, Support)| {
         html! { <li data-test={format!("support-{}", framework.name())}>{ lang.support(framework, has) }</li> }

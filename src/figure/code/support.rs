@@ -1,4 +1,4 @@
-//! Which frameworks have a layer, and why another has not. The lines of code are written by what stands here.
+//! Which frameworks have a layer, and why another does not. The lines of code are written by what stands here.
 
 /// Whether a framework has a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

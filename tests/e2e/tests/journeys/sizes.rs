@@ -36,7 +36,7 @@ pub(crate) async fn what_rounding_down_loses_leads_to_output_padding(page: &Page
     // (3 − 1)·2 − 2 + 2 + 1 + 1 = 6
     wait_for_description(page, "output 1 × 6 × 6").await?;
     wait_for_address(page, "output_padding=1").await?;
-    page.wait_for_text("[data-test=floor]", "takes 5 or 6 cells to 3").await?;
+    page.wait_for_text("[data-test=floor]", "turns 5 or 6 cells into 3").await?;
     page.check_accessible("html").await?;
     page.click("[data-test=floor] .chip").await?;
     wait_for_description(page, "output 1 × 5 × 5").await?;
