@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
 use lexopt::Parser;
-use xtask::commands::{bench, build, prerender, serve, shots, test};
+use xtask::commands::{bench, build, fuzz, prerender, serve, shots, test};
 
 const HELP: &str = "\
 The project's commands.
@@ -16,6 +16,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
   build   build the page into dist/, ready for any static host
   test    check everything
   shots   take screenshots of a list of figures
+  fuzz    look for links that fail
   bench   measure the release build and write docs/performance.md
 
 `cargo xtask COMMAND --help` explains one. Each command installs the tools it needs and says so.";
@@ -43,6 +44,7 @@ fn run() -> Result<()> {
         "prerender" => (prerender::run, prerender::HELP),
         "test" => (test::run, test::HELP),
         "shots" => (shots::run, shots::HELP),
+        "fuzz" => (fuzz::run, fuzz::HELP),
         "bench" => (bench::run, bench::HELP),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod build;
 mod chromium;
+pub mod fuzz;
 pub mod prerender;
 pub mod serve;
 pub mod shots;

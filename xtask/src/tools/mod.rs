@@ -51,6 +51,15 @@ pub fn ensure_wasm_bindgen() -> Result<()> {
     install("wasm-bindgen-cli", &["--version", &version])
 }
 
+/// The command that builds and runs fuzz targets.
+pub fn ensure_cargo_fuzz() -> Result<()> {
+    if process::find("cargo-fuzz").is_some() {
+        return Ok(());
+    }
+    println!("Installing cargo-fuzz, which builds and runs fuzz targets (compiled here: 1 to 3 minutes) ...");
+    install("cargo-fuzz", &[])
+}
+
 fn ensure_trunk() -> Result<()> {
     if has_version("trunk", TRUNK_VERSION) {
         return Ok(());

@@ -1,0 +1,59 @@
+//! `cargo xtask fuzz`
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use convoscope::gallery::examples;
+use lexopt::prelude::*;
+
+use crate::tools::{self, process};
+
+pub const HELP: &str = "\
+Looks for links that make the page panic, take too long or too much memory, or come back as
+another figure.
+
+Usage: cargo xtask fuzz [SECONDS]
+
+  SECONDS   how long to look, default 60
+
+libFuzzer makes links, beginning with those of the examples, and goes the whole way with each:
+figure, picture of every view, SVG, thumbnail, actions, undo and redo. It stops at the first that
+fails, prints it and keeps it in fuzz/artifacts/link/. What it has learned stays in fuzz/corpus/.
+It needs a C++ compiler.";
+
+const DEFAULT_SECONDS: u32 = 60;
+
+pub fn run(mut args: lexopt::Parser) -> Result<()> {
+    let mut seconds = DEFAULT_SECONDS;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(text) => {
+                let text = text.string()?;
+                seconds = text.parse().with_context(|| format!("{text:?} is not a number of seconds"))?;
+            }
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    tools::ensure_cargo_fuzz()?;
+    write_examples(&process::root().join("fuzz/corpus/link"))?;
+    process::run(process::cargo().args(arguments(seconds)))
+}
+
+/// Without a sanitizer the compiler may be a stable one, and there is no unsafe code for it to look into.
+fn arguments(seconds: u32) -> Vec<String> {
+    let time = format!("-max_total_time={seconds}");
+    ["fuzz", "run", "--sanitizer", "none", "link", "--", &time]
+        .into_iter()
+        .chain(["-dict=fuzz/link.dict", "-max_len=1024", "-timeout=60", "-rss_limit_mb=4096"])
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The links to begin with.
+fn write_examples(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for example in examples() {
+        fs::write(folder.join(example.name), example.query)?;
+    }
+    Ok(())
+}
