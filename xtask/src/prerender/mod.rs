@@ -4,7 +4,7 @@
 //! Runs as Trunk's `post_build` hook, for `trunk build`, `trunk serve` and `cargo xtask build` alike:
 //! 1. the page in every language, rendered by its own code, takes the place of its mark, see [`page`];
 //! 2. styles move into the document, which saves a round trip;
-//! 3. the WebAssembly is fetched by the document itself, at once and in every engine only once;
+//! 3. the WebAssembly is fetched by the document itself, once it is whole, and in every engine only once;
 //! 4. the document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod markup;
@@ -103,9 +103,10 @@ fn fetch_early(html: &str) -> Result<String> {
     });
     let html = markup::rewrite(&html, vec![start])?;
     ensure!(n_found == 1, "the page's script does not load {address}");
-    // Before the styles, so that it is asked for while those still arrive.
+    // At the end of the body: on a slow line the file would take half of it from the page that is to be seen first.
+    // The page's script is a module, which runs once the whole document is read.
     let fetch = format!("<script>const wasmResponse = fetch({quoted});</script>");
-    markup::insert_after(&html, CHARSET, &fetch)
+    markup::change_one(&html, "body", |body| body.append(&fetch, ContentType::Html))
 }
 
 #[cfg(test)]
