@@ -46,7 +46,7 @@ pub const fn output_size(padded_size: usize, kernel_extent: usize, stride: usize
 
 /// Which row of cells the windows of an axis walk over, and where they end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Walk {
+pub enum Walk {
     /// Over the padded input, as long as the whole window fits.
     Floor,
     /// Over the padded input, as long as a window starts within the input or the padding before it: `ceil_mode`.
@@ -58,7 +58,7 @@ pub(super) enum Walk {
     },
 }
 
-/// The solved geometry of one axis. Only a validated layer hands these out, so there is always an output cell.
+/// The solved geometry of one axis. It has at least one output cell.
 ///
 /// Positions count the cells of the stretched input from its first; where nothing is stretched, those of the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,55 +73,22 @@ pub struct AxisGeometry {
 }
 
 impl AxisGeometry {
-    /// Solves an axis of a convolution; `None` where the kernel does not fit into the padded input, a value is 0,
-    /// or one is beyond [`MAX_SIDE`](super::MAX_SIDE) or [`MAX_PADDING`](super::MAX_PADDING).
-    pub fn new(
-        input_size: usize,
-        kernel_size: usize,
-        stride: usize,
-        dilation: usize,
-        padding: AxisPadding,
-    ) -> Option<Self> {
-        Self::solve([input_size, kernel_size, stride, dilation], padding, Walk::Floor)
-    }
-
-    /// Solves an axis of a pooling with `ceil_mode`, whose last windows may reach beyond the padded input;
-    /// `None` where even that leaves no window, or a value is unusable as in [`AxisGeometry::new`].
-    pub fn with_ceil_mode(
-        input_size: usize,
-        kernel_size: usize,
-        stride: usize,
-        dilation: usize,
-        padding: AxisPadding,
-    ) -> Option<Self> {
-        Self::solve([input_size, kernel_size, stride, dilation], padding, Walk::Ceil)
-    }
-
-    /// Solves an axis of a transposed convolution: `(input_size − 1) · stride − before − after + kernel_extent +
-    /// output_padding` output cells (`torch.nn.ConvTranspose1d`, section "Shape"); `None` where that is less than 1,
-    /// `output_padding` is neither below `stride` nor below `dilation`, or a value is unusable as in
-    /// [`AxisGeometry::new`].
-    pub fn transposed(
-        input_size: usize,
-        kernel_size: usize,
-        stride: usize,
-        dilation: usize,
-        padding: AxisPadding,
-        output_padding: usize,
-    ) -> Option<Self> {
-        if output_padding >= stride.max(dilation) {
-            return None;
-        }
-        let walk = Walk::Stretched { output_padding };
-        Self::solve([input_size, kernel_size, stride, dilation], padding, walk)
-    }
-
-    pub(super) fn solve(numbers: [usize; 4], padding: AxisPadding, walk: Walk) -> Option<Self> {
+    /// Solves an axis from its input size, kernel size, stride and dilation. A transposed axis has
+    /// `(input_size − 1) · stride − before − after + kernel_extent + output_padding` output cells
+    /// (`torch.nn.ConvTranspose1d`, section "Shape").
+    ///
+    /// `None` where no window is left, a value is 0 or beyond [`MAX_SIDE`](super::MAX_SIDE) or
+    /// [`MAX_PADDING`](super::MAX_PADDING), or `output_padding` is neither below `stride` nor below `dilation`.
+    pub fn new(numbers: [usize; 4], padding: AxisPadding, walk: Walk) -> Option<Self> {
         let is_usable = numbers.iter().all(|n| (1..=MAX_SIDE).contains(n));
-        if !is_usable || padding.widest() > MAX_PADDING {
+        let [input_size, kernel_size, stride, dilation] = numbers;
+        let is_too_long = match walk {
+            Walk::Stretched { output_padding } => output_padding >= stride.max(dilation),
+            Walk::Floor | Walk::Ceil => false,
+        };
+        if !is_usable || padding.widest() > MAX_PADDING || is_too_long {
             return None;
         }
-        let [input_size, kernel_size, stride, dilation] = numbers;
         let mut axis = Self { input_size, kernel_size, stride, dilation, padding, walk, output_size: 0 };
         let padded = usize::try_from(axis.stretched_size() as isize + axis.before() + axis.after()).ok()?;
         axis.output_size = match walk {

@@ -110,7 +110,7 @@ fn check_axis(params: &LayerParams, axis: Axis, errors: &mut Vec<ConvError>) -> 
         return None;
     }
     let numbers = [params.input_size[at], params.kernel_size[at], stride, dilation];
-    AxisGeometry::solve(numbers, params.axis_padding(axis), walk(params, axis))
+    AxisGeometry::new(numbers, params.axis_padding(axis), walk(params, axis))
 }
 
 const fn walk(params: &LayerParams, axis: Axis) -> Walk {

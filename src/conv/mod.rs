@@ -97,7 +97,7 @@ mod tensor;
 mod trace;
 mod transpose;
 
-pub use self::axis::{AxisGeometry, output_size};
+pub use self::axis::{AxisGeometry, Walk, output_size};
 pub use self::bound::{BoundLayer, DataError, Operand, Operands};
 pub use self::cost::{Cost, Separable, ungrouped};
 pub use self::dims::{AxesError, Axis, Dims, PerAxis};

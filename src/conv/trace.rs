@@ -114,16 +114,6 @@ impl StepTrace {
         taps.chunks(per_channel).map(|taps| taps.iter().map(|tap| tap.product).sum::<f32>()).sum()
     }
 
-    /// Whether the total, or a sum on the way to it, has left the range of `f32` although every number that goes in is
-    /// within it: the total is then ±∞ or no number.
-    pub fn overflows(&self) -> bool {
-        let is_finite = |tap: &Tap| tap.input.is_finite() && tap.weight.is_finite();
-        !self.total.is_finite()
-            && !matches!(self.reduction, Reduction::Max { .. })
-            && self.bias.is_none_or(f32::is_finite)
-            && self.taps.iter().all(is_finite)
-    }
-
     /// Which of the first `done` values of a max pooling is the largest, the first of several; `None` for other
     /// operations.
     pub fn winner(&self, done: usize) -> Option<usize> {

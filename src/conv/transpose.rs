@@ -8,7 +8,6 @@ use super::layer::Layer;
 use super::op::Op;
 use super::padding::{Padding, PaddingMode};
 use super::params::LayerParams;
-use super::tensor::Tensor;
 use super::trace::OutputIndex;
 
 impl AxisGeometry {
@@ -85,15 +84,6 @@ impl Layer {
     /// Whether a window lies on no cell of the input at all.
     pub fn has_empty_window(&self) -> bool {
         Axis::ALL.iter().any(|&axis| self.axis(axis).overlaps().contains(&0))
-    }
-
-    /// [`overlap`](Self::overlap) of every output cell, `[1, 1, depth, height, width]`.
-    pub fn overlap_map(&self) -> Tensor {
-        let counts = Axis::ALL.map(|axis| self.axis(axis).overlaps());
-        let [depth, height, width] = self.output_size();
-        Tensor::from_fn([1, 1, depth, height, width], |[_, _, z, y, x]| {
-            (counts[0][z] * counts[1][y] * counts[2][x]) as f32
-        })
     }
 }
 

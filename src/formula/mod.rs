@@ -4,9 +4,9 @@
 //! here: results come from `conv`.
 //!
 //! ```
-//! use convoscope::conv::{AxisGeometry, AxisPadding};
+//! use convoscope::conv::{AxisGeometry, AxisPadding, Walk};
 //! use convoscope::formula::output_size_of;
-//! let axis = AxisGeometry::new(8, 3, 1, 1, AxisPadding::both(1)).unwrap();
+//! let axis = AxisGeometry::new([8, 3, 1, 1], AxisPadding::both(1), Walk::Floor).unwrap();
 //! assert_eq!(output_size_of(&axis).to_string(), "⌊(8 + 2·1 − 1·(3 − 1) − 1) / 1⌋ + 1 = 8");
 //! ```
 #![warn(missing_docs)]

@@ -2,7 +2,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::conv::cost::tests::grouped;
-use crate::conv::{AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Separable};
+use crate::conv::{AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Separable, Walk};
 
 #[track_caller]
 fn check(formula: &Formula, text: Expect) {
@@ -12,7 +12,7 @@ fn check(formula: &Formula, text: Expect) {
 #[test]
 fn the_size_of_an_output_in_names() {
     check(
-        &output_size(&AxisGeometry::new(8, 3, 1, 1, AxisPadding::both(1)).unwrap(), true),
+        &output_size(&AxisGeometry::new([8, 3, 1, 1], AxisPadding::both(1), Walk::Floor).unwrap(), true),
         expect!["⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1 = out"],
     );
 }
@@ -20,14 +20,17 @@ fn the_size_of_an_output_in_names() {
 #[test]
 fn the_size_of_an_output_in_numbers() {
     check(
-        &output_size_of(&AxisGeometry::new(9, 3, 2, 2, AxisPadding { before: 0, after: 1 }).unwrap()),
+        &output_size_of(
+            &AxisGeometry::new([9, 3, 2, 2], AxisPadding { before: 0, after: 1 }, Walk::Floor).unwrap(),
+        ),
         expect!["⌊(9 + 0 + 1 − 2·(3 − 1) − 1) / 2⌋ + 1 = 3"],
     );
 }
 
 #[test]
 fn equal_sides_are_written_as_a_product() {
-    let formula = output_size_of(&AxisGeometry::new(8, 3, 1, 1, AxisPadding::both(1)).unwrap());
+    let formula =
+        output_size_of(&AxisGeometry::new([8, 3, 1, 1], AxisPadding::both(1), Walk::Floor).unwrap());
     expect![[
         "<mrow><mrow><mo>⌊</mo><mfrac><mrow><mn>8</mn><mo>+</mo><mn>2</mn><mo>·</mo><mn>1</mn><mo>−</mo><mn>1</mn><mo>·</mo><mrow><mo>(</mo><mrow><mn>3</mn><mo>−</mo><mn>1</mn></mrow><mo>)</mo></mrow><mo>−</mo><mn>1</mn></mrow><mn>1</mn></mfrac><mo>⌋</mo></mrow><mo>+</mo><mn>1</mn><mo>=</mo><mn>8</mn></mrow>"
     ]]
@@ -36,12 +39,18 @@ fn equal_sides_are_written_as_a_product() {
 
 #[test]
 fn the_size_of_a_transposed_output() {
-    let axis = AxisGeometry::transposed(3, 3, 2, 1, AxisPadding::both(1), 1).unwrap();
+    let axis =
+        AxisGeometry::new([3, 3, 2, 1], AxisPadding::both(1), Walk::Stretched { output_padding: 1 }).unwrap();
     check(
         &output_size(&axis, true),
         expect!["(in − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1 = out"],
     );
-    let axis = AxisGeometry::transposed(3, 3, 2, 1, AxisPadding { before: 0, after: 1 }, 1).unwrap();
+    let axis = AxisGeometry::new(
+        [3, 3, 2, 1],
+        AxisPadding { before: 0, after: 1 },
+        Walk::Stretched { output_padding: 1 },
+    )
+    .unwrap();
     check(&output_size_of(&axis), expect!["(3 − 1)·2 − (0 + 1) + 1·(3 − 1) + 1 + 1 = 7"]);
 }
 
@@ -49,7 +58,8 @@ fn the_size_of_a_transposed_output() {
 fn ceil_mode_rounds_up_and_may_leave_a_window_out() {
     let size = |input, kernel, stride, padding| {
         let padding = AxisPadding::both(padding);
-        output_size_of(&AxisGeometry::with_ceil_mode(input, kernel, stride, 1, padding).unwrap()).to_string()
+        output_size_of(&AxisGeometry::new([input, kernel, stride, 1], padding, Walk::Ceil).unwrap())
+            .to_string()
     };
     assert_eq!(size(6, 3, 2, 0), "⌈(6 + 2·0 − 1·(3 − 1) − 1) / 2⌉ + 1 = 3");
     // A third window would start at cell 5 of an input of 4.

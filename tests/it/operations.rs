@@ -1,7 +1,7 @@
 //! What holds for transposed convolution and pooling, tried on many: the same ones in every run.
 
 use convoscope::conv::{
-    Axis, AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Reduction, Source, Tensor, oracle,
+    Axis, AxisGeometry, AxisPadding, Dims, Layer, LayerParams, Op, Reduction, Source, Tensor, Walk, oracle,
     output_size,
 };
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ proptest! {
         input in 1..12_usize, kernel in 1..7_usize, stride in 1..6_usize, dilation in 1..4_usize,
         padding in paddings(9), output_padding in 0..5_usize,
     ) {
-        let geometry = AxisGeometry::transposed(input, kernel, stride, dilation, padding, output_padding);
+        let geometry = AxisGeometry::new([input, kernel, stride, dilation], padding, Walk::Stretched { output_padding });
         let extent = dilation * (kernel - 1) + 1;
         // The formula of the definition, in whole numbers of either sign.
         let size = (input * stride + extent + output_padding) as isize - (stride + padding.before + padding.after) as isize;
@@ -67,7 +67,7 @@ proptest! {
     fn ceil_mode_keeps_the_windows_that_start_in_time(
         input in 1..15_usize, kernel in 1..7_usize, stride in 1..6_usize, dilation in 1..4_usize, padding in paddings(3),
     ) {
-        let geometry = AxisGeometry::with_ceil_mode(input, kernel, stride, dilation, padding);
+        let geometry = AxisGeometry::new([input, kernel, stride, dilation], padding, Walk::Ceil);
         let (extent, padded) = (dilation * (kernel - 1) + 1, padding.padded(input));
         // A window is the first or the one before it did not reach the end; and it starts before the padding at the end.
         let fits = |start: usize| start + extent < padded + stride;
@@ -88,9 +88,9 @@ proptest! {
         padding in paddings(3), output_padding in 0..4_usize, which in 0..3_usize,
     ) {
         let solve = |input| match which {
-            0 => AxisGeometry::new(input, kernel, stride, dilation, padding),
-            1 => AxisGeometry::with_ceil_mode(input, kernel, stride, dilation, padding),
-            _ => AxisGeometry::transposed(input, kernel, stride, dilation, padding, output_padding),
+            0 => AxisGeometry::new([input, kernel, stride, dilation], padding, Walk::Floor),
+            1 => AxisGeometry::new([input, kernel, stride, dilation], padding, Walk::Ceil),
+            _ => AxisGeometry::new([input, kernel, stride, dilation], padding, Walk::Stretched { output_padding }),
         };
         if let Some(axis) = solve(input) {
             let is_same = |&other: &usize| solve(other).map(|it| it.output_size()) == Some(axis.output_size());
@@ -102,7 +102,7 @@ proptest! {
     fn a_kernel_that_is_a_multiple_of_the_stride_overlaps_evenly(
         kernel in 1..10_usize, stride in 1..7_usize, dilation in 1..5_usize, padding in paddings(3),
     ) {
-        if let Some(axis) = AxisGeometry::transposed(60, kernel, stride, dilation, padding, 0) {
+        if let Some(axis) = AxisGeometry::new([60, kernel, stride, dilation], padding, Walk::Stretched { output_padding: 0 }) {
             let overlaps = axis.overlaps();
             let border = axis.kernel_extent();
             let inner = &overlaps[border..overlaps.len() - border];
@@ -208,12 +208,11 @@ proptest! {
         let layer = Layer::new(params).unwrap();
         let numbers = values(&layer, seed, true);
         let bound = numbers.bind(&layer);
-        let map = layer.overlap_map();
         for (step, o) in cells(layer.output_size()).enumerate() {
             let trace = bound.step(step).unwrap();
             let first = trace.taps.iter().filter(|tap| tap.ic == trace.taps[0].ic);
             let count = first.filter(|tap| matches!(tap.source, Source::Input(_))).count();
-            prop_assert_eq!((layer.overlap(o), map.as_slice()[step]), (count, count as f32));
+            prop_assert_eq!(layer.overlap(o), count);
         }
     }
 

@@ -2,8 +2,8 @@
 
 use convoscope::conv::{
     Axis, AxisGeometry, AxisPadding, Change, Layer, LayerParams, Legal, MAX_CHANNELS, MAX_SIDE, Op,
-    OutputIndex, PaddingMode, Param, Reduction, Source, StepTrace, Tensor, legal, nearest_layers, oracle,
-    output_size,
+    OutputIndex, PaddingMode, Param, Reduction, Source, StepTrace, Tensor, Walk, legal, nearest_layers,
+    oracle, output_size,
 };
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ proptest! {
         let cells: Vec<isize> = (-(before as isize)..(input + after) as isize).collect();
         let starts: Vec<usize> = (0..cells.len()).step_by(stride).filter(|start| start + extent <= cells.len()).collect();
         prop_assert_eq!(output_size(cells.len(), extent, stride), (!starts.is_empty()).then_some(starts.len()));
-        let geometry = AxisGeometry::new(input, kernel, stride, dilation, AxisPadding { before, after });
+        let geometry = AxisGeometry::new([input, kernel, stride, dilation], AxisPadding { before, after }, Walk::Floor);
         prop_assert_eq!(geometry.is_some(), !starts.is_empty());
         if let Some(geometry) = geometry {
             prop_assert_eq!(geometry.output_size(), starts.len());
@@ -49,14 +49,14 @@ proptest! {
     fn one_axis_never_panics(n in [any::<usize>(), any::<usize>(), any::<usize>(), any::<usize>()],
         before in any::<usize>(), after in any::<usize>(), position in any::<isize>(), mode in modes()) {
         let padding = AxisPadding { before, after };
-        let _ = AxisGeometry::new(n[0], n[1], n[2], n[3], padding);
+        let _ = AxisGeometry::new([n[0], n[1], n[2], n[3]], padding, Walk::Floor);
         let _ = output_size(n[0], n[1], n[2]);
         for size in [0, 1, 5, n[0]] {
             for position in [position, isize::MIN, isize::MAX, -1, 0] {
                 prop_assert!(mode.source(position, size).is_none_or(|cell| cell < size));
             }
         }
-        let geometry = AxisGeometry::new(5, 3, 2, 1, AxisPadding::both(1)).unwrap();
+        let geometry = AxisGeometry::new([5, 3, 2, 1], AxisPadding::both(1), Walk::Floor).unwrap();
         prop_assert!([isize::MIN, isize::MAX].iter().all(|&position| !geometry.is_touched(position)));
     }
 }

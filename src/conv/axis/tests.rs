@@ -8,7 +8,7 @@ fn axis(
     dilation: usize,
 ) -> AxisGeometry {
     let padding = AxisPadding { before: padding.0, after: padding.1 };
-    AxisGeometry::new(input, kernel, stride, dilation, padding).unwrap()
+    AxisGeometry::new([input, kernel, stride, dilation], padding, Walk::Floor).unwrap()
 }
 
 #[track_caller]
@@ -33,8 +33,8 @@ fn a_kernel_that_does_not_fit_has_no_size() {
     assert_eq!(output_size(5, 6, 1), None);
     assert_eq!(output_size(0, 1, 1), None);
     assert_eq!(output_size(5, 3, 0), None);
-    assert_eq!(AxisGeometry::new(0, 1, 1, 1, AxisPadding { before: 1, after: 1 }), None);
-    assert_eq!(AxisGeometry::new(3, 0, 1, 1, AxisPadding::default()), None);
+    assert_eq!(AxisGeometry::new([0, 1, 1, 1], AxisPadding { before: 1, after: 1 }, Walk::Floor), None);
+    assert_eq!(AxisGeometry::new([3, 0, 1, 1], AxisPadding::default(), Walk::Floor), None);
 }
 
 #[test]
@@ -83,7 +83,12 @@ fn transposed(
     padding: usize,
     output_padding: usize,
 ) -> AxisGeometry {
-    AxisGeometry::transposed(input, kernel, stride, 1, AxisPadding::both(padding), output_padding).unwrap()
+    AxisGeometry::new(
+        [input, kernel, stride, 1],
+        AxisPadding::both(padding),
+        Walk::Stretched { output_padding },
+    )
+    .unwrap()
 }
 
 #[test]
@@ -131,7 +136,7 @@ fn a_kernel_that_is_no_multiple_of_the_stride_draws_a_checkerboard() {
 #[test]
 fn the_last_window_of_ceil_mode_starts_within_the_input() {
     let ceil = |input, kernel, stride, padding| {
-        AxisGeometry::with_ceil_mode(input, kernel, stride, 1, AxisPadding::both(padding)).unwrap()
+        AxisGeometry::new([input, kernel, stride, 1], AxisPadding::both(padding), Walk::Ceil).unwrap()
     };
     // 0 1 2 3 4: a third window of two cells ends one cell past the input
     let axis = ceil(5, 2, 2, 0);
@@ -155,7 +160,9 @@ fn rounding_up_less_the_window_left_out_is_the_size_with_ceil_mode() {
     {
         for padding in 0..=kernel / 2 {
             let sides = AxisPadding::both(padding);
-            let Some(axis) = AxisGeometry::with_ceil_mode(input, kernel, stride, 1, sides) else { continue };
+            let Some(axis) = AxisGeometry::new([input, kernel, stride, 1], sides, Walk::Ceil) else {
+                continue;
+            };
             let room = input as isize + 2 * padding as isize - kernel as isize;
             let rounded_up = (-(-room).div_euclid(stride as isize) + 1) as usize;
             assert_eq!(rounded_up - usize::from(axis.leaves_a_window_out()), axis.output_size(), "{axis:?}");

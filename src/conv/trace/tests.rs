@@ -153,7 +153,7 @@ fn a_dilated_maximum_may_see_nothing_but_padding() {
         ..LayerParams::new(Dims::One, [1, 1, 1])
     };
     let trace = step(params, &[7.0], None, 0);
-    assert_eq!((trace.total, trace.overflows()), (f32::NEG_INFINITY, false));
+    assert_eq!(trace.total, f32::NEG_INFINITY);
 }
 
 /// ONNX Runtime 1.32 gives 0 too, with and without `count_include_pad`.
@@ -203,18 +203,4 @@ fn what_there_is_so_far() {
     let mean = pooled(Op::AvgPool, 0, true, 0);
     assert_eq!([0, 1, 2].map(|done| mean.so_far(done)), [0.0, 0.0, 3.0]);
     assert_eq!((mean.winner(2), mean.total), (None, 1.5));
-}
-
-#[test]
-fn a_sum_beyond_the_range_is_said() {
-    let params = LayerParams { kernel_size: [1, 1, 2], ..LayerParams::new(Dims::One, [1, 1, 2]) };
-    let sum = |input: [f32; 2], weight: [f32; 2]| {
-        let trace = step(params, &input, Some(&weight), 0);
-        (trace.total.to_string(), trace.overflows())
-    };
-    assert_eq!(sum([1e38, 1e38], [1.0, 1.0]), (2e38_f32.to_string(), false));
-    assert_eq!(sum([3e38, 3e38], [1.0, 1.0]), ("inf".to_owned(), true));
-    assert_eq!(sum([1e38, 1e38], [10.0, -10.0]), ("NaN".to_owned(), true));
-    // What is infinite before is no overflow.
-    assert_eq!(sum([f32::INFINITY, 1.0], [1.0, 1.0]), ("inf".to_owned(), false));
 }
