@@ -286,12 +286,12 @@ impl Placement {
             (MapKind::Output { oc } | MapKind::Overlap { oc }, Target::Output(of)) if oc == of.oc => of.o,
             (MapKind::Bias { oc }, Target::Bias { oc: of }) if oc == of => [0; 3],
             (MapKind::Matrix, Target::Entry { row, column }) => [0, row, column],
-            (MapKind::OutputColumn { size }, Target::Output(of)) => [0, ravel(of.oc, size, of.o), 0],
+            (MapKind::OutputColumn { size }, Target::Output(of)) => [0, ravel(of.oc, size, of.o)?, 0],
             (MapKind::Products { first, first_cell, size }, Target::Output(of)) => {
-                [0, of.oc.checked_sub(first)?, ravel(0, size, of.o).checked_sub(first_cell)?]
+                [0, of.oc.checked_sub(first)?, ravel(0, size, of.o)?.checked_sub(first_cell)?]
             }
             (MapKind::Filters { first, first_tap, kernel }, Target::Weight { oc, fc, k }) => {
-                [0, oc.checked_sub(first)?, ravel(fc, kernel, k).checked_sub(first_tap)?]
+                [0, oc.checked_sub(first)?, ravel(fc, kernel, k)?.checked_sub(first_tap)?]
             }
             // A thing that may stand there several times: where it stands first.
             (MapKind::InputColumn { .. } | MapKind::Windows { .. }, Target::Input { .. })

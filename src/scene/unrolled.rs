@@ -1,23 +1,26 @@
 //! How a matrix numbers the cells of a layer, which have three axes and channels.
 
-use crate::conv::{Axis, Layer, OutputIndex, PerAxis};
+use crate::conv::{Axis, Layer, OutputIndex, PerAxis, ravel as place_of, unravel as index_of};
 use crate::figure::Target;
 
-/// A row-major number as depth, height, width, and what is left over: the channel.
-pub(super) const fn unravel(number: usize, size: PerAxis<usize>) -> (usize, PerAxis<usize>) {
-    let [depth, height, width] = size;
-    let (rest, x) = (number / width, number % width);
-    let (rest, y) = (rest / height, rest % height);
-    (rest / depth, [rest % depth, y, x])
+/// Channels of so many cells, as many as are asked for: how many there are does not change where they lie.
+const fn channels([depth, height, width]: PerAxis<usize>) -> [usize; 4] {
+    [usize::MAX, depth, height, width]
 }
 
-/// The number of a cell of a channel.
-pub(super) const fn ravel(channel: usize, size: PerAxis<usize>, [z, y, x]: PerAxis<usize>) -> usize {
-    ((channel * size[0] + z) * size[1] + y) * size[2] + x
+/// The channel and the cell that have a number. A layer has no channel without cells, so each number has both.
+pub(super) fn unravel(number: usize, size: PerAxis<usize>) -> (usize, PerAxis<usize>) {
+    let [channel, cell @ ..] = index_of(channels(size), number).unwrap_or_default();
+    (channel, cell)
+}
+
+/// The number of a cell of a channel; `None` for a cell that a channel does not have.
+pub(super) fn ravel(channel: usize, size: PerAxis<usize>, [z, y, x]: PerAxis<usize>) -> Option<usize> {
+    place_of(channels(size), [channel, z, y, x])
 }
 
 /// An output element by its number.
-pub(super) const fn output(number: usize, size: PerAxis<usize>) -> OutputIndex {
+pub(super) fn output(number: usize, size: PerAxis<usize>) -> OutputIndex {
     let (oc, o) = unravel(number, size);
     OutputIndex { oc, o }
 }
@@ -71,7 +74,7 @@ mod tests {
     fn numbers_and_places_are_each_others_inverse() {
         for number in 0..48 {
             let (channel, cell) = unravel(number, [2, 3, 4]);
-            assert_eq!(ravel(channel, [2, 3, 4], cell), number);
+            assert_eq!(ravel(channel, [2, 3, 4], cell), Some(number));
         }
     }
 

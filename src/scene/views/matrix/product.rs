@@ -1,6 +1,6 @@
 //! What moves in the view of a layer as a matrix product.
 
-use crate::conv::{StepTrace, Tap};
+use crate::conv::Tap;
 use crate::figure::{Cursor, Target};
 
 use crate::scene::frame::{Frame, Motion};
@@ -61,7 +61,8 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Movi
                 }
             }
             MapKind::Windows { first_tap, first_cell, .. } => {
-                let column = cell_number(frame, &trace).wrapping_sub(first_cell);
+                let Some(cell) = ravel(0, frame.model.layer.output_size(), trace.output.o) else { continue };
+                let column = cell.wrapping_sub(first_cell);
                 for (n, tap) in taps() {
                     let values = [Some(tap.input), Some(tap.weight)];
                     let at = [n.wrapping_sub(first_tap), column];
@@ -113,14 +114,9 @@ fn lit(placement: &Placement, frame: &Frame<'_>, cursor: Cursor) -> Option<[Poin
     }
 }
 
-/// The number of the output cell within its channel.
-fn cell_number(frame: &Frame<'_>, trace: &StepTrace) -> usize {
-    ravel(0, frame.model.layer.output_size(), trace.output.o)
-}
-
 /// Which input element a product reads; `None` for what is no element.
 fn input_index(frame: &Frame<'_>, tap: &Tap) -> Option<usize> {
-    Some(ravel(tap.ic, frame.model.layer.params().input_size, tap.source.cell()?))
+    ravel(tap.ic, frame.model.layer.params().input_size, tap.source.cell()?)
 }
 
 fn shade_of(frame: &Frame<'_>, tap: &Tap) -> Shade {
