@@ -5,7 +5,7 @@ use super::error::{CodeError, CodeErrorKind, Wanted};
 use super::nearest::nearest;
 use super::signature::{Kind, Role, Signature, layers};
 use super::syntax::{self, Call, Span, Value};
-use crate::conv::{Axis, Dims, LayerParams, Padding, PaddingMode, PerAxis};
+use crate::conv::{Axis, Dims, Edit, LayerParams, Padding, PaddingMode, Param, PerAxis};
 use crate::figure::Dialect;
 
 /// Longest part of a text that an error repeats.
@@ -113,14 +113,6 @@ impl Given<'_> {
         self.call.span.error(CodeErrorKind::MissingArgument { name: self.signature.name_of(role) })
     }
 
-    fn count(&self, role: Role) -> Result<Option<usize>> {
-        match self.get(role) {
-            None => Ok(None),
-            Some(Assigned { value: Value::Count(count), .. }) => Ok(Some(*count)),
-            Some(other) => other.wrong(Wanted::Count),
-        }
-    }
-
     fn switch(&self, role: Role, default: bool) -> Result<bool> {
         match self.get(role) {
             None => Ok(default),
@@ -160,9 +152,29 @@ impl Given<'_> {
         Ok(counts)
     }
 
-    fn sizes(&self, role: Role, unused: usize) -> Result<Option<PerAxis<usize>>> {
-        let wanted = Wanted::Counts { axes: self.kind.dims.count() };
-        self.get(role).map(|argument| self.counts(argument, unused, wanted)).transpose()
+    /// The layer with the number that an argument gives, or with one for each axis.
+    fn set(&self, params: LayerParams, param: Param, argument: &Assigned<'_>) -> Result<LayerParams> {
+        let set = |params: LayerParams, axis, to| params.apply(Edit::Set { param, axis, to });
+        if !param.is_per_axis() {
+            return match argument.value {
+                Value::Count(count) => Ok(set(params, Axis::Width, *count)),
+                _ => argument.wrong(Wanted::Count),
+            };
+        }
+        let axes = self.kind.dims.axes();
+        let counts = self.counts(argument, 0, Wanted::Counts { axes: axes.len() })?;
+        Ok(axes.iter().fold(params, |params, &axis| set(params, axis, counts[axis.index()])))
+    }
+
+    /// Whether a call must say it.
+    const fn is_required(&self, param: Param) -> bool {
+        let Kind { op, is_keras, .. } = self.kind;
+        match param {
+            Param::InChannels => !is_keras && !op.is_pool(),
+            Param::OutChannels => !op.is_pool(),
+            Param::KernelSize => !(is_keras && op.is_pool()),
+            _ => false,
+        }
     }
 
     fn ignored(&self) -> Vec<&'static str> {
@@ -181,7 +193,6 @@ impl Given<'_> {
         }
         let mut params = LayerParams {
             op,
-            kernel_size: [1; 3],
             in_channels: current.in_channels,
             out_channels: current.out_channels,
             ..LayerParams::new(dims, input_size(current, dims))
@@ -189,27 +200,26 @@ impl Given<'_> {
         if op.is_pool() {
             // Pooling has none of these: they wait for the next layer that has.
             (params.groups, params.bias) = (current.groups, current.bias);
-        } else {
-            if !is_keras {
-                params.in_channels =
-                    self.count(Role::InChannels)?.ok_or_else(|| self.missing(Role::InChannels))?;
+            params.kernel_size = dims.on_axes(|_| KERAS_POOL_SIZE, 1);
+        }
+        for param in Param::ALL {
+            // Where None stands for what the framework computes.
+            let may_be_none = match param {
+                Param::Stride => op.is_pool(),
+                Param::OutputPadding => is_keras,
+                _ => false,
+            };
+            let given = self.get(Role::Param(param)).filter(|it| !(may_be_none && it.is_none()));
+            match given {
+                Some(argument) => params = self.set(params, param, argument)?,
+                None if self.is_required(param) => return Err(self.missing(Role::Param(param))),
+                None if op.is_pool() && param == Param::Stride => params.stride = params.kernel_size,
+                None => {}
             }
-            params.out_channels =
-                self.count(Role::OutChannels)?.ok_or_else(|| self.missing(Role::OutChannels))?;
-            params.groups = self.count(Role::Groups)?.unwrap_or(1);
+        }
+        if !op.is_pool() {
             params.bias = self.switch(Role::Bias, true)?;
         }
-        params.kernel_size = match self.sizes(Role::Kernel, 1)? {
-            Some(sizes) => sizes,
-            None if is_keras && op.is_pool() => dims.on_axes(|_| KERAS_POOL_SIZE, 1),
-            None => return Err(self.missing(Role::Kernel)),
-        };
-        params.stride = match self.get(Role::Stride) {
-            Some(it) if !(op.is_pool() && it.is_none()) => self.sizes(Role::Stride, 1)?.unwrap_or([1; 3]),
-            _ if op.is_pool() => params.kernel_size,
-            _ => [1; 3],
-        };
-        params.dilation = self.sizes(Role::Dilation, 1)?.unwrap_or([1; 3]);
         params.ceil_mode = self.switch(Role::CeilMode, false)?;
         params.count_include_pad = self.switch(Role::CountIncludePad, true)?;
         match is_keras {
@@ -220,7 +230,6 @@ impl Given<'_> {
     }
 
     fn read_torch_padding(&self, params: &mut LayerParams) -> Result<()> {
-        params.output_padding = self.sizes(Role::OutputPadding, 0)?.unwrap_or([0; 3]);
         if let Some(padding) = self.get(Role::Padding) {
             let has_names = params.op.facts().paddings.contains(&Padding::Same);
             let wanted = match has_names {
@@ -281,13 +290,13 @@ impl Given<'_> {
     /// same, the input's size times the stride.
     fn read_keras_output_padding(&self, params: &mut LayerParams, is_same: bool) -> Result<()> {
         let theirs = Dialect::Keras.apply(params);
-        params.output_padding = match self.get(Role::OutputPadding).filter(|it| !it.is_none()) {
+        match self.get(Role::Param(Param::OutputPadding)).filter(|it| !it.is_none()) {
             Some(it) if is_same => {
                 return Err(it.span.error(CodeErrorKind::CannotBeShown { argument: it.name }));
             }
-            Some(_) => self.sizes(Role::OutputPadding, 0)?.unwrap_or([0; 3]),
-            None => theirs.output_padding,
-        };
+            Some(_) => {}
+            None => params.output_padding = theirs.output_padding,
+        }
         params.padding = if is_same { theirs.padding } else { Padding::Valid };
         Ok(())
     }

@@ -1,18 +1,14 @@
 //! The layers that can be read, with their arguments in the order of their frameworks.
 
-use crate::conv::{Dims, Op};
+use crate::conv::{Dims, Op, Param};
 
 /// What an argument says of a layer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    InChannels,
-    OutChannels,
-    Kernel,
-    Stride,
+    /// A number, or one for each axis.
+    Param(Param),
+    /// Cells or a name.
     Padding,
-    OutputPadding,
-    Dilation,
-    Groups,
     Bias,
     PaddingMode,
     CeilMode,
@@ -53,39 +49,39 @@ pub(super) fn layers(module: Option<&str>) -> Vec<(String, Kind)> {
 }
 
 const TORCH_CONV: Arguments = &[
-    ("in_channels", Role::InChannels),
-    ("out_channels", Role::OutChannels),
-    ("kernel_size", Role::Kernel),
-    ("stride", Role::Stride),
+    ("in_channels", Role::Param(Param::InChannels)),
+    ("out_channels", Role::Param(Param::OutChannels)),
+    ("kernel_size", Role::Param(Param::KernelSize)),
+    ("stride", Role::Param(Param::Stride)),
     ("padding", Role::Padding),
-    ("dilation", Role::Dilation),
-    ("groups", Role::Groups),
+    ("dilation", Role::Param(Param::Dilation)),
+    ("groups", Role::Param(Param::Groups)),
     ("bias", Role::Bias),
     ("padding_mode", Role::PaddingMode),
 ];
 const TORCH_CONV_TRANSPOSE: Arguments = &[
-    ("in_channels", Role::InChannels),
-    ("out_channels", Role::OutChannels),
-    ("kernel_size", Role::Kernel),
-    ("stride", Role::Stride),
+    ("in_channels", Role::Param(Param::InChannels)),
+    ("out_channels", Role::Param(Param::OutChannels)),
+    ("kernel_size", Role::Param(Param::KernelSize)),
+    ("stride", Role::Param(Param::Stride)),
     ("padding", Role::Padding),
-    ("output_padding", Role::OutputPadding),
-    ("groups", Role::Groups),
+    ("output_padding", Role::Param(Param::OutputPadding)),
+    ("groups", Role::Param(Param::Groups)),
     ("bias", Role::Bias),
-    ("dilation", Role::Dilation),
+    ("dilation", Role::Param(Param::Dilation)),
     ("padding_mode", Role::PaddingMode),
 ];
 const TORCH_MAX_POOL: Arguments = &[
-    ("kernel_size", Role::Kernel),
-    ("stride", Role::Stride),
+    ("kernel_size", Role::Param(Param::KernelSize)),
+    ("stride", Role::Param(Param::Stride)),
     ("padding", Role::Padding),
-    ("dilation", Role::Dilation),
+    ("dilation", Role::Param(Param::Dilation)),
     ("return_indices", Role::Ignored),
     ("ceil_mode", Role::CeilMode),
 ];
 const TORCH_AVG_POOL: Arguments = &[
-    ("kernel_size", Role::Kernel),
-    ("stride", Role::Stride),
+    ("kernel_size", Role::Param(Param::KernelSize)),
+    ("stride", Role::Param(Param::Stride)),
     ("padding", Role::Padding),
     ("ceil_mode", Role::CeilMode),
     ("count_include_pad", Role::CountIncludePad),
@@ -93,25 +89,28 @@ const TORCH_AVG_POOL: Arguments = &[
 const TORCH_DIVISOR: Arguments = &[("divisor_override", Role::Divisor)];
 const TORCH_MORE: Arguments = &[("device", Role::Ignored), ("dtype", Role::Ignored)];
 const KERAS_CONV: Arguments = &[
-    ("filters", Role::OutChannels),
-    ("kernel_size", Role::Kernel),
-    ("strides", Role::Stride),
+    ("filters", Role::Param(Param::OutChannels)),
+    ("kernel_size", Role::Param(Param::KernelSize)),
+    ("strides", Role::Param(Param::Stride)),
     ("padding", Role::Padding),
-    ("dilation_rate", Role::Dilation),
+    ("dilation_rate", Role::Param(Param::Dilation)),
     ("use_bias", Role::Bias),
-    ("groups", Role::Groups),
+    ("groups", Role::Param(Param::Groups)),
 ];
 const KERAS_CONV_TRANSPOSE: Arguments = &[
-    ("filters", Role::OutChannels),
-    ("kernel_size", Role::Kernel),
-    ("strides", Role::Stride),
+    ("filters", Role::Param(Param::OutChannels)),
+    ("kernel_size", Role::Param(Param::KernelSize)),
+    ("strides", Role::Param(Param::Stride)),
     ("padding", Role::Padding),
-    ("dilation_rate", Role::Dilation),
+    ("dilation_rate", Role::Param(Param::Dilation)),
     ("use_bias", Role::Bias),
-    ("output_padding", Role::OutputPadding),
+    ("output_padding", Role::Param(Param::OutputPadding)),
 ];
-const KERAS_POOL: Arguments =
-    &[("pool_size", Role::Kernel), ("strides", Role::Stride), ("padding", Role::Padding)];
+const KERAS_POOL: Arguments = &[
+    ("pool_size", Role::Param(Param::KernelSize)),
+    ("strides", Role::Param(Param::Stride)),
+    ("padding", Role::Padding),
+];
 const KERAS_MORE: Arguments = &[
     ("data_format", Role::Silent),
     ("name", Role::Silent),

@@ -1,7 +1,7 @@
 //! The forms that values have, read and written side by side.
 
 use super::Refused;
-use crate::conv::{AxisPadding, Dims, Padding, PaddingMode, PerAxis};
+use crate::conv::{AxisPadding, Dims, Edit, Padding, PaddingMode, PerAxis};
 use crate::figure::{Figure, Turn, ValueError, parse_value};
 use crate::number::print_decimal;
 
@@ -78,14 +78,14 @@ pub(super) fn place_of(dims: Dims, indices: &[usize]) -> Option<PerAxis<usize>> 
 }
 
 pub(super) fn read_padding<'t>(figure: &mut Figure, text: &'t str) -> Result<(), Refused<'t>> {
-    let params = &mut figure.content.params;
+    let dims = figure.content.params.dims;
     let axis = |text: &str| match text.split_once('.') {
         Some((before, after)) => Some(AxisPadding { before: number(before)?, after: number(after)? }),
         None => Some(AxisPadding::both(number(text)?)),
     };
-    let cells = || read_axes(params.dims, text, AxisPadding::both(0), axis).map(Padding::Explicit);
+    let cells = || read_axes(dims, text, AxisPadding::both(0), axis).map(Padding::Explicit);
     let named = Padding::NAMED.into_iter().find(|padding| padding.name() == Some(text));
-    params.padding = named.or_else(cells).ok_or(Refused::Form(text))?;
+    figure.edit(Edit::Padding(named.or_else(cells).ok_or(Refused::Form(text))?));
     Ok(())
 }
 
@@ -102,7 +102,7 @@ pub(super) fn write_padding(figure: &Figure) -> String {
 }
 
 pub(super) fn read_padding_mode<'t>(figure: &mut Figure, text: &'t str) -> Result<(), Refused<'t>> {
-    figure.content.params.padding_mode = match text {
+    let mode = match text {
         "zeros" => PaddingMode::Zeros,
         "reflect" => PaddingMode::Reflect,
         "replicate" => PaddingMode::Replicate,
@@ -114,6 +114,7 @@ pub(super) fn read_padding_mode<'t>(figure: &mut Figure, text: &'t str) -> Resul
             _ => return Err(Refused::Form(text)),
         },
     };
+    figure.edit(Edit::PaddingMode(mode));
     Ok(())
 }
 

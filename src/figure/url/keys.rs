@@ -7,7 +7,7 @@ use super::forms::{
 };
 use super::sources::{read_input, read_kernel, write_input, write_kernel};
 use super::{Refused, forms};
-use crate::conv::{Dims, Op, PerAxis};
+use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Param};
 use crate::figure::{Cell, Figure, View};
 use crate::number::print_decimal;
 
@@ -26,41 +26,54 @@ pub struct Key {
 /// Where a value stands in a figure, and how it is read and written.
 #[derive(Debug)]
 pub(super) enum Form {
-    Count(fn(&mut Figure) -> &mut usize),
-    Flag(fn(&mut Figure) -> &mut bool),
-    /// A number for each axis in use; the others have the one given.
-    Sizes(usize, fn(&mut Figure) -> &mut PerAxis<usize>),
+    /// A number of the layer; where each axis has its own, one for each axis in use.
+    Param(Param),
+    /// A yes or no of the layer.
+    Switch(fn(bool) -> Edit, fn(&LayerParams) -> bool),
     Other {
         read: for<'t> fn(&mut Figure, &'t str) -> Result<(), Refused<'t>>,
         write: fn(&Figure) -> String,
     },
 }
 
+impl Figure {
+    /// One edit of its layer.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        self.content.params = self.content.params.apply(edit);
+    }
+}
+
 impl Key {
     /// Sets what a value says.
     pub(super) fn read<'t>(&self, figure: &mut Figure, text: &'t str) -> Result<(), Refused<'t>> {
-        fn set<'t, T>(field: &mut T, value: Option<T>, text: &'t str) -> Result<(), Refused<'t>> {
-            *field = value.ok_or(Refused::Form(text))?;
-            Ok(())
-        }
-        let dims = figure.content.params.dims;
         match self.form {
-            Form::Count(field) => set(field(figure), forms::number(text), text),
-            Form::Flag(field) => set(field(figure), forms::flag(text), text),
-            Form::Sizes(unused, field) => {
-                set(field(figure), forms::read_axes(dims, text, unused, forms::number), text)
+            Form::Param(param) => {
+                let dims = figure.content.params.dims;
+                if param.is_per_axis() {
+                    let sizes = forms::read_axes(dims, text, 0, forms::number).ok_or(Refused::Form(text))?;
+                    for &axis in dims.axes() {
+                        figure.edit(Edit::Set { param, axis, to: sizes[axis.index()] });
+                    }
+                } else {
+                    let to = forms::number(text).ok_or(Refused::Form(text))?;
+                    figure.edit(Edit::Set { param, axis: Axis::Width, to });
+                }
             }
-            Form::Other { read, .. } => read(figure, text),
+            Form::Switch(edit, _) => figure.edit(edit(forms::flag(text).ok_or(Refused::Form(text))?)),
+            Form::Other { read, .. } => return read(figure, text),
         }
+        Ok(())
     }
 
-    /// The value that says what a figure has. `figure` stays as it is.
-    pub(super) fn write(&self, figure: &mut Figure) -> String {
-        let dims = figure.content.params.dims;
+    /// The value that says what a figure has.
+    pub(super) fn write(&self, figure: &Figure) -> String {
+        let params = &figure.content.params;
         match self.form {
-            Form::Count(field) => field(figure).to_string(),
-            Form::Flag(field) => u8::from(*field(figure)).to_string(),
-            Form::Sizes(_, field) => forms::write_axes(dims, &field(figure).map(|n| n.to_string())),
+            Form::Param(param) if param.is_per_axis() => {
+                forms::write_axes(params.dims, &Axis::ALL.map(|axis| params.get(param, axis).to_string()))
+            }
+            Form::Param(param) => params.get(param, Axis::Width).to_string(),
+            Form::Switch(_, get) => u8::from(get(params)).to_string(),
             Form::Other { write, .. } => write(figure),
         }
     }
@@ -105,45 +118,26 @@ pub const KEYS: &[Key] = &[
         "conv_transpose",
         Form::Other {
             read: |figure, text| {
+                // No edit: what stands beside it is the link's own, wherever it stands.
                 figure.content.params.op = named(Op::ALL, Op::name, text)?;
                 Ok(())
             },
             write: |figure| figure.content.params.op.name().to_owned(),
         },
     ),
-    key("in_channels", "a number", "3", Form::Count(|figure| &mut figure.content.params.in_channels)),
+    key("in_channels", "a number", "3", Form::Param(Param::InChannels)),
     key(
         "out_channels",
         "a number, of a convolution, transposed or not",
         "4",
-        Form::Count(|figure| &mut figure.content.params.out_channels),
+        Form::Param(Param::OutChannels),
     ),
-    key(
-        "groups",
-        "a number, of a convolution, transposed or not",
-        "2",
-        Form::Count(|figure| &mut figure.content.params.groups),
-    ),
-    key_per_axis(
-        "input",
-        "cells per axis",
-        ["16", "8x8", "4x8x8"],
-        Form::Sizes(1, |figure| &mut figure.content.params.input_size),
-    ),
-    key_per_axis(
-        "kernel",
-        "cells per axis",
-        ["3", "3x3", "3x3x3"],
-        Form::Sizes(1, |figure| &mut figure.content.params.kernel_size),
-    ),
-    key("stride", "cells per axis", "2", Form::Sizes(1, |figure| &mut figure.content.params.stride)),
-    key("dilation", "cells per axis", "2", Form::Sizes(1, |figure| &mut figure.content.params.dilation)),
-    key(
-        "output_padding",
-        "cells per axis, of a transposed layer",
-        "1",
-        Form::Sizes(0, |figure| &mut figure.content.params.output_padding),
-    ),
+    key("groups", "a number, of a convolution, transposed or not", "2", Form::Param(Param::Groups)),
+    key_per_axis("input", "cells per axis", ["16", "8x8", "4x8x8"], Form::Param(Param::InputSize)),
+    key_per_axis("kernel", "cells per axis", ["3", "3x3", "3x3x3"], Form::Param(Param::KernelSize)),
+    key("stride", "cells per axis", "2", Form::Param(Param::Stride)),
+    key("dilation", "cells per axis", "2", Form::Param(Param::Dilation)),
+    key("output_padding", "cells per axis, of a transposed layer", "1", Form::Param(Param::OutputPadding)),
     key(
         "padding",
         "per axis one number of cells, or before.after as in `0.1`; or a name: `valid`, `same`, `same_upper`, \
@@ -157,23 +151,18 @@ pub const KEYS: &[Key] = &[
         "reflect",
         Form::Other { read: read_padding_mode, write: write_padding_mode },
     ),
-    key(
-        "ceil_mode",
-        "`0` or `1`, of pooling",
-        "1",
-        Form::Flag(|figure| &mut figure.content.params.ceil_mode),
-    ),
+    key("ceil_mode", "`0` or `1`, of pooling", "1", Form::Switch(Edit::CeilMode, |params| params.ceil_mode)),
     key(
         "count_include_pad",
         "`0` or `1`, of average pooling",
         "0",
-        Form::Flag(|figure| &mut figure.content.params.count_include_pad),
+        Form::Switch(Edit::CountIncludePad, |params| params.count_include_pad),
     ),
     key(
         "bias",
         "`0` or `1`, of a convolution, transposed or not",
         "1",
-        Form::Flag(|figure| &mut figure.content.params.bias),
+        Form::Switch(Edit::Bias, |params| params.bias),
     ),
     key_per_axis(
         "values",
@@ -192,7 +181,13 @@ pub const KEYS: &[Key] = &[
         "flip",
         "`1` where that kernel is turned by 180°, `0` where not",
         "1",
-        Form::Flag(|figure| &mut figure.content.is_flipped),
+        Form::Other {
+            read: |figure, text| {
+                figure.content.is_flipped = forms::flag(text).ok_or(Refused::Form(text))?;
+                Ok(())
+            },
+            write: |figure| u8::from(figure.content.is_flipped).to_string(),
+        },
     ),
     key_per_axis(
         "set_input",
@@ -261,7 +256,18 @@ pub const KEYS: &[Key] = &[
         "40",
         Form::Other { read: read_spread, write: |figure| print_decimal(figure.shown.turn.spread()) },
     ),
-    key("step", "the output element, from 0", "26", Form::Count(|figure| &mut figure.shown.cursor.step)),
+    key(
+        "step",
+        "the output element, from 0",
+        "26",
+        Form::Other {
+            read: |figure, text| {
+                figure.shown.cursor.step = forms::number(text).ok_or(Refused::Form(text))?;
+                Ok(())
+            },
+            write: |figure| figure.shown.cursor.step.to_string(),
+        },
+    ),
     key(
         "tap",
         "how many products are added up so far, where the sweep goes by multiply-adds",

@@ -20,12 +20,12 @@ pub fn print(figure: &Figure) -> String {
         InputSource::Sentence(sentence) => Some(sentence),
         _ => None,
     };
-    let (mut now, mut default) = (figure.clone(), Figure::default());
-    let mut start = start(figure.content.params.dims, sentence);
+    let default = Figure::default();
+    let start = start(figure.content.params.dims, sentence);
     let mut pairs: Vec<String> = Vec::new();
     for key in KEYS {
-        let value = key.write(&mut now);
-        let left_out = if key.name == DIMS { &mut default } else { &mut start };
+        let value = key.write(figure);
+        let left_out = if key.name == DIMS { &default } else { &start };
         if value != key.write(left_out) {
             pairs.push(format!("{}={value}", key.name));
         }
