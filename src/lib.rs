@@ -31,12 +31,13 @@
 //!
 //! # Map
 //!
-//! In reading order. Each may use only what stands above it.
+//! In reading order: each uses only what stands above it.
 //!
 //! | module | what lives there |
 //! |---|---|
 //! | [`conv`] | the mathematics: layers, their sizes, steps and values |
-//! | [`formula`] | formulas as trees, and as MathML, LaTeX and text |
+//! | [`number`] | numbers as text and back, exactly |
+//! | [`formula`] | formulas as trees, and as MathML and text |
 //! | [`figure`] | the document: a layer with numbers, a view and a step; as a link and as code of frameworks |
 //! | [`words`] | every sentence, in each language |
 //! | [`gallery`] | the examples, and their search |
