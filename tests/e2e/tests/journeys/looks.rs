@@ -104,7 +104,7 @@ pub(crate) async fn korean_changes_every_text_and_stays(page: &Page) -> Result<(
 async fn check_korean(page: &Page) -> Result<()> {
     page.wait_for("the page is Korean", "document.documentElement.lang === 'ko'").await?;
     wait_for_description(page, "합성곱 층").await?;
-    // Whatever is shown or read out has no English word left but names, and PyTorch's words in parentheses or lists,
+    // Whatever is shown or read out has no English word left but names, keys as they stand on a keyboard, and PyTorch's words in parentheses or lists,
     // and the formula in them.
     let left: Vec<String> = page
         .js("const texts = []; \
@@ -117,7 +117,7 @@ async fn check_korean(page: &Page) -> Result<()> {
                  node.getAttribute('placeholder')); \
                else texts.push(node.textContent); \
              } \
-             const names = /\\b(valid|same|SAME(_UPPER|_LOWER)?|full|causal|reflect|replicate|circular|depthwise|pointwise)\\b|PyTorch|TensorFlow|Keras|JAX|Flax|ONNX|nn\\.Conv2d|Convoscope|English|SVG|PNG|Sobel|Laplacian|[xX]|UCI|CC BY/g; \
+             const names = /\\b(valid|same|SAME(_UPPER|_LOWER)?|full|causal|reflect|replicate|circular|depthwise|pointwise)\\b|PyTorch|TensorFlow|Keras|JAX|Flax|ONNX|nn\\.Conv2d|Convoscope|English|SVG|PNG|Sobel|Laplacian|Ctrl|Shift|Space|Home|End|[xX]|UCI|CC BY/g; \
              return texts.filter((it) => it && !it.startsWith('⌊') && /[A-Za-z]{3}/.test(it.replace(names, '')))")
         .await?;
     ensure!(left.is_empty(), "English in a Korean page: {left:?}");
