@@ -1,6 +1,6 @@
 //! A layer as code, and code as a layer.
 //!
-//! [`write`] gives the lines with which a framework makes the layer: only what is not the framework's default, and
+//! [`write()`] gives the lines with which a framework makes the layer: only what is not the framework's default, and
 //! a comment where the framework has no such layer. [`parse`] reads one call of `PyTorch` or Keras back.
 //!
 //! ```text
