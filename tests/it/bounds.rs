@@ -1,7 +1,7 @@
 //! What a picture takes is bounded by what is visible, however large the layer of a link: counted, not timed.
 
 use convoscope::conv::{Dims, Op};
-use convoscope::figure::{Model, Target, url};
+use convoscope::figure::{Model, Target, View, url};
 use convoscope::render::svg::{Colors, write};
 use convoscope::scene::{Frame, Item, Motion, Palette, Picture, Point, Size, thumbnail};
 use convoscope::words::Lang;
@@ -15,8 +15,6 @@ const MAX_ITEMS: usize = 60_000;
 const MAX_PIXELS: usize = 1 << 19;
 /// Most bytes of it as an SVG.
 const MAX_SVG: usize = 16_000_000;
-
-const VIEWS: [&str; 6] = ["tilted", "flat", "channels", "ways", "matrix", "volume"];
 
 const SIZES: [[f32; 2]; 3] = [[360.0, 420.0], [800.0, 600.0], [1920.0, 1080.0]];
 
@@ -139,8 +137,8 @@ proptest! {
     #![proptest_config(config(32))]
 
     #[test]
-    fn no_link_makes_a_picture_large(query in queries(), view in 0_usize..6, size in 0_usize..3, late: bool) {
-        check(&query, VIEWS[view], SIZES[size], late);
+    fn no_link_makes_a_picture_large(query in queries(), view in 0..View::ALL.len(), size in 0_usize..3, late: bool) {
+        check(&query, View::ALL[view].name(), SIZES[size], late);
     }
 }
 
@@ -153,9 +151,9 @@ fn a_picture_far_too_small_has_no_text_of_negative_size() {
         "op=conv_transpose&stride=2",
         "in_channels=40",
     ] {
-        for view in VIEWS {
+        for view in View::ALL {
             for size in [[1.0, 1.0], [8.0, 300.0], [300.0, 8.0], [40.0, 40.0], [90.0, 60.0]] {
-                check(query, view, size, true);
+                check(query, view.name(), size, true);
             }
         }
     }

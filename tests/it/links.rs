@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use convoscope::conv::{Dims, Layer, LayerParams};
+use convoscope::conv::{Dims, Layer, LayerParams, Op, Padding};
 use convoscope::figure::url::{KEYS, UrlProblem, parse, print};
 use convoscope::figure::{
     Cell, Content, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, MAX_ABS_VALUE,
@@ -53,6 +53,19 @@ fn the_docs_list_every_key() {
         A sentence is percent-encoded, and a space may be `+`; without `input` the input is as long as the sentence has words.\n",
     );
     expect_file!["../../docs/links.md"].assert_eq(&text);
+}
+
+#[test]
+fn a_key_lists_every_name_that_it_takes() {
+    let check = |key: &str, names: &[&str]| {
+        let row = KEYS.iter().find(|row| row.name == key).unwrap();
+        for name in names {
+            assert!(row.values.contains(&format!("`{name}`")), "{key} does not list {name}");
+        }
+    };
+    check("op", &Op::ALL.map(Op::name));
+    check("padding", &Padding::NAMED.into_iter().filter_map(Padding::name).collect::<Vec<_>>());
+    check("view", &View::ALL.iter().map(|view| view.name()).collect::<Vec<_>>());
 }
 
 #[test]

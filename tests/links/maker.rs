@@ -14,10 +14,8 @@ use convoscope::words::Lang;
 const SIZES: [(&str, usize); 5] =
     [("input", 12), ("kernel", 5), ("stride", 3), ("dilation", 3), ("output_padding", 2)];
 const COUNTS: [&str; 3] = ["in_channels", "out_channels", "groups"];
-/// Keys with values to choose from.
+/// Keys with values to choose from, beside those that are names of the core.
 const CHOICES: &[(&str, &[&str])] = &[
-    ("op", &["conv", "conv_transpose", "max_pool", "avg_pool"]),
-    ("padding", &["valid", "same", "same-upper", "same-lower", "full", "causal"]),
     (
         "padding_mode",
         &["zeros", "reflect", "replicate", "circular", "constant", "constant:-0.5", "constant:1e38"],
@@ -50,7 +48,6 @@ const CHOICES: &[(&str, &[&str])] = &[
         "weights",
         &["seed1", "sobel-x", "identity", "blur", "ones", "mean", "seed0", "laplacian", "difference"],
     ),
-    ("view", &["tilted", "flat", "channels", "ways", "matrix", "volume"]),
     ("turn", &["25,30", "-120,10", "0,90", "1e30,-1e30", "NaN,0", "-0,-0"]),
     ("spread", &["0", "100", "200", "-0", "-1", "1e9", "0.5"]),
     ("step", &["0", "1", "3", "26", "1000", "99999999", "18446744073709551615"]),
@@ -101,7 +98,13 @@ pub(crate) fn query(bytes: &mut Unstructured<'_>) -> Result<String> {
             pairs.push(format!("{key}={}", size(bytes, 4)?));
         }
     }
-    for (key, values) in CHOICES {
+    let named: [(&str, Vec<&str>); 3] = [
+        ("op", Op::ALL.map(Op::name).to_vec()),
+        ("padding", Padding::NAMED.into_iter().filter_map(Padding::name).collect()),
+        ("view", View::ALL.iter().map(|view| view.name()).collect()),
+    ];
+    let named = named.iter().map(|(key, values)| (*key, values.as_slice()));
+    for (key, values) in named.chain(CHOICES.iter().copied()) {
         if bytes.ratio(1, 4)? {
             pairs.push(format!("{key}={}", bytes.choose(values)?));
         }
