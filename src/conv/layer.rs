@@ -157,7 +157,7 @@ impl Layer {
         u128::from(self.weight_count()) * map.iter().map(|&n| n as u128).product::<u128>()
     }
 
-    /// Taps of all steps: what [`forward`](super::forward) goes through, whatever the operation does with a tap.
+    /// Taps of all steps: what [`forward`](super::BoundLayer::forward) goes through, whatever the operation does with a tap.
     pub fn all_taps(&self) -> u128 {
         let count = |channels: usize, size: PerAxis<usize>| {
             size.iter().fold(channels as u128, |product, &n| product * n as u128)

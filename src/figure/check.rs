@@ -158,7 +158,8 @@ pub fn fixes(params: &LayerParams) -> Vec<Fix> {
 const ROOM: usize = 3;
 
 /// A layer with all its parameters on an input on which it is possible: on each axis where it is not, the smallest on
-/// which the output has [`ROOM`] cells; where no input gives so many, the smallest of all. `None` where the input's size is not what is wrong.
+/// which the output has three cells; where no input gives so many, the smallest of all. `None` where the input's size is
+/// not what is wrong.
 pub fn with_room(params: &LayerParams) -> Option<Fix> {
     let legal_on = |axis| legal_in_figure(params, Param::InputSize, axis);
     let mut axes = params.dims.axes().to_vec();

@@ -1,7 +1,7 @@
 //! The words of the page, in every language: what the core's errors, parameters and operations are called, and all that
 //! the page says beyond them.
 //!
-//! A language is one folder that implements [`Catalogue`]. It matches the enums of `conv` and `figure` themselves, each
+//! A language is one folder that implements `Catalogue`. It matches the enums of `conv` and `figure` themselves, each
 //! with an arm for each variant, so that a sentence that is missing does not compile. What is the same in every language
 //! stands beside the folders: numbers as text, and which problems are said together.
 //!
