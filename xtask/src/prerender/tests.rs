@@ -1,4 +1,5 @@
 use anyhow::bail;
+use convoscope::words::Lang;
 
 use super::{WholePage, finish};
 
@@ -25,7 +26,8 @@ fn read_css(name: &str) -> anyhow::Result<String> {
 fn the_page_takes_the_place_of_its_mark() {
     let html = finish(PAGE, &whole(), read_css).unwrap();
     assert!(html.contains("<body><svg/><script>"), "{html}");
-    assert!(html.contains(r#"<html lang=en data-langs="en ko">"#), "{html}");
+    let langs = Lang::ALL.map(Lang::tag).join(" ");
+    assert!(html.contains(&format!("<html lang=en data-langs=\"{langs}\">")), "{html}");
 }
 
 #[test]
