@@ -92,6 +92,12 @@
   const fail = () => (document.getElementById("not-loaded").hidden = false);
   for (const type of ["error", "unhandledrejection"]) on(type, fail);
 
+  // Called where the module cannot be fetched, read or started.
+  window.notLoaded = (error) => {
+    fail();
+    throw error;
+  };
+
   // Called by the module once it has made its page, which is not in the document yet.
   window.takeOver = (page) => {
     if (isPressed) {

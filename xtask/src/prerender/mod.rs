@@ -89,12 +89,15 @@ fn fetch_early(html: &str) -> Result<String> {
     let html = markup::rewrite(html, vec![preload])?;
     let Some(address) = address else { return Ok(html) };
     let quoted = format!("'{address}'");
+    // As Trunk writes it. WebKit reports a module that fails to no listener, so the page is told here.
+    let start_call = format!("init({{ module_or_path: {quoted} }})");
+    let told = "init({ module_or_path: wasmResponse }).catch(notLoaded)";
     let (mut script, mut n_found) = (String::new(), 0);
     let start = text!("script", |chunk| {
         script.push_str(chunk.as_str());
         if chunk.last_in_text_node() {
-            n_found += script.matches(&quoted).count();
-            chunk.replace(&script.replace(&quoted, "wasmResponse"), ContentType::Html);
+            n_found += script.matches(&start_call).count();
+            chunk.replace(&script.replace(&start_call, told), ContentType::Html);
             script.clear();
         } else {
             chunk.remove();

@@ -74,10 +74,13 @@ fn a_page_without_a_mark_is_an_error() {
 fn the_wasm_is_fetched_by_the_document_and_once() {
     let preload = "<link as=fetch href=./a.wasm integrity=sha384-a rel=preload>";
     let page = PAGE.replace("<link rel=icon", &format!("{preload}<link rel=icon"));
-    let loading = page.replace("go()", "if (a && b < c) init('./a.wasm')");
+    let loading = page.replace("go()", "if (a && b < c) init({ module_or_path: './a.wasm' })");
     let html = finish(&loading, &whole(), read_css).unwrap();
     assert!(html.contains("<script>const wasmResponse = fetch('./a.wasm');</script></body>"), "{html}");
-    assert!(html.contains("if (a && b < c) init(wasmResponse)"), "{html}");
+    assert!(
+        html.contains("if (a && b < c) init({ module_or_path: wasmResponse }).catch(notLoaded)"),
+        "{html}"
+    );
     assert!(!html.contains("preload"), "{html}");
     assert!(finish(&page, &whole(), read_css).unwrap_err().to_string().contains("./a.wasm"));
 }
