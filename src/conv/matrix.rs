@@ -5,14 +5,14 @@
 //! what the name means. An average divides, so its rows hold 1 / divisor; a maximum has no matrix.
 
 use super::bound::BoundLayer;
-use super::index::{indices, ravel};
+use super::index::{indices, ravel, unravel};
 use super::layer::Layer;
-use super::tensor::Tensor;
+use super::tensor::Values;
 
 /// One row of the matrix: from which input elements an output element is made, and with which weights.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixRow {
-    /// Place of an input element in [`Tensor::as_slice`] and its weight, by ascending position. A weight may be 0.
+    /// Place of an input element in [`Tensor::as_slice`](super::Tensor::as_slice) and its weight, by ascending position. A weight may be 0.
     /// Where padding repeats a cell, the cell's weight is the sum of all weights that meet its value, added in the
     /// order of the taps.
     pub entries: Vec<(usize, f32)>,
@@ -32,8 +32,9 @@ impl MatrixRow {
     /// The row times the input of one sample: the output element without [`constant`](Self::constant) and bias. Of an
     /// average pooling, which divides once, only up to rounding where the divisor is no power of two. `None` where the
     /// input lacks an element of the row.
-    pub fn times(&self, input: &Tensor) -> Option<f32> {
-        let product = |(at, weight): (usize, f32)| Some(weight * input.as_slice().get(at)?);
+    pub fn times(&self, input: &dyn Values) -> Option<f32> {
+        let shape = input.shape();
+        let product = |(at, weight): (usize, f32)| Some(weight * input.at(unravel(shape, at)?));
         self.entries.iter().try_fold(0.0, |sum, &entry| Some(sum + product(entry)?))
     }
 }
@@ -89,7 +90,7 @@ impl MatrixRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::{Dims, LayerParams, Op, Operands, Padding, PaddingMode, Values};
+    use crate::conv::{Dims, LayerParams, Op, Operands, Padding, PaddingMode, Tensor};
 
     fn row(params: LayerParams, weight: &[f32], step: usize) -> MatrixRow {
         let layer = Layer::new(LayerParams { kernel_size: [1, 1, 3], bias: false, ..params }).unwrap();
