@@ -1,5 +1,10 @@
 //! Draws the figure of a query: `cargo run --example draw -- QUERY WIDTH HEIGHT [dark] > figure.svg`.
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a tool for the terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a tool for the terminal"
+)]
 
 use convoscope::figure::{Model, url};
 use convoscope::render::svg::{Colors, write};
@@ -8,7 +13,13 @@ use convoscope::words::Lang;
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
-    let figure = url::parse(&args[1]).figure;
+    let url::Parsed { figure, impossible, problems } = url::parse(&args[1]);
+    for problem in problems {
+        eprintln!("{problem}");
+    }
+    for problem in impossible.iter().flat_map(|it| &it.problems) {
+        eprintln!("this layer is impossible: {problem}");
+    }
     let model = Model::new(&figure.content).unwrap();
     let size = Size { width: args[2].parse().unwrap(), height: args[3].parse().unwrap() };
     let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };

@@ -13,7 +13,7 @@ transposed.json  random transposed convolutions, computed by ONNX Runtime, by JA
                  those with output_padding from the stride up, which ONNX Runtime refuses, by JAX and numpy.
 pool.json        random poolings, computed by ONNX Runtime and by numpy windows written here; the maximum with the
                  place of the winner.
-beyond.json      random poolings that ONNX has and PyTorch has not: padding above half the kernel, averages with
+beyond.json      random poolings that ONNX has and PyTorch does not have: padding above half the kernel, averages with
                  dilation; computed as those of pool.json. The mean of a window without a cell is 0.
 impossible.json  layers that PyTorch documents as errors (PyTorch is not run here, but by torch_check.py).
 torch_lacks.json poolings that PyTorch documents as errors and ONNX allows.
@@ -382,7 +382,7 @@ def pool_cases(rng, op, dims, n, most=240, beyond=False):
 
 
 def refused_by_torch():
-    """Layers that are impossible, and layers that only PyTorch has not."""
+    """Layers that are impossible, and layers that only PyTorch does not have."""
     def torch(op, source, *args, output_padding=None, **kwargs):
         line = shape_case(f"PyTorch: {source}", *args, **kwargs) | {"op": op}
         return line | ({"output_padding": output_padding} if output_padding else {})

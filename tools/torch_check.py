@@ -36,7 +36,7 @@ def extents(case):
 
 
 def cells(case):
-    """Padding before and after each axis; names that PyTorch has not by their definitions."""
+    """Padding before and after each axis; names that PyTorch does not have by their definitions."""
     pads = case["pads"]
     if not isinstance(pads, str):
         return pads

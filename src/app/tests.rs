@@ -378,10 +378,10 @@ fn an_impossible_link_keeps_its_step_for_the_layer_that_is_found() {
         Action::SetLayer(state.params().with(Param::KernelSize, Axis::Width, 40)),
     );
     assert_eq!(fixed(&on_the_way).figure.shown.cursor.step, 2);
-    // A view that the layer shown instead has not.
+    // A view that the layer shown instead does not have.
     let state = fixed(&open("op=conv_transpose&stride=0&view=ways&step=1"));
     assert_eq!((state.figure.shown.view, state.figure.shown.cursor.step), (View::Ways, 1));
-    // A step that the layer found has not, and one that was wanted before the reader went elsewhere.
+    // A step that the layer found does not have, and one that was wanted before the reader went elsewhere.
     assert_eq!(fixed(&open("stride=0&step=1000")).figure.shown.cursor.step, 0);
     assert_ne!(fixed(&act(&open("stride=0&step=2"), Action::Seek(1))).figure.shown.cursor.step, 2);
 }

@@ -51,7 +51,7 @@ pub enum DataError {
         /// The shape that it has.
         found: [usize; 5],
     },
-    /// The bias has not one number per output channel.
+    /// The bias has more or fewer numbers than the layer has output channels.
     #[error("Bias has {found} numbers, the layer needs {wanted}")]
     BiasLength {
         /// The layer's output channels.

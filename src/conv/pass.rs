@@ -85,7 +85,7 @@ impl MapPass {
     /// The output cells of sample `n` at depth `z` and height `y`, one after the other along the width.
     ///
     /// # Errors
-    /// Where there is no such row, or `input` has not the layer's shape.
+    /// Where there is no such row, or `input` does not have the layer's shape.
     pub fn row(&mut self, input: &dyn Values, row: [usize; 3]) -> Result<Vec<f32>, DataError> {
         self.check(input, row)?;
         let mut totals = Vec::with_capacity(self.layer.output_size()[2]);
@@ -97,7 +97,7 @@ impl MapPass {
     /// divided.
     ///
     /// # Errors
-    /// Where there is no such channel or row, or `input` has not the layer's shape.
+    /// Where there is no such channel or row, or `input` does not have the layer's shape.
     pub fn partial_row(
         &mut self,
         input: &dyn Values,

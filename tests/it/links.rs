@@ -36,7 +36,7 @@ fn the_docs_list_every_key() {
         A link says what the page shows: the query of its address holds a figure, key by key, as in `?kernel=5&stride=2`.\n\
         What is left out is as in the figure with which the page opens; `?dims=1` and `?dims=3` have figures of their own.\n\
         Keys come in any order. Unknown keys are ignored, and old links keep working.\n\
-        Of a key that cannot be read the page says so, and shows the rest.\n\n\
+        If a key cannot be read, the page says so and shows the rest.\n\n\
         | key | value | examples |\n|---|---|---|\n",
     );
     for key in KEYS {
