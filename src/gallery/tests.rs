@@ -2,7 +2,9 @@ mod lessons;
 
 use super::*;
 use crate::figure::Model;
+use crate::figure::url::parse;
 use crate::figure::url::print;
+use crate::words::Lang;
 
 #[test]
 fn every_example_is_read_without_a_problem_and_printed_as_it_is() {
