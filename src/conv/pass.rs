@@ -45,14 +45,19 @@ impl BoundLayer<'_> {
     /// [`oracle::forward`](super::oracle::forward), bit for bit.
     pub fn forward(&self) -> Tensor {
         let shape = self.output_shape();
-        let [batch, out_channels, depth, height, _] = shape;
-        let mut passes: Vec<_> = (0..out_channels).filter_map(|oc| self.pass(oc)).collect();
-        let mut data = Vec::with_capacity(count(shape).unwrap_or(0));
-        for n in 0..batch {
-            for pass in &mut passes {
+        let [batch, out_channels, depth, height, width] = shape;
+        let n_cells = depth * height * width;
+        let mut data = vec![0.0; count(shape).unwrap_or(0)];
+        let mut map = Vec::with_capacity(n_cells);
+        // One pass at a time: each holds its filter, and what lies along the width.
+        for (oc, mut pass) in (0..out_channels).filter_map(|oc| Some((oc, self.pass(oc)?))) {
+            for n in 0..batch {
                 for [z, y] in indices([depth, height]) {
-                    pass.append_row(self.input(), [n, z, y], &mut data);
+                    pass.append_row(self.input(), [n, z, y], &mut map);
                 }
+                let start = (n * out_channels + oc) * n_cells;
+                data[start..start + n_cells].copy_from_slice(&map);
+                map.clear();
             }
         }
         Tensor::from_parts(shape, data)

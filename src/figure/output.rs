@@ -7,7 +7,8 @@ use std::rc::Rc;
 use super::numbers::Numbers;
 use crate::conv::{BoundLayer, Layer, MapPass, OutputIndex, Tensor, indices, ravel};
 
-/// Most taps, products or values under the window of all steps, of an output that is computed whole.
+/// Most taps, products or values under the window of all steps, of an output that is computed whole. Each weight counts as
+/// eight more, because reading it takes as long.
 pub const MAX_WHOLE_TAPS: u128 = 1 << 24;
 /// Most cells of an output that is computed whole.
 pub const MAX_WHOLE_CELLS: usize = 1 << 20;
@@ -92,7 +93,10 @@ impl<'a> Parts<'a> {
     }
 
     fn is_whole(&self) -> bool {
-        self.layer().all_taps() <= MAX_WHOLE_TAPS
+        let layer = self.layer();
+        let filters = if layer.has_weight() { layer.params().out_channels as u128 } else { 0 };
+        let weights = filters * layer.tap_count() as u128;
+        layer.all_taps() + weights * u128::from(TAPS_OF_A_WEIGHT) <= MAX_WHOLE_TAPS
             && self.layer().step_count() <= MAX_WHOLE_CELLS
             && self.input.count() <= super::MAX_STORED_CELLS
     }
