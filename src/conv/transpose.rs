@@ -14,7 +14,14 @@ impl AxisGeometry {
     /// For each output cell, how many of its window's cells lie on cells of the input: on each axis of a transposed
     /// layer, how many input cells reach the output cell. Over several axes these numbers multiply.
     pub fn overlaps(&self) -> Vec<usize> {
-        (0..self.output_size()).map(|o| self.overlap(o)).collect()
+        let mut counts = vec![0; self.output_size()];
+        // From the input's cells, which a stride of a transposed layer makes many fewer than the output's.
+        for cell in 0..self.input_size() {
+            for (o, _) in self.readers((cell * self.spacing()) as isize) {
+                counts[o] += 1;
+            }
+        }
+        counts
     }
 
     fn overlap(&self, o: usize) -> usize {
@@ -115,4 +122,26 @@ impl BoundLayer<'_> {
 
 const fn greatest_common_divisor(a: usize, b: usize) -> usize {
     if b == 0 { a } else { greatest_common_divisor(b, a % b) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::{AxisPadding, Walk};
+
+    #[test]
+    fn cells_that_reach_an_output_cell_are_counted_from_both_sides() {
+        let check = |axis: &AxisGeometry| {
+            let by_window: Vec<usize> = (0..axis.output_size()).map(|o| axis.overlap(o)).collect();
+            assert_eq!(axis.overlaps(), by_window, "{axis:?}");
+        };
+        for (input, kernel, stride) in [(1, 1, 1), (5, 3, 1), (5, 3, 2), (4, 2, 3), (7, 4, 2)] {
+            for (dilation, padding) in [(1, 0), (1, 2), (2, 1), (3, 0)] {
+                for walk in [Walk::Floor, Walk::Ceil, Walk::Stretched { output_padding: 0 }] {
+                    let numbers = [input, kernel, stride, dilation];
+                    AxisGeometry::new(numbers, AxisPadding::both(padding), walk).iter().for_each(check);
+                }
+            }
+        }
+    }
 }

@@ -19,9 +19,9 @@ pub fn describe_overlap(layer: &Layer, lang: Lang) -> Option<String> {
     // The numbers of the axes multiply.
     let mut counts = vec![1];
     for (axis, _) in &axes {
-        let mut on_axis = axis.overlaps();
-        on_axis.sort_unstable();
-        on_axis.dedup();
+        let mut is_there = vec![false; axis.kernel_size() + 1];
+        axis.overlaps().into_iter().for_each(|count| is_there[count] = true);
+        let on_axis: Vec<usize> = (0..is_there.len()).filter(|&count| is_there[count]).collect();
         counts = counts.iter().flat_map(|&count| on_axis.iter().map(move |&n| count * n)).collect();
         counts.sort_unstable();
         counts.dedup();
