@@ -78,7 +78,8 @@ fn inline_styles(html: &str, more: &str, mut read_css: impl FnMut(&str) -> Resul
 }
 
 /// Replaces the preload of the WebAssembly: WebKit does not use what it preloaded and fetches the
-/// file again, Chromium warns of the integrity that it ignores.
+/// file again, Chromium warns of the integrity that it ignores. The preload of the script goes too, since the script
+/// is asked for at the end of the document, after all that is to be seen first.
 fn fetch_early(html: &str) -> Result<String> {
     let mut address = None;
     let preload = element!("link[as=fetch]", |link| {
@@ -86,7 +87,11 @@ fn fetch_early(html: &str) -> Result<String> {
         link.remove();
         Ok(())
     });
-    let html = markup::rewrite(html, vec![preload])?;
+    let module = element!("link[rel=modulepreload]", |link| {
+        link.remove();
+        Ok(())
+    });
+    let html = markup::rewrite(html, vec![preload, module])?;
     let Some(address) = address else { return Ok(html) };
     let quoted = format!("'{address}'");
     // As Trunk writes it. WebKit reports a module that fails to no listener, so the page is told here.
