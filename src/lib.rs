@@ -43,11 +43,13 @@
 //! | [`gallery`] | the examples, and their search |
 //! | [`scene`] | finished layouts of a figure |
 //! | [`render`] | a layout as SVG or on a canvas |
+//! | [`export`] | a figure as a file |
 //! | [`app`] | the state of the page, and what follows from each action |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 
 pub mod app;
 pub mod conv;
+pub mod export;
 pub mod figure;
 pub mod formula;
 pub mod gallery;

@@ -12,6 +12,7 @@
 //! lays nothing out and picks no colour. Hit tests use the placements from which the items were made.
 #![warn(missing_docs)]
 
+mod caption;
 mod copies;
 mod describe;
 mod draw;

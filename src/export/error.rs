@@ -1,0 +1,20 @@
+//! Why there is no file.
+
+use crate::conv::Dims;
+use crate::figure::Problem;
+
+/// Why there is no file. [`sentence`](Self::sentence) says it to a reader.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ExportError {
+    /// The figure has a layer that cannot be shown.
+    #[error("the layer is impossible: {problems:?}")]
+    Impossible {
+        /// Dimensions of the layer.
+        dims: Dims,
+        /// Everything that is wrong with it.
+        problems: Vec<Problem>,
+    },
+    /// It was not wanted any more.
+    #[error("cancelled")]
+    Cancelled,
+}
