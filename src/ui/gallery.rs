@@ -7,7 +7,7 @@ mod offer;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use self::card::card;
@@ -16,6 +16,7 @@ use self::offer::{Typed, offer};
 use super::dispatch::{Around, use_around};
 use super::fields::typed;
 use super::icons::{Icon, icon};
+use super::modal::{Modal, use_modal};
 use crate::app::{Action, Theme};
 use crate::figure::Figure;
 use crate::gallery::{Example, Search, Section, example_of};
@@ -41,15 +42,8 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
     let (dialog, field) = (use_node_ref(), use_node_ref());
     let text = use_state(String::new);
     let palette = use_palette(props.theme);
-    use_modal(&dialog, &field);
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
+    use_modal(&dialog, true, Some(field.clone()), TITLE_ID);
+    let Modal { close, on_press, on_key } = Modal::new(&dialog);
     let open = {
         let close = close.clone();
         Callback::from(move |action: Action| {
@@ -61,19 +55,12 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
     let found = search.found();
     let typed_layer = Typed::new(&text, &props.figure.content.params);
     let onkeydown = {
-        let (dialog, offer, open, close) = (dialog.clone(), typed_layer.clone(), open.clone(), close.clone());
+        let (dialog, offer, open) = (dialog.clone(), typed_layer.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
-            // The keys of the page rest while the gallery is open.
-            event.stop_propagation();
             match (&*event.key(), &offer) {
                 ("Enter", Some(Typed::Layer(params))) if is_search(&event) => {
                     event.prevent_default();
                     open.emit(Action::SetLayerInCode(**params));
-                }
-                // Not every engine closes a dialog by itself where a key is stopped.
-                ("Escape", _) => {
-                    event.prevent_default();
-                    close.emit(());
                 }
                 (key, _) => {
                     if let Some(dialog) = dialog.cast::<HtmlElement>()
@@ -83,16 +70,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
                     }
                 }
             }
-        })
-    };
-    // A click beside the sheet hits the dialog itself.
-    let onclick = {
-        let (dialog, close) = (dialog.clone(), close.clone());
-        Callback::from(move |event: MouseEvent| {
-            let target = event.target_dyn_into::<HtmlDialogElement>();
-            if target.is_some() && target == dialog.cast::<HtmlDialogElement>() {
-                close.emit(());
-            }
+            on_key.emit(event);
         })
     };
     let oninput = {
@@ -112,7 +90,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
         card(example, is_current, palette, lang, &open)
     };
     html! {
-        <dialog ref={dialog} class="gallery" aria-labelledby={TITLE_ID} data-test="gallery" {onclick} {onkeydown}
+        <dialog ref={dialog} class="gallery" aria-labelledby={TITLE_ID} data-test="gallery" onclick={on_press} {onkeydown}
             onclose={props.on_close.reform(|_: Event| ())}>
             <div class="gallery__sheet">
                 <div class="gallery__head">
@@ -191,25 +169,6 @@ fn contents(lang: Lang, sections: &[(Section, Vec<&'static Example>)]) -> Html {
 
 fn section_id(section: Section) -> String {
     format!("gallery-{}", section as usize)
-}
-
-/// Opens the dialog once it is there. Whoever types gets the field; a finger would only get a keyboard over the figures.
-#[hook]
-fn use_modal(dialog: &NodeRef, field: &NodeRef) {
-    let (dialog, field) = (dialog.clone(), field.clone());
-    use_effect_with((), move |()| {
-        if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-            // It fails only where it is open already.
-            let _ = dialog.show_modal();
-        }
-        match field.cast::<HtmlElement>() {
-            Some(field) if !Preference::CoarsePointer.is_wanted() => {
-                // Nothing is lost where the browser does not want to.
-                let _ = field.focus();
-            }
-            _ => dom::focus(TITLE_ID),
-        }
-    });
 }
 
 /// The colours of the page as they are now.

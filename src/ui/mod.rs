@@ -26,6 +26,7 @@ mod hint;
 mod icons;
 mod keys;
 mod math;
+mod modal;
 mod notices;
 mod padding;
 mod page;

@@ -1,11 +1,10 @@
 //! The sheet of keys and gestures, and the button that opens it. It listens to the keys of the page.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
-use super::icons::{Icon, icon};
 use super::keys::{KEYS, Key, Press, Wish, on_page, shortcuts, title};
+use super::modal::{Modal, head, use_modal};
 use crate::web::keys::on_key;
 use crate::words::{Label, Lang};
 
@@ -47,15 +46,7 @@ pub(super) fn Keys() -> Html {
             move || drop(listener)
         });
     }
-    {
-        let dialog = dialog.clone();
-        use_effect_with(*is_open, move |&is_open| {
-            if is_open && let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It fails only where it is open already.
-                let _ = dialog.show_modal();
-            }
-        });
-    }
+    use_modal(&dialog, *is_open, None, TITLE_ID);
     let onclick = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(true))
@@ -75,43 +66,12 @@ pub(super) fn Keys() -> Html {
 
 /// The dialog. The browser gives the focus back when it closes.
 fn sheet(dialog: &NodeRef, lang: Lang, onclose: Callback<Event>) -> Html {
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
-    let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            // The keys of the page rest, and not every engine closes a dialog by itself where a key is stopped.
-            event.stop_propagation();
-            if event.key() == "Escape" {
-                event.prevent_default();
-                close.emit(());
-            }
-        })
-    };
-    // A click beside the sheet hits the dialog itself.
-    let onclick = {
-        let (dialog, close) = (dialog.clone(), close.clone());
-        Callback::from(move |event: MouseEvent| {
-            let target = event.target_dyn_into::<HtmlDialogElement>();
-            if target.is_some() && target == dialog.cast::<HtmlDialogElement>() {
-                close.emit(());
-            }
-        })
-    };
+    let Modal { close, on_press, on_key } = Modal::new(dialog);
     html! {
-        <dialog ref={dialog.clone()} class="sheet" aria-labelledby={TITLE_ID} data-test="key-sheet" {onclick} {onkeydown} {onclose}>
+        <dialog ref={dialog.clone()} class="sheet" aria-labelledby={TITLE_ID} data-test="key-sheet"
+            onclick={on_press} onkeydown={on_key} {onclose}>
             <div class="sheet__body">
-                <div class="sheet__head">
-                    <h2 id={TITLE_ID}>{ lang.label(Label::Keys) }</h2>
-                    <button type="button" class="icon-button" data-test="keys-close" aria-label={lang.label(Label::Close)}
-                        title={lang.label(Label::Close)} onclick={close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
-                </div>
+                { head(TITLE_ID, lang.label(Label::Keys), "keys-close", lang.label(Label::Close), &close) }
                 <div class="sheet__groups">
                 { group(lang, Label::KeysOfPage, rows_of(lang, false)) }
                 { group(lang, Label::Gestures, GESTURES.map(|[with, does]| row(html! { lang.label(with) }, lang.label(does))).into_iter().collect()) }

@@ -1,0 +1,90 @@
+//! What all dialogs have alike: they open above the page, and Escape, a button or a press beside them closes them.
+
+use web_sys::{HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+use super::icons::{Icon, icon};
+use crate::web::dom;
+use crate::web::media::Preference;
+
+/// What an open dialog listens to.
+pub(super) struct Modal {
+    /// Closes it. The browser gives the focus back.
+    pub(super) close: Callback<()>,
+    /// Closes it where the press is beside its sheet.
+    pub(super) on_press: Callback<MouseEvent>,
+    /// Keeps keys from the page, and closes it on Escape.
+    pub(super) on_key: Callback<KeyboardEvent>,
+}
+
+impl Modal {
+    pub(super) fn new(dialog: &NodeRef) -> Self {
+        let close = {
+            let dialog = dialog.clone();
+            Callback::from(move |()| {
+                if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                    dialog.close();
+                }
+            })
+        };
+        // A press beside the sheet hits the dialog itself.
+        let on_press = {
+            let (dialog, close) = (dialog.clone(), close.clone());
+            Callback::from(move |event: MouseEvent| {
+                let target = event.target_dyn_into::<HtmlDialogElement>();
+                if target.is_some() && target == dialog.cast::<HtmlDialogElement>() {
+                    close.emit(());
+                }
+            })
+        };
+        let on_key = {
+            let close = close.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                event.stop_propagation();
+                // Not every engine closes a dialog by itself where a key is stopped.
+                if event.key() == "Escape" {
+                    event.prevent_default();
+                    close.emit(());
+                }
+            })
+        };
+        Self { close, on_press, on_key }
+    }
+}
+
+/// Opens the dialog once it stands. Whoever types gets the field; a finger would only get a keyboard over the sheet,
+/// and gets the title.
+#[hook]
+pub(super) fn use_modal(dialog: &NodeRef, is_open: bool, field: Option<NodeRef>, title: &'static str) {
+    let dialog = dialog.clone();
+    use_effect_with(is_open, move |&is_open| {
+        let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(|_| is_open) else { return };
+        // It fails only where it is open already.
+        let _ = dialog.show_modal();
+        let Some(field) = field else { return };
+        match field.cast::<HtmlElement>() {
+            Some(field) if !Preference::CoarsePointer.is_wanted() => {
+                // Nothing is lost where the browser does not want to.
+                let _ = field.focus();
+            }
+            _ => dom::focus(title),
+        }
+    });
+}
+
+/// The head of a sheet: its title, and the button that closes it.
+pub(super) fn head(
+    title: &'static str,
+    name: &'static str,
+    close_test: &'static str,
+    close_name: &'static str,
+    close: &Callback<()>,
+) -> Html {
+    html! {
+        <div class="sheet__head">
+            <h2 id={title} tabindex="-1">{ name }</h2>
+            <button type="button" class="icon-button" data-test={close_test} aria-label={close_name} title={close_name}
+                onclick={close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
+        </div>
+    }
+}
