@@ -28,6 +28,11 @@ impl Edits {
         self.0.retain(|&(cell, _)| is_wanted(cell));
     }
 
+    /// Drops the values after the first so many.
+    pub fn truncate(&mut self, count: usize) {
+        self.0.truncate(count);
+    }
+
     /// How many cells have a value.
     pub const fn len(&self) -> usize {
         self.0.len()

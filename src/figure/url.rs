@@ -22,13 +22,17 @@ use super::{Figure, Shown, View};
 use crate::conv::{LayerParams, Op};
 
 pub use self::keys::{KEYS, Key};
-pub use self::read::parse;
+pub use self::read::{parse, parse_saved};
 pub use self::write::print;
 
 /// Longest query that is read: several times what a figure with every cell edited needs.
 pub const MAX_QUERY_BYTES: usize = 32_768;
-/// Most edited numbers that are read.
+/// Most edited numbers that are read from a link.
 pub const MAX_EDITS: usize = 4_096;
+/// Longest query that is read where it is no link, see [`parse_saved`].
+pub const MAX_SAVED_BYTES: usize = 10_000_000;
+/// Most edited numbers that are read there: an image of 3 × 256 × 256 has fewer.
+pub const MAX_SAVED_EDITS: usize = 262_144;
 
 /// What a query says.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +63,7 @@ enum Refused<'t> {
     /// No cell can hold this number.
     TooLarge(&'t str),
     Sentence(SentenceError),
+    /// There are more edits than any query may have.
     TooManyEdits,
 }
 
@@ -122,7 +127,10 @@ pub enum UrlProblem {
     /// A sentence that a figure does not show.
     #[error(transparent)]
     Sentence(SentenceError),
-    /// More numbers are set than a figure holds.
-    #[error("more than {MAX_EDITS} numbers are set")]
-    TooManyEdits,
+    /// More numbers are set than are read.
+    #[error("more than {most} numbers are set")]
+    TooManyEdits {
+        /// How many are read.
+        most: usize,
+    },
 }

@@ -9,7 +9,7 @@ use super::dispatch::Dispatch;
 use super::settings::{pairs, theme_name};
 use crate::app::{Action, AppState, Settings};
 use crate::figure::Figure;
-use crate::figure::url::{parse, print};
+use crate::figure::url::{MAX_EDITS, parse, print};
 use crate::web::address;
 
 /// A browser refuses more than some hundred writes a minute; a slider makes that in seconds.
@@ -37,9 +37,17 @@ impl PageKeys {
         keys
     }
 
-    /// The whole query of a figure.
+    /// The whole query of a figure. Of more numbers than are read from a link, it has one too many: then whoever opens
+    /// it is told so.
     pub(super) fn query(self, figure: &Figure, settings: &Settings) -> String {
-        let mut parts = vec![print(figure)];
+        let mut parts = vec![match figure.content.edits.len() > MAX_EDITS {
+            true => {
+                let mut cut = figure.clone();
+                cut.content.edits.truncate(MAX_EDITS + 1);
+                print(&cut)
+            }
+            false => print(figure),
+        }];
         if self.has_lang {
             parts.push(format!("lang={}", settings.lang.tag()));
         }

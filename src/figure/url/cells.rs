@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::forms::{number, value};
-use super::{MAX_EDITS, Refused};
+use super::{MAX_SAVED_EDITS, Refused};
 use crate::conv::Dims;
 use crate::figure::dims::has_place;
 use crate::figure::{Cell, Figure};
@@ -18,7 +18,7 @@ pub(super) fn read_cells<'t>(
     let (dims, edits) = (figure.content.params.dims, &mut figure.content.edits);
     for run in text.split(';').filter(|run| !run.is_empty()) {
         let cells = read_run(run, |place| cell(dims, place))?;
-        if edits.len() + cells.len() > MAX_EDITS {
+        if edits.len() + cells.len() > MAX_SAVED_EDITS {
             return Err(Refused::TooManyEdits);
         }
         edits.extend(cells);

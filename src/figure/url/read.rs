@@ -3,7 +3,10 @@
 use super::keys::{DIMS, KEYS, Key};
 use super::sources::sentence;
 use super::write::start;
-use super::{Impossible, MAX_QUERY_BYTES, Parsed, Refused, UrlProblem, forms};
+use super::{
+    Impossible, MAX_EDITS, MAX_QUERY_BYTES, MAX_SAVED_BYTES, MAX_SAVED_EDITS, Parsed, Refused, UrlProblem,
+    forms,
+};
 use crate::conv::{Dims, Layer};
 use crate::figure::{Cell, Cursor, Figure, check};
 
@@ -19,8 +22,18 @@ const MAX_QUOTED_CHARS: usize = 40;
 /// assert_eq!(print(&parsed.figure), "kernel=5&stride=2x1&step=3");
 /// ```
 pub fn parse(query: &str) -> Parsed {
+    read(query, MAX_QUERY_BYTES, MAX_EDITS)
+}
+
+/// Reads a query that no address has to hold, because it comes from a file or goes between the page and its worker: it
+/// may be longer and set more numbers.
+pub fn parse_saved(query: &str) -> Parsed {
+    read(query, MAX_SAVED_BYTES, MAX_SAVED_EDITS)
+}
+
+fn read(query: &str, most_bytes: usize, most_edits: usize) -> Parsed {
     let query = query.strip_prefix('?').unwrap_or(query);
-    if query.len() > MAX_QUERY_BYTES {
+    if query.len() > most_bytes {
         let problems = vec![UrlProblem::TooLong { bytes: query.len() }];
         return Parsed { figure: Figure::default(), impossible: None, problems };
     }
@@ -39,6 +52,10 @@ pub fn parse(query: &str) -> Parsed {
         {
             problems.push(problem(key, dims, why));
         }
+    }
+    if figure.content.edits.len() > most_edits {
+        problems.push(UrlProblem::TooManyEdits { most: most_edits });
+        figure.content.edits.truncate(most_edits);
     }
     let mut impossible = None;
     match check(&figure.content.params) {
@@ -97,7 +114,7 @@ fn problem(key: &Key, dims: Dims, why: Refused<'_>) -> UrlProblem {
         }
         Refused::TooLarge(text) => UrlProblem::NumberTooLarge { key: key_name, value: quoted(text) },
         Refused::Sentence(why) => UrlProblem::Sentence(why),
-        Refused::TooManyEdits => UrlProblem::TooManyEdits,
+        Refused::TooManyEdits => UrlProblem::TooManyEdits { most: MAX_SAVED_EDITS },
     }
 }
 

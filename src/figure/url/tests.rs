@@ -174,3 +174,25 @@ fn quoted_garbage_is_cut() {
     let UrlProblem::BadValue { value, .. } = &parsed.problems[0] else { panic!() };
     assert_eq!(value.chars().count(), 41);
 }
+
+/// A figure with so many numbers set by hand.
+fn edited(count: usize) -> Figure {
+    let mut figure = parse("input=100x100").figure;
+    let cell = |n: usize| (Cell::Input { ic: 0, i: [0, n / 100, n % 100] }, (n + 1) as f32);
+    figure.content.edits.extend((0..count).map(cell));
+    figure
+}
+
+#[test]
+fn more_numbers_than_a_link_holds_are_reported_and_a_file_holds_them() {
+    let most = edited(MAX_EDITS);
+    assert_eq!(parse(&print(&most)), Parsed { figure: most.clone(), impossible: None, problems: vec![] });
+    let more = edited(MAX_EDITS + 1);
+    let Parsed { figure, problems, .. } = parse(&print(&more));
+    assert_eq!((figure, problems), (most, vec![UrlProblem::TooManyEdits { most: MAX_EDITS }]));
+    assert_eq!(parse_saved(&print(&more)).figure, more);
+    let all = edited(10_000);
+    let query = print(&all);
+    assert_eq!(parse(&query).problems, [UrlProblem::TooLong { bytes: query.len() }]);
+    assert_eq!(parse_saved(&query), Parsed { figure: all, impossible: None, problems: vec![] });
+}

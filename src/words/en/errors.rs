@@ -3,7 +3,7 @@
 use super::counts::{cells, counted};
 use super::names::{axis, in_axis, no_view, param, view as view_name};
 use crate::conv::{Axis, ConvError, Dims, Op, Param};
-use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
+use crate::figure::url::{MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
     CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
     MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError, Uncomputed, ValueError,
@@ -182,8 +182,8 @@ pub(super) fn url_problem(problem: &UrlProblem) -> String {
             format!("The link asks for the view “{name}”. {why} The page shows the first view instead.")
         }
         &UrlProblem::Sentence(error) => sentence_error(error),
-        UrlProblem::TooManyEdits => {
-            format!("The link sets more than {MAX_EDITS} numbers by hand. The rest were left out.")
+        &UrlProblem::TooManyEdits { most } => {
+            format!("More than {} numbers are set by hand. The rest were left out.", grouped(most as u128))
         }
     }
 }

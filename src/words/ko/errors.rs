@@ -4,7 +4,7 @@ use super::counts::cells;
 use super::names::{axis, in_axis, no_view, param, view as view_name};
 use super::particle::{object, subject, topic};
 use crate::conv::{Axis, ConvError, Dims, Op, Param};
-use crate::figure::url::{MAX_EDITS, MAX_QUERY_BYTES, UrlProblem};
+use crate::figure::url::{MAX_QUERY_BYTES, UrlProblem};
 use crate::figure::{
     CountError, MAX_ABS_VALUE, MAX_MAP_CELLS, MAX_MAP_TAPS, MAX_OUTPUT_CELLS, MAX_SENTENCE_CHARS,
     MAX_STEP_TAPS, MAX_STORED_CELLS, MAX_WORDS, Problem, RowsError, SentenceError, Uncomputed, ValueError,
@@ -181,8 +181,8 @@ pub(super) fn url_problem(problem: &UrlProblem) -> String {
             format!("링크의 ‘{}’ 보기는 {why}. 대신 첫 번째 보기를 표시합니다.", view_name(view))
         }
         &UrlProblem::Sentence(error) => sentence_error(error),
-        UrlProblem::TooManyEdits => {
-            format!("링크에서 직접 바꾼 수가 {MAX_EDITS}개를 넘어 나머지는 버렸습니다.")
+        &UrlProblem::TooManyEdits { most } => {
+            format!("직접 바꾼 수가 {}개를 넘어 나머지는 버렸습니다.", grouped(most as u128))
         }
     }
 }
