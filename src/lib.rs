@@ -45,10 +45,12 @@
 //! | [`render`] | a layout as SVG or on a canvas |
 //! | [`export`] | a figure as a file |
 //! | [`app`] | the state of the page, and what follows from each action |
+//! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 
 pub mod app;
 pub mod conv;
+pub mod embed;
 pub mod export;
 pub mod figure;
 pub mod formula;

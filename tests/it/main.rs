@@ -8,6 +8,7 @@
 
 mod bounds;
 mod code;
+mod embedding;
 mod golden;
 mod large;
 mod layers;
