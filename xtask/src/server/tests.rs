@@ -91,3 +91,12 @@ fn keeps_a_log_and_the_connection() {
     );
     assert_eq!(server.hits(), []);
 }
+
+#[test]
+fn the_element_for_host_pages_stays_small() {
+    let path = crate::tools::process::root().join("static/conv-scope.js");
+    let mut site = Site::default();
+    site.insert("conv-scope.js", std::fs::read(path).unwrap());
+    let n_bytes = site.get("conv-scope.js").unwrap().gzip().len();
+    assert!(n_bytes <= 3000, "{n_bytes} bytes");
+}
