@@ -14,6 +14,12 @@ pub enum ExportError {
         /// Everything that is wrong with it.
         problems: Vec<Problem>,
     },
+    /// LaTeX has no memory for so many cells.
+    #[error("{runs} runs of cells in bitmaps are too many for TeX")]
+    TooManyRuns {
+        /// Runs of equal cells in its bitmaps.
+        runs: usize,
+    },
     /// It was not wanted any more.
     #[error("cancelled")]
     Cancelled,

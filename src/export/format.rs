@@ -1,22 +1,28 @@
 //! The table of formats.
 
 use super::row::Row;
-use super::svg;
+use super::{svg, tex};
 
 /// What a figure can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// The picture, as vectors.
     Svg,
+    /// The picture as a LaTeX document of its own.
+    Tex,
+    /// The picture alone, for another LaTeX document.
+    TexFragment,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: &'static [Self] = &[Self::Svg];
+    pub const ALL: &'static [Self] = &[Self::Svg, Self::Tex, Self::TexFragment];
 
     pub(super) const fn row(self) -> &'static Row {
         match self {
             Self::Svg => &svg::ROW,
+            Self::Tex => &tex::ROW,
+            Self::TexFragment => &tex::FRAGMENT,
         }
     }
 

@@ -29,6 +29,7 @@ mod look;
 mod row;
 mod sentence;
 mod svg;
+mod tex;
 mod watch;
 
 use crate::figure::Figure;

@@ -5,7 +5,9 @@
 
 #[cfg(feature = "web")]
 pub mod canvas;
+mod runs;
 pub mod svg;
+pub mod tikz;
 
 /// The fonts of every picture, as in `static/css/tokens.css`.
 pub const FONT_FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans KR', 'Noto Sans CJK KR', \

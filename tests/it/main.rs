@@ -18,5 +18,6 @@ mod operations;
 mod properties;
 mod strategies;
 mod svg;
+mod tikz;
 mod tokens;
 mod vectors;

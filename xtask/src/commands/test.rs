@@ -11,17 +11,18 @@ use super::build;
 use crate::tools::{
     self,
     browsers::{self, Engine, Missing},
-    process,
+    process, tex,
 };
 use report::Report;
 
 pub const HELP: &str = "\
-Checks everything: formatting, lints, native tests, tests in a browser, journeys in three browsers.
+Checks everything: formatting, lints, native tests, pictures in LaTeX, tests in a browser, journeys in
+three browsers.
 
 Usage: cargo xtask test [--native | --only STAGE] [--browser NAME] [JOURNEY...]
 
   --native         only what needs no browser
-  --only STAGE     native, browser or journeys
+  --only STAGE     native, tex, browser or journeys
   --browser NAME   journeys only in chromium, firefox or webkit
   --no-build       journeys on dist/ as it is
   JOURNEY...       only journeys whose name contains one of these words
@@ -33,13 +34,18 @@ output says what to install and which tests were left out.";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Native,
+    Tex,
     Browser,
     Journeys,
 }
 
 impl Part {
-    const ALL: [(Self, &'static str); 3] =
-        [(Self::Native, "native"), (Self::Browser, "browser"), (Self::Journeys, "journeys")];
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Native, "native"),
+        (Self::Tex, "tex"),
+        (Self::Browser, "browser"),
+        (Self::Journeys, "journeys"),
+    ];
 }
 
 /// What was asked for.
@@ -81,6 +87,9 @@ pub fn run(args: lexopt::Parser) -> Result<()> {
     if parts.contains(&Part::Native) {
         native(&mut report)?;
     }
+    if parts.contains(&Part::Tex) {
+        pictures_in_tex(&mut report);
+    }
     let wanted = match (parts.contains(&Part::Browser), parts.contains(&Part::Journeys)) {
         (_, true) => engines.clone(),
         (true, false) => vec![Engine::Chromium],
@@ -104,7 +113,7 @@ fn parts(only: Option<&str>, is_native: bool, is_about_journeys: bool) -> Result
         (None, false) => Ok(Part::ALL.map(|it| it.0).to_vec()),
         (Some(name), false) => match Part::ALL.into_iter().find(|it| it.1 == name) {
             Some((part, _)) => Ok(vec![part]),
-            None => bail!("there is no stage {name:?}: native, browser or journeys"),
+            None => bail!("there is no stage {name:?}: native, tex, browser or journeys"),
         },
     }
 }
@@ -131,6 +140,18 @@ fn clippy(targets: &[&str]) -> Command {
     let mut command = process::cargo();
     command.args(["clippy", "--quiet"]).args(targets).args(["--", "-D", "warnings"]);
     command
+}
+
+/// The pictures that are written for LaTeX.
+fn pictures_in_tex(report: &mut Report) {
+    let title = "pictures in LaTeX";
+    if let Some(reason) = tex::ensure() {
+        report.leave_out(title, &reason);
+        return;
+    }
+    report.stage(title, "cargo xtask test --only tex", |counts| {
+        process::run_watched(process::cargo().args(["test", "--test", "tex"]), |line| counts.read(line))
+    });
 }
 
 /// The wasm-bindgen tests of `tests/browser`.
@@ -204,9 +225,10 @@ mod tests {
     #[test]
     fn everything_runs_unless_one_part_is_named() {
         let parts = |line| read(line).unwrap().parts;
-        assert_eq!(parts("").len(), 3);
+        assert_eq!(parts("").len(), 4);
         assert_eq!(parts("--native"), [Part::Native]);
         assert_eq!(parts("--only browser"), [Part::Browser]);
+        assert_eq!(parts("--only tex"), [Part::Tex]);
         assert_eq!(parts("scrub"), [Part::Journeys]);
         assert_eq!(parts("--browser webkit"), [Part::Journeys]);
     }

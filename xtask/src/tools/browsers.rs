@@ -149,7 +149,8 @@ pub fn ensure(engines: &[Engine]) -> Missing {
     Missing { engines: missing.collect() }
 }
 
-fn is_debian_root() -> bool {
+/// Whether packages can be installed by apt.
+pub(super) fn is_debian_root() -> bool {
     let is_root = process::output(process::command("id").arg("-u")).is_some_and(|it| it.trim() == "0");
     is_root && fs::exists("/etc/debian_version").unwrap_or(false) && process::find("apt-get").is_some()
 }
@@ -159,11 +160,16 @@ fn install_debian_packages() -> Result<()> {
         "Installing browsers, their drivers and fonts for the tests by apt-get (about 350 MB, 1 to 3 minutes): {} ...",
         DEBIAN_PACKAGES.join(" ")
     );
+    apt_install(&DEBIAN_PACKAGES)
+}
+
+/// Installs packages of Debian.
+pub(super) fn apt_install(packages: &[&str]) -> Result<()> {
     process::run(process::command("apt-get").args(["update", "-qq"]))?;
     process::run(
         process::command("apt-get")
             .args(["install", "-yqq", "--no-install-recommends"])
-            .args(DEBIAN_PACKAGES)
+            .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"),
     )
 }

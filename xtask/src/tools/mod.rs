@@ -4,6 +4,7 @@
 
 pub mod browsers;
 pub mod process;
+pub mod tex;
 
 use std::{fs, process::Command};
 
