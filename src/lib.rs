@@ -47,6 +47,7 @@
 //! | [`app`] | the state of the page, and what follows from each action |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
+//! | `worker` | the second module, which makes and reads files; only with the feature `worker` |
 
 pub mod app;
 pub mod conv;
@@ -63,3 +64,5 @@ pub mod ui;
 #[cfg(feature = "web")]
 pub mod web;
 pub mod words;
+#[cfg(feature = "worker")]
+pub mod worker;

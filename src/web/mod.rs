@@ -11,6 +11,7 @@ pub mod keys;
 pub mod media;
 pub mod storage;
 pub mod visible;
+pub mod worker;
 
 use wasm_bindgen::JsValue;
 

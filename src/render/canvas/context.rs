@@ -1,7 +1,7 @@
 //! Canvases and their contexts.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, OffscreenCanvas};
 
 /// The 2-D context of a canvas.
 ///
@@ -12,11 +12,14 @@ pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingCo
     Ok(context.unchecked_into())
 }
 
-/// A canvas in the document of another, never shown itself.
+/// A canvas of the same kind as another, never shown itself: in its document, or in none, as in a worker.
 ///
 /// # Errors
-/// Where the other is in no document.
+/// Where the browser makes none.
 pub(super) fn canvas_beside(canvas: &HtmlCanvasElement) -> Result<HtmlCanvasElement, JsValue> {
-    let document = canvas.owner_document().ok_or("a canvas outside a document")?;
-    Ok(document.create_element("canvas")?.unchecked_into())
+    match canvas.owner_document() {
+        Some(document) => Ok(document.create_element("canvas")?.unchecked_into()),
+        // It has all that the painter uses of a canvas in a document.
+        None => Ok(OffscreenCanvas::new(1, 1)?.unchecked_into()),
+    }
 }

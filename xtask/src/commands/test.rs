@@ -125,7 +125,8 @@ fn native(report: &mut Report) -> Result<()> {
     report.stage("formatting", again, |_| process::run(process::cargo().args(["fmt", "--all", "--check"])));
     report.stage("lints", again, |_| process::run(&mut clippy(&["--workspace", "--all-targets"])));
     // Not `--all-targets`: the other tests use what is there for this machine only.
-    let page = ["--target", tools::WASM_TARGET, "--lib", "--bins", "--test", "browser"];
+    let page =
+        ["--target", tools::WASM_TARGET, "--features", "worker", "--lib", "--bins", "--test", "browser"];
     report.stage("lints of the page", again, |_| process::run(&mut clippy(&page)));
     report.stage("native tests", again, |counts| {
         process::run_watched(

@@ -5,11 +5,16 @@
 //! 1. the page in every language, rendered by its own code, takes the place of its mark, see [`page`];
 //! 2. styles move into the document, which saves a round trip;
 //! 3. the WebAssembly is fetched by the document itself, once it is whole, and in every engine only once;
-//! 4. the document states a Content-Security-Policy that names its own inline parts by hash.
+//! 4. the worker gets names that change with it, and the document says where it is, see [`worker`];
+//! 5. a release also gets smaller scripts, and `convoscope.html` with everything inside, see [`one_file`];
+//! 6. each document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod markup;
+mod one_file;
 mod page;
 mod policy;
+mod scripts;
+mod worker;
 
 use std::{fs, path::Path};
 
@@ -25,28 +30,93 @@ const PAGE_MARK: &str = "template#page";
 /// The element that states the document's character set, which is its first.
 const CHARSET: &str = "meta[charset]";
 
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// To be looked at while one works on it.
+    Debug,
+    /// To be put on a host.
+    Release,
+}
+
 /// Finishes the build in `folder` in place.
-pub fn finish_folder(folder: &Path) -> Result<()> {
+pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let worker = worker::Parts::take(folder, build)?;
+    let worker_name = worker.as_ref().map(|it| it.write(folder)).transpose()?;
     let mut inlined = Vec::new();
-    let html = finish(&html, &whole_page()?, |name| {
+    let document = finish(&html, &whole_page()?, worker_name.as_deref(), |name| {
         let path = folder.join(name);
         let css = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         inlined.push(path);
         Ok(css)
     })?;
-    fs::write(&index, html)?;
     for path in inlined {
         fs::remove_file(path)?;
     }
+    if build == Build::Release {
+        if let (Some(files), Some(worker)) = (&document.files, &worker) {
+            write_one_file(folder, &document, files, worker)?;
+        }
+        if let Some(files) = &document.files {
+            let path = folder.join(&files.script);
+            fs::write(&path, scripts::minify(&fs::read_to_string(&path)?, scripts::Kind::Module)?)?;
+        }
+    }
+    fs::write(&index, document.with_policy(policy::Place::Site)?)?;
     Ok(())
 }
 
+/// Writes [`one_file::NAME`], if there is what joins scripts.
+fn write_one_file(folder: &Path, document: &Document, files: &Files, worker: &worker::Parts) -> Result<()> {
+    let Some(script) = scripts::join(&files.start, folder)? else {
+        println!("Without npm's packages there is no {}: `npm ci` installs them.", one_file::NAME);
+        return Ok(());
+    };
+    let wasm = fs::read(folder.join(&files.wasm))?;
+    let inside = one_file::Inside { script: &script, wasm: &wasm, worker };
+    let html = one_file::join(&document.html, &files.fetching, &inside)?;
+    fs::write(folder.join(one_file::NAME), policy::add(&html, policy::Place::OneFile)?)?;
+    Ok(())
+}
+
+/// A finished document, without its policy.
+#[derive(Debug)]
+struct Document {
+    html: String,
+    /// What it fetches; none where it fetches nothing.
+    files: Option<Files>,
+}
+
+/// The files that a document fetches.
+#[derive(Debug)]
+struct Files {
+    wasm: String,
+    script: String,
+    /// The module in the document, which imports that script.
+    start: String,
+    /// The script in the document that names the WebAssembly and the worker.
+    fetching: String,
+}
+
+impl Document {
+    fn with_policy(&self, place: policy::Place) -> Result<String> {
+        // `trunk serve` rewrites its reload script while serving: no hash can name it.
+        let is_reloading = self.html.contains("__TRUNK_");
+        if is_reloading { Ok(self.html.clone()) } else { policy::add(&self.html, place) }
+    }
+}
+
 /// Finishes one document; `read_css` returns the text of a style sheet of the build by its name.
-pub fn finish(html: &str, page: &WholePage, read_css: impl FnMut(&str) -> Result<String>) -> Result<String> {
+fn finish(
+    html: &str,
+    page: &WholePage,
+    worker: Option<&str>,
+    read_css: impl FnMut(&str) -> Result<String>,
+) -> Result<Document> {
     let html = inline_styles(html, &page.styles, read_css)?;
-    let html = fetch_early(&html)?;
+    let (html, files) = fetch_early(&html, worker)?;
     let langs = Lang::ALL.map(Lang::tag).join(" ");
     let html = markup::change_one(&html, "html", |it| {
         // A good name: it cannot fail.
@@ -54,9 +124,7 @@ pub fn finish(html: &str, page: &WholePage, read_css: impl FnMut(&str) -> Result
     })?;
     let html = markup::replace(&html, "title", &page.title)?;
     let html = markup::replace(&html, PAGE_MARK, &page.body)?;
-    // `trunk serve` rewrites its reload script while serving: no hash can name it.
-    let is_reloading = html.contains("__TRUNK_");
-    if is_reloading { Ok(html) } else { policy::add(&html) }
+    Ok(Document { html, files })
 }
 
 /// The document with one style element in place of its style sheets, which ends with `more`.
@@ -80,7 +148,7 @@ fn inline_styles(html: &str, more: &str, mut read_css: impl FnMut(&str) -> Resul
 /// Replaces the preload of the WebAssembly: WebKit does not use what it preloaded and fetches the
 /// file again, Chromium warns of the integrity that it ignores. The preload of the script goes too, since the script
 /// is asked for at the end of the document, after all that is to be seen first.
-fn fetch_early(html: &str) -> Result<String> {
+fn fetch_early(html: &str, worker: Option<&str>) -> Result<(String, Option<Files>)> {
     let mut address = None;
     let preload = element!("link[as=fetch]", |link| {
         address = link.get_attribute("href");
@@ -92,29 +160,43 @@ fn fetch_early(html: &str) -> Result<String> {
         Ok(())
     });
     let html = markup::rewrite(html, vec![preload, module])?;
-    let Some(address) = address else { return Ok(html) };
+    let Some(address) = address else { return Ok((html, None)) };
     let quoted = format!("'{address}'");
     // As Trunk writes it. WebKit reports a module that fails to no listener, so the page is told here.
     let start_call = format!("init({{ module_or_path: {quoted} }})");
     let told = "init({ module_or_path: wasmResponse }).catch(notLoaded)";
-    let (mut script, mut n_found) = (String::new(), 0);
-    let start = text!("script", |chunk| {
-        script.push_str(chunk.as_str());
+    let (mut start, mut n_found) = (String::new(), 0);
+    let mut text_of_script = String::new();
+    let handler = text!("script", |chunk| {
+        text_of_script.push_str(chunk.as_str());
         if chunk.last_in_text_node() {
-            n_found += script.matches(&start_call).count();
-            chunk.replace(&script.replace(&start_call, told), ContentType::Html);
-            script.clear();
+            let text = std::mem::take(&mut text_of_script);
+            let changed = text.replace(&start_call, told);
+            chunk.replace(&changed, ContentType::Html);
+            if changed != text {
+                n_found += text.matches(&start_call).count();
+                start = changed;
+            }
         } else {
             chunk.remove();
         }
         Ok(())
     });
-    let html = markup::rewrite(&html, vec![start])?;
+    let html = markup::rewrite(&html, vec![handler])?;
     ensure!(n_found == 1, "the page's script does not load {address}");
     // At the end of the body: on a slow line the file would take half of it from the page that is to be seen first.
     // The page's script is a module, which runs once the whole document is read.
-    let fetch = format!("<script>const wasmResponse = fetch({quoted});</script>");
-    markup::change_one(&html, "body", |body| body.append(&fetch, ContentType::Html))
+    let mut fetching = format!("const wasmResponse = fetch({quoted});");
+    if let Some(worker) = worker {
+        fetching.push_str(&format!("window.workerAddress = './{worker}';"));
+    }
+    let html = markup::change_one(&html, "body", |body| {
+        body.append(&format!("<script>{fetching}</script>"), ContentType::Html);
+    })?;
+    let script = start.split_once("from './").and_then(|(_, rest)| rest.split_once('\''));
+    let script = script.context("the page's script imports nothing")?.0.to_owned();
+    let wasm = address.trim_start_matches("./").to_owned();
+    Ok((html, Some(Files { wasm, script, start, fetching })))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod address;
 mod code;
 mod dims;
 mod expect;
+mod files;
 mod gallery;
 mod hands;
 mod hints;
@@ -30,6 +31,7 @@ use address::*;
 use code::*;
 use dims::*;
 use e2e::{journeys, suite};
+use files::*;
 use gallery::*;
 use hands::*;
 use hints::*;
@@ -58,6 +60,11 @@ fn main() -> ExitCode {
         presses_from_before_are_honored,
         play_and_places_from_before_are_kept,
         fields_from_before_are_kept,
+        // files
+        a_png_is_what_the_stage_shows,
+        a_png_has_as_many_pixels_as_its_scale_says,
+        what_cannot_be_made_is_refused_with_a_sentence,
+        the_worker_is_fetched_when_a_file_is_asked_for,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
         play_goes_to_the_last_step_and_stops,

@@ -1,0 +1,99 @@
+//! What the page asks for, read field by field: whatever comes gives a request or a refusal.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use super::paint::Scale;
+use super::refusal::{Refusal, SIDE};
+use crate::export::{Format, Look};
+use crate::figure::{Figure, url};
+use crate::scene::{Palette, Size};
+use crate::web::worker::PNG;
+use crate::words::Lang;
+
+/// Longest caption, in bytes.
+const MAX_CAPTION_BYTES: usize = 2000;
+
+/// What the page asks for.
+pub(super) enum Request {
+    Export(Export),
+}
+
+/// A file to be made.
+pub(super) struct Export {
+    pub(super) figure: Figure,
+    pub(super) wanted: Wanted,
+    pub(super) look: Look,
+    pub(super) scale: Scale,
+}
+
+/// What file.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted {
+    /// Pixels.
+    Png,
+    /// What needs no browser.
+    File(Format),
+}
+
+impl Request {
+    pub(super) fn read(message: &JsValue) -> Result<Self, Refusal> {
+        match text(message, "task").as_str() {
+            "export" => Ok(Self::Export(Export::read(message)?)),
+            task => Err(Refusal::NoTask(task.to_owned())),
+        }
+    }
+}
+
+impl Export {
+    fn read(message: &JsValue) -> Result<Self, Refusal> {
+        let wanted = match text(message, "format") {
+            name if name == PNG => Wanted::Png,
+            name => Wanted::File(Format::from_name(&name).ok_or(Refusal::NoFormat(name))?),
+        };
+        let parsed = url::parse(&text(message, "figure"));
+        if parsed.impossible.is_some() {
+            return Err(Refusal::Impossible);
+        }
+        let side = |name| {
+            let side = number(message, name).map(|it| it as f32);
+            side.filter(|it| (SIDE.0..=SIDE.1).contains(it)).ok_or(Refusal::BadSize)
+        };
+        let size = Size { width: side("width")?, height: side("height")? };
+        let caption = text(message, "caption");
+        if caption.len() > MAX_CAPTION_BYTES {
+            return Err(Refusal::LongCaption);
+        }
+        let look = Look {
+            lang: lang(message),
+            palette: if flag(message, "dark") { Palette::Dark } else { Palette::Light },
+            size,
+            caption: (!caption.trim().is_empty()).then_some(caption),
+            has_ground: flag(message, "ground"),
+        };
+        let scale = Scale::new(number(message, "scale").unwrap_or(1.0))?;
+        Ok(Self { figure: parsed.figure, wanted, look, scale })
+    }
+}
+
+/// The language of the answer: English where none is asked for that there is.
+pub(super) fn lang(message: &JsValue) -> Lang {
+    Lang::from_tag(&text(message, "lang")).unwrap_or_default()
+}
+
+/// A field of whatever came; what is no object has none.
+fn field(message: &JsValue, name: &str) -> JsValue {
+    Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(message: &JsValue, name: &str) -> String {
+    field(message, name).as_string().unwrap_or_default()
+}
+
+fn number(message: &JsValue, name: &str) -> Option<f64> {
+    field(message, name).as_f64()
+}
+
+fn flag(message: &JsValue, name: &str) -> bool {
+    field(message, name).as_bool().unwrap_or_default()
+}

@@ -1,0 +1,16 @@
+// Only in `convoscope.html`, in the place of what fetches: the module and the worker stand in the document itself.
+const inflate = async (base64) => {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+};
+const wasmResponse = inflate(document.getElementById("module-code").textContent);
+{
+  // The worker has no document, so all that it needs is in its script.
+  let address;
+  const make = () => {
+    const code = [`const inflate = ${inflate};`, document.getElementById("worker-code").textContent];
+    return URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
+  };
+  Object.defineProperty(window, "workerAddress", { get: () => (address ??= make()) });
+}

@@ -1,0 +1,163 @@
+//! Files that the worker makes, asked for in the words of `web::worker`.
+
+use anyhow::{Context, Result, ensure};
+use e2e::Page;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Starts a worker, sends it one request and waits for its answer.
+const ASK: &str = r#"
+    const [request, done] = arguments;
+    const worker = new Worker(window.workerAddress);
+    const shares = [];
+    worker.onerror = (event) => done({ failed: event.message || "no worker", shares });
+    worker.onmessage = async ({ data }) => {
+        if ("progress" in data) {
+            shares.push(data.progress);
+            return;
+        }
+        worker.terminate();
+        if (!data.file) return done({ ...data, shares });
+        const bytes = [...new Uint8Array(await data.file.arrayBuffer())];
+        done({ media_type: data.file.type, bytes, shares });
+    };
+    worker.postMessage(request);
+"#;
+
+/// What the worker answered.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Answer {
+    media_type: String,
+    bytes: Vec<u8>,
+    figure: String,
+    refused: String,
+    failed: String,
+    /// How much was done, at each time that the worker said so.
+    shares: Vec<f64>,
+}
+
+async fn ask(page: &Page, request: Value) -> Result<Answer> {
+    let answer: Answer = page.call_async(ASK, vec![request]).await?;
+    ensure!(answer.failed.is_empty(), "the worker fails: {}", answer.failed);
+    Ok(answer)
+}
+
+fn export(format: &str, more: &Value) -> Value {
+    let mut request = json!({
+        "task": "export", "figure": "", "format": format, "lang": "en", "dark": false, "ground": true,
+        "width": 400, "height": 300, "scale": 1, "caption": "",
+    });
+    if let (Some(request), Some(more)) = (request.as_object_mut(), more.as_object()) {
+        request.extend(more.clone());
+    }
+    request
+}
+
+/// Width and height of a PNG.
+fn size_of_png(bytes: &[u8]) -> Result<[u32; 2]> {
+    ensure!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "no PNG");
+    let number = |at: usize| -> Result<u32> {
+        Ok(u32::from_be_bytes(bytes.get(at..at + 4).context("a PNG without a head")?.try_into()?))
+    };
+    // The eight bytes of the signature, length and name of the first chunk, then its fields.
+    Ok([number(16)?, number(20)?])
+}
+
+/// Paints the stage and a PNG of the same size, and says which share of their pixels differs visibly.
+const DIFFERENCE: &str = r#"
+    const [bytes, done] = arguments;
+    (async () => {
+        const stage = document.getElementById("stage-canvas");
+        const png = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+        const pixels = (source) => {
+            const canvas = document.createElement("canvas");
+            [canvas.width, canvas.height] = [stage.width, stage.height];
+            const context = canvas.getContext("2d");
+            context.drawImage(source, 0, 0);
+            return context.getImageData(0, 0, canvas.width, canvas.height).data;
+        };
+        const [one, other] = [pixels(stage), pixels(png)];
+        let differing = 0, painted = 0;
+        for (let at = 0; at < one.length; at += 4) {
+            if (one[at + 3] || other[at + 3]) painted += 1;
+            if ([0, 1, 2, 3].some((i) => Math.abs(one[at + i] - other[at + i]) > 40)) differing += 1;
+        }
+        done({ size: [png.width - stage.width, png.height - stage.height], share: differing / painted, painted });
+    })();
+"#;
+
+#[derive(Debug, Deserialize)]
+struct Difference {
+    size: [i64; 2],
+    share: f64,
+    painted: u64,
+}
+
+pub(crate) async fn a_png_is_what_the_stage_shows(page: &Page) -> Result<()> {
+    let query = "input=5x5&kernel=3x3&view=flat&step=4&theme=light";
+    page.open(query).await?;
+    let size: [f64; 2] = page
+        .js("const { width, height } = document.getElementById('stage-canvas').getBoundingClientRect(); \
+             return [width, height]")
+        .await?;
+    let look = json!({ "figure": query, "width": size[0], "height": size[1], "ground": false });
+    let png = ask(page, export("png", &look)).await?;
+    ensure!(png.media_type == "image/png", "{:?}", png.media_type);
+    let difference: Difference = page.call_async(DIFFERENCE, vec![json!(png.bytes)]).await?;
+    ensure!(difference.size == [0, 0], "{difference:?}");
+    ensure!(difference.painted > 10_000, "there is nothing to compare: {difference:?}");
+    // Letters may lie a part of a pixel apart.
+    ensure!(difference.share < 0.02, "{difference:?}");
+    // Another step is another picture.
+    let look = json!({ "figure": "input=5x5&kernel=3x3&view=flat&step=1", "width": size[0], "height": size[1], "ground": false });
+    let other = ask(page, export("png", &look)).await?;
+    let other: Difference = page.call_async(DIFFERENCE, vec![json!(other.bytes)]).await?;
+    ensure!(other.share > 2.0 * difference.share, "{other:?} is no more than {difference:?}");
+    page.check_quiet().await
+}
+
+pub(crate) async fn a_png_has_as_many_pixels_as_its_scale_says(page: &Page) -> Result<()> {
+    page.open("").await?;
+    // 400 × 300 at 2.5 for one.
+    let png = ask(page, export("png", &json!({ "scale": 2.5 }))).await?;
+    ensure!(size_of_png(&png.bytes)? == [1000, 750]);
+    page.check_quiet().await
+}
+
+pub(crate) async fn what_cannot_be_made_is_refused_with_a_sentence(page: &Page) -> Result<()> {
+    page.open("").await?;
+    // 4096 · 8 is 32,768 pixels on a side.
+    let huge = json!({ "width": 4096, "height": 4096, "scale": 8 });
+    for (request, part) in [
+        (export("png", &huge), "smaller scale"),
+        (export("bmp", &json!({})), "no format \"bmp\""),
+        (export("png", &json!({ "width": "NaN" })), "40 to 4\u{202f}096 pixels"),
+        (export("png", &json!({ "width": -1 })), "40 to 4\u{202f}096 pixels"),
+        (export("png", &json!({ "scale": 1e9 })), "0.25 to 8"),
+        (export("svg", &json!({ "caption": "x".repeat(10_000) })), "caption is too long"),
+        (export("svg", &json!({ "figure": "kernel=99x99&input=3x3" })), "impossible"),
+        (json!({ "task": "rule the world" }), "no task"),
+        (json!(null), "no task"),
+        (json!([1, { "task": [] }]), "no task"),
+    ] {
+        let answer = ask(page, request.clone()).await?;
+        ensure!(answer.refused.contains(part), "{request}: {answer:?}");
+        ensure!(answer.bytes.is_empty());
+    }
+    let korean = ask(page, export("png", &json!({ "scale": 0, "lang": "ko" }))).await?;
+    ensure!(korean.refused.contains("배율"), "{korean:?}");
+    page.check_quiet().await
+}
+
+pub(crate) async fn the_worker_is_fetched_when_a_file_is_asked_for(page: &Page) -> Result<()> {
+    page.open("").await?;
+    let asked = |page: &Page| page.server().hits().iter().filter(|it| it.path().contains("/worker-")).count();
+    ensure!(asked(page) == 0, "the worker is fetched before it is needed");
+    let svg = ask(page, export("svg", &json!({ "caption": "One & two" }))).await?;
+    let text = String::from_utf8(svg.bytes)?;
+    ensure!(text.starts_with("<svg ") && text.contains("One &amp; two"), "{text}");
+    ensure!(svg.media_type == "image/svg+xml");
+    ensure!(asked(page) == 2, "its script and its module: {:?}", page.server().hits());
+    page.check_quiet().await
+}
