@@ -5,11 +5,11 @@ use std::{path::PathBuf, time::Instant};
 use anyhow::Result;
 use lexopt::Parser;
 
-use super::no_arguments;
+use super::{lessons, no_arguments};
 use crate::tools::{self, process};
 
 pub const HELP: &str = "\
-Builds the page into dist/.
+Builds the page into dist/, and the lessons into dist/docs/.
 
 Usage: cargo xtask build
 
@@ -30,6 +30,7 @@ pub fn page() -> Result<PathBuf> {
     // Trunk takes the common `NO_COLOR=1` for a wrong value of its own option.
     process::run(process::command("trunk").args(["build", "--release"]).env_remove("NO_COLOR"))?;
     println!("Built the page in {:.0?}.", start.elapsed());
+    lessons::write(&dist())?;
     Ok(dist())
 }
 

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod build;
 mod chromium;
 pub mod fuzz;
+mod lessons;
 pub mod prerender;
 pub mod serve;
 pub mod shots;

@@ -130,7 +130,15 @@ fn native(report: &mut Report) -> Result<()> {
     report.stage("lints of the page", again, |_| process::run(&mut clippy(&page)));
     report.stage("native tests", again, |counts| {
         process::run_watched(
-            process::cargo().args(["test", "--package", "convoscope", "--package", "xtask"]),
+            process::cargo().args([
+                "test",
+                "--package",
+                "convoscope",
+                "--package",
+                "lessons",
+                "--package",
+                "xtask",
+            ]),
             |line| counts.read(line),
         )
     });
