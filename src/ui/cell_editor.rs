@@ -6,7 +6,8 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
-use super::fields::{typed, value_text};
+use super::el::el;
+use super::fields::{field_error, typed, value_text};
 use crate::app::{Action, Gesture};
 use crate::conv::Dims;
 use crate::figure::{Cell, Model, parse_value};
@@ -91,19 +92,27 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
         })
     };
     let name = lang.cell(&props.model, cell);
-    html! {
-        <div ref={frame} class="cell-editor">
-            <label for="cell-editor">{ name }</label>
-            <input ref={input} id="cell-editor" class="field" type="text" inputmode="decimal" autocomplete="off"
-                value={draft.as_deref().map_or_else(|| value_text(value), str::to_owned)} {oninput} {onkeydown}
-                aria-invalid={error.is_some().then_some("true")}
-                aria-describedby={error.is_some().then_some("cell-editor-error")}
-                onblur={dispatch.on(|_: FocusEvent| Action::EndGesture)} />
-            if let Some(error) = error {
-                <p class="field-error" id="cell-editor-error" role="status">{ lang.value_error(error) }</p>
-            }
-        </div>
-    }
+    let error_id = "cell-editor-error";
+    let field = el("input")
+        .node(&input)
+        .attr("id", "cell-editor")
+        .class("field")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .value(draft.as_deref().map_or_else(|| value_text(value), str::to_owned))
+        .on_input(oninput)
+        .on_key(onkeydown)
+        .on_blur(dispatch.on(|_| Action::EndGesture))
+        .attr("aria-invalid", error.is_some().then_some("true"))
+        .attr("aria-describedby", error.is_some().then_some(error_id));
+    el("div")
+        .node(&frame)
+        .class("cell-editor")
+        .child(el("label").attr("for", "cell-editor").child(name))
+        .child(field)
+        .child(error.map(|error| field_error(lang.value_error(error)).attr("id", error_id)))
+        .into()
 }
 
 /// The number beside a number in the direction of an arrow key; `None` past the edge, or for another key.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::copying::use_copying;
 use super::dispatch::{Around, use_around, use_lang};
+use super::el::{El, button, el, fragment, group, hint, subheading};
 use super::fields::Radios;
 use crate::app::Action;
 use crate::conv::LayerParams;
@@ -44,45 +45,40 @@ pub(super) fn Code(props: &CodeProps) -> Html {
         on_choice,
     }
     .view();
-    html! {
-        <section class="group">
-            <h2 class="heading">{ lang.label(Label::InCode) }</h2>
-            { choices }
-            { written(write(&props.shown, *framework), has_worked, &copy, lang) }
-            { frameworks(&props.shown, lang) }
-            <LayerField ..*props />
-        </section>
-    }
+    group(lang.label(Label::InCode))
+        .child(choices)
+        .child(written(write(&props.shown, *framework), has_worked, &copy, lang))
+        .child(frameworks(&props.shown, lang))
+        .child(html! { <LayerField ..*props /> })
+        .into()
 }
 
 /// Which frameworks have the layer, and why another does not.
-fn frameworks(params: &LayerParams, lang: Lang) -> Html {
-    let row = |(framework, has): (Framework, Support)| {
-        html! { <li data-test={format!("support-{}", framework.name())}>{ lang.support(framework, has) }</li> }
+fn frameworks(params: &LayerParams, lang: Lang) -> El {
+    let item = |(framework, has): (Framework, Support)| {
+        let name = format!("support-{}", framework.name());
+        el("li").attr("data-test", name).child(lang.support(framework, has))
     };
-    html! {
-        <>
-            <h3 class="subheading">{ lang.label(Label::WhoHasIt) }</h3>
-            <ul class="frameworks">{ for support(params).map(row) }</ul>
-        </>
-    }
+    fragment()
+        .child(subheading(lang.label(Label::WhoHasIt)))
+        .child(el("ul").class("frameworks").children(support(params).map(item)))
 }
 
 /// The code, and a button that copies it and says so for a while.
-fn written(text: String, has_worked: Option<bool>, copy: &Callback<String>, lang: Lang) -> Html {
+fn written(text: String, has_worked: Option<bool>, copy: &Callback<String>, lang: Lang) -> El {
     let label = if has_worked == Some(true) { Label::Copied } else { Label::CopyCode };
     let onclick = {
         let text = text.clone();
         copy.reform(move |_: MouseEvent| text.clone())
     };
-    html! {
-        <div class="code">
-            <pre class="code__text" data-test="code"><code>{ text }</code></pre>
-            <button type="button" class="text-button" data-test="copy-code" {onclick}>
-                <span role="status">{ lang.label(label) }</span>
-            </button>
-        </div>
-    }
+    let button = button("text-button")
+        .attr("data-test", "copy-code")
+        .on_click(onclick)
+        .child(el("span").attr("role", "status").child(lang.label(label)));
+    el("div")
+        .class("code")
+        .child(el("pre").class("code__text").attr("data-test", "code").child(el("code").child(text)))
+        .child(button)
 }
 
 /// What became of the text when it was last applied.
@@ -152,29 +148,37 @@ fn LayerField(props: &CodeProps) -> Html {
     };
     let wrong = if let Outcome::Wrong(error) = &*outcome { Some(error) } else { None };
     let rows = (text.matches('\n').count() + 1).min(MAX_ROWS);
-    html! {
-        <div class="layer-code">
-            <h3 class="subheading"><label for="layer-code">{ lang.label(Label::TypeLayer) }</label></h3>
-            <div class="layer-code__field">
-                <textarea ref={node} id="layer-code" class="text" rows={rows.to_string()} spellcheck="false"
-                    autocomplete="off" autocapitalize="off" aria-describedby="layer-code-said layer-code-hint"
-                    aria-invalid={wrong.is_some().then_some("true")} value={(*text).clone()} {oninput} {onkeydown} />
-                <button type="button" class="chip" data-test="apply-code" {onclick}>{ lang.label(Label::Apply) }</button>
-            </div>
-            <div id="layer-code-said" role="status">
-                if let Some(said) = said {
-                    <p class={if wrong.is_some() { "field-error" } else { "hint" }}>{ said }</p>
-                }
-                if let Some(ignored) = ignored {
-                    <p class="hint">{ ignored }</p>
-                }
-            </div>
-            if let Some(error) = wrong {
-                { wrong_line(&text, error) }
-            }
-            <p class="hint" id="layer-code-hint">{ lang.label(Label::TypeLayerHint) }</p>
-        </div>
-    }
+    let area = el("textarea")
+        .node(&node)
+        .attr("id", "layer-code")
+        .class("text")
+        .attr("rows", rows)
+        .attr("spellcheck", "false")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("aria-describedby", "layer-code-said layer-code-hint")
+        .attr("aria-invalid", wrong.is_some().then_some("true"))
+        .value((*text).clone())
+        .on_input(oninput)
+        .on_key(onkeydown);
+    let apply =
+        button("chip").attr("data-test", "apply-code").on_click(onclick).child(lang.label(Label::Apply));
+    let label = el("label").attr("for", "layer-code").child(lang.label(Label::TypeLayer));
+    let said_class = if wrong.is_some() { "field-error" } else { "hint" };
+    el("div")
+        .class("layer-code")
+        .child(el("h3").class("subheading").child(label))
+        .child(el("div").class("layer-code__field").child(area).child(apply))
+        .child(
+            el("div")
+                .attr("id", "layer-code-said")
+                .attr("role", "status")
+                .child(said.map(|said| el("p").class(said_class).child(said)))
+                .child(ignored.map(hint)),
+        )
+        .child(wrong.map(|error| wrong_line(&text, error)))
+        .child(hint(lang.label(Label::TypeLayerHint)).attr("id", "layer-code-hint"))
+        .into()
 }
 
 /// Puts the cursor where the text is wrong. The browser counts in units of UTF-16.
@@ -200,11 +204,14 @@ fn wrong_line(text: &str, error: &CodeError) -> Html {
         marked if marked.is_empty() => "\u{a0}".to_owned(),
         marked => marked,
     };
-    html! {
-        <pre class="code__text layer-code__wrong" aria-hidden="true" data-test="wrong-code">
-            { &before[start..] }<mark>{ marked }</mark>{ after }
-        </pre>
-    }
+    el("pre")
+        .class("code__text layer-code__wrong")
+        .attr("aria-hidden", "true")
+        .attr("data-test", "wrong-code")
+        .child(before[start..].to_owned())
+        .child(el("mark").child(marked))
+        .child(after)
+        .into()
 }
 
 #[cfg(test)]

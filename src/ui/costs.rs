@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
+use super::el::{El, el, fragment, group, hint, subheading};
+use super::facts::sizes;
 use super::fields::CountField;
 use super::math::math_in_lines;
 use crate::conv::{Cost, Layer, Legal, MAX_CHANNELS, Op, Separable, ungrouped};
@@ -19,24 +21,23 @@ pub(super) fn costs(layer: &Layer, lang: Lang) -> Html {
     let Some(full) = ungrouped(layer) else { return Html::default() };
     let groups = layer.params().groups;
     let this = lang.text(Msg::LayerInGroups { groups });
-    html! {
-        <section class="group" data-test="costs">
-            <h2 class="heading">{ lang.label(Label::CostHeading) }</h2>
-            { table(lang, &[(this, weights(layer), Cost::of(layer)), full_row(lang, &full)]) }
-            { share(lang, Cost::of(layer), Cost::of(&full)) }
-            { formulas(lang, Label::CostFormulas, &[
-                (Label::ParameterRow, parameters(layer), parameters_of(layer)),
-                (Label::MultiplyAddRow, multiply_adds(layer), multiply_adds_of(layer)),
-            ]) }
-            <p class="hint">{ lang.label(match layer.params().op {
-                Op::ConvTranspose => Label::TransposedCostLetters,
-                _ => Label::CostLetters,
-            }) }</p>
-            if layer.is_depthwise() {
-                <Pair layer={*layer} />
-            }
-        </section>
-    }
+    let rows = [(this, weights(layer), Cost::of(layer)), full_row(lang, &full)];
+    let formula_rows = [
+        (Label::ParameterRow, parameters(layer), parameters_of(layer)),
+        (Label::MultiplyAddRow, multiply_adds(layer), multiply_adds_of(layer)),
+    ];
+    let letters = match layer.params().op {
+        Op::ConvTranspose => Label::TransposedCostLetters,
+        _ => Label::CostLetters,
+    };
+    group(lang.label(Label::CostHeading))
+        .attr("data-test", "costs")
+        .child(table(lang, &rows))
+        .child(share(lang, Cost::of(layer), Cost::of(&full)))
+        .child(formulas(lang, Label::CostFormulas, &formula_rows))
+        .child(hint(lang.label(letters)))
+        .child(layer.is_depthwise().then(|| html! { <Pair layer={*layer} /> }))
+        .into()
 }
 
 #[derive(Properties, PartialEq)]
@@ -58,51 +59,50 @@ fn Pair(props: &PairProps) -> Html {
     let out_channels = wanted.unwrap_or(default);
     let Some(pair) = Separable::new(&props.layer, out_channels) else { return Html::default() };
     let on_value = Callback::from(move |value: usize| wanted.set(Some(value.clamp(1, MAX_CHANNELS))));
-    let row = |label, layer: &Layer| (lang.label(label).to_owned(), weights(layer), Cost::of(layer));
+    let counts = |label, layer: &Layer| (lang.label(label).to_owned(), weights(layer), Cost::of(layer));
     let rows = [
-        row(Label::DepthwiseHalf, &pair.depthwise),
-        row(Label::PointwiseHalf, &pair.pointwise),
+        counts(Label::DepthwiseHalf, &pair.depthwise),
+        counts(Label::PointwiseHalf, &pair.pointwise),
         (lang.label(Label::Together).to_owned(), String::new(), pair.cost()),
         full_row(lang, &pair.full),
     ];
-    html! {
-        <>
-            <h3 class="subheading">{ lang.label(Label::SeparableHeading) }</h3>
-            <p class="hint">{ lang.label(Label::SeparableHint) }</p>
-            <div class="row">
-                <span class="row__name" id="pair-channels-name">{ lang.label(Label::PairChannels) }</span>
-                <span class="row__fields">
-                    <CountField id="pair-channels" name={lang.label(Label::PairChannels)} value={out_channels}
-                        legal={Legal::Range(1, MAX_CHANNELS)} {on_value} on_end={Callback::noop()} />
-                </span>
-            </div>
-            { table(lang, &rows) }
-            { share(lang, pair.cost(), Cost::of(&pair.full)) }
-            { formulas(lang, Label::PairFormulas, &[
-                (Label::ParameterRow, pair_parameters(&pair), pair_parameters_of(&pair)),
-                (Label::MultiplyAddShare, pair_share(&pair), pair_share_of(&pair)),
-            ]) }
-            if pair.depthwise.out_channels_per_group() > 1 {
-                <p class="hint">{ lang.label(Label::MapsLetter) }</p>
-            }
-        </>
-    }
+    let name = lang.label(Label::PairChannels);
+    let field = html! {
+        <CountField id="pair-channels" {name} value={out_channels}
+            legal={Legal::Range(1, MAX_CHANNELS)} {on_value} on_end={Callback::noop()} />
+    };
+    let channels = el("div")
+        .class("row")
+        .child(el("span").class("row__name").attr("id", "pair-channels-name").child(name))
+        .child(el("span").class("row__fields").child(field));
+    let formula_rows = [
+        (Label::ParameterRow, pair_parameters(&pair), pair_parameters_of(&pair)),
+        (Label::MultiplyAddShare, pair_share(&pair), pair_share_of(&pair)),
+    ];
+    let has_maps = pair.depthwise.out_channels_per_group() > 1;
+    fragment()
+        .child(subheading(lang.label(Label::SeparableHeading)))
+        .child(hint(lang.label(Label::SeparableHint)))
+        .child(channels)
+        .child(table(lang, &rows))
+        .child(share(lang, pair.cost(), Cost::of(&pair.full)))
+        .child(formulas(lang, Label::PairFormulas, &formula_rows))
+        .child(has_maps.then(|| hint(lang.label(Label::MapsLetter))))
+        .into()
 }
 
 /// How counts come about: what of, in names, in numbers.
-fn formulas(lang: Lang, name: Label, rows: &[(Label, Formula, Formula)]) -> Html {
-    html! {
-        // It scrolls sideways where numbers are long, with the keyboard too.
-        <div class="sizes costs__formulas" role="group" tabindex="0" aria-label={lang.label(name)}>
-            { for rows.iter().map(|(label, names, numbers)| html! {
-                <div class="costs__formula" key={lang.label(*label)}>
-                    <span>{ lang.label(*label) }</span>
-                    { math_in_lines(names) }
-                    { math_in_lines(numbers) }
-                </div>
-            }) }
-        </div>
-    }
+fn formulas(lang: Lang, name: Label, rows: &[(Label, Formula, Formula)]) -> El {
+    let formula = |(label, names, numbers): &(Label, Formula, Formula)| {
+        let label = lang.label(*label);
+        el("div")
+            .class("costs__formula")
+            .key(label)
+            .child(el("span").child(label))
+            .child(math_in_lines(names))
+            .child(math_in_lines(numbers))
+    };
+    sizes(lang.label(name)).class("costs__formulas").children(rows.iter().map(formula))
 }
 
 /// What a layer is called, its weights multiplied out, what it costs.
@@ -123,37 +123,29 @@ fn weights(layer: &Layer) -> String {
     factors + &biases
 }
 
-fn table(lang: Lang, rows: &[Row]) -> Html {
-    html! {
-        <table class="costs">
-            <thead>
-                <tr>
-                    <td></td>
-                    <th scope="col">{ lang.label(Label::ParameterRow) }</th>
-                    <th scope="col">{ lang.label(Label::MultiplyAddRow) }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for rows.iter().map(|(name, weights, cost)| html! {
-                    <tr key={name.clone()}>
-                        <th scope="row">{ name }<small>{ weights }</small></th>
-                        <td>{ grouped(cost.parameters.into()) }</td>
-                        <td>{ grouped(cost.multiply_adds) }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
+fn table(lang: Lang, rows: &[Row]) -> El {
+    let column = |label| el("th").attr("scope", "col").child(lang.label(label));
+    let head =
+        el("tr").child(el("td")).child(column(Label::ParameterRow)).child(column(Label::MultiplyAddRow));
+    let row = |(name, weights, cost): &Row| {
+        let weights = el("small").child(weights.clone());
+        el("tr")
+            .key(&**name)
+            .child(el("th").attr("scope", "row").child(name.clone()).child(weights))
+            .child(el("td").child(grouped(cost.parameters.into())))
+            .child(el("td").child(grouped(cost.multiply_adds)))
+    };
+    el("table")
+        .class("costs")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows.iter().map(row)))
 }
 
-fn share(lang: Lang, part: Cost, whole: Cost) -> Html {
+fn share(lang: Lang, part: Cost, whole: Cost) -> El {
     let parameters = percent(part.parameters.into(), whole.parameters.into());
     let multiply_adds = percent(part.multiply_adds, whole.multiply_adds);
-    html! {
-        <p class="costs__share">
-            { lang.text(Msg::ShareOfFull { parameters: &parameters, multiply_adds: &multiply_adds }) }
-        </p>
-    }
+    let words = Msg::ShareOfFull { parameters: &parameters, multiply_adds: &multiply_adds };
+    el("p").class("costs__share").child(lang.text(words))
 }
 
 /// A share with one decimal.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::el::{button, el, fragment};
 use super::fields::CountField;
 use super::icons::{Icon, icon};
 use super::slider::{Slider, slider};
@@ -79,12 +80,10 @@ fn count_slider(of: CountOf<'_>, id: &str, axis: Option<Axis>) -> Html {
 
 /// A parameter with one number.
 pub(super) fn single_field(of: CountOf<'_>, id: &str) -> Html {
-    html! {
-        <>
-            <span class="row__fields">{ count_field(of, id) }</span>
-            { count_slider(of, id, Some(of.axis)) }
-        </>
-    }
+    fragment()
+        .child(el("span").class("row__fields").child(count_field(of, id)))
+        .child(count_slider(of, id, Some(of.axis)))
+        .into()
 }
 
 /// Whether a problem names a number; both sides where it names the padding.
@@ -118,27 +117,26 @@ pub(super) fn axis_fields(of: CountOf<'_>, id: &str, is_linked: bool) -> Html {
         let is_all = axes.len() > 1 && is_linked;
         count_slider(*count, id, (!is_all).then_some(count.axis))
     };
-    let link = of.dispatch.on(move |_: MouseEvent| Action::SetLinked { param, is_linked: !is_linked });
     let param_id = id;
     let has_depth = dims == Dims::Three;
-    let link_name = of.lang.text(Msg::LinkAxes { name: &of.lang.param(param, None, dims), has_depth });
-    html! {
-        <>
-            <span class={classes!("row__fields", (axes.len() == 3).then_some("row__fields--three"))}>
-                { for axes.iter().enumerate().map(|(nth, (count, id))| html! {
-                    <>
-                        if nth + 1 == axes.len() && nth > 0 {
-                            <button type="button" class="link" id={format!("link-{param_id}")}
-                                aria-pressed={is_linked.to_string()} aria-label={link_name.clone()}
-                                title={link_name.clone()} onclick={link.clone()}>
-                                { icon(if is_linked { Icon::Linked } else { Icon::Unlinked }) }
-                            </button>
-                        }
-                        { count_field(*count, id) }
-                    </>
-                }) }
-            </span>
-            { for axes.iter().take(n_sliders).map(slider) }
-        </>
-    }
+    let link = || {
+        let name = of.lang.text(Msg::LinkAxes { name: &of.lang.param(param, None, dims), has_depth });
+        button("link")
+            .attr("id", format!("link-{param_id}"))
+            .attr("aria-pressed", is_linked)
+            .attr("aria-label", name.clone())
+            .attr("title", name)
+            .on_click(of.dispatch.on(move |_| Action::SetLinked { param, is_linked: !is_linked }))
+            .child(icon(if is_linked { Icon::Linked } else { Icon::Unlinked }))
+    };
+    let fields = axes.iter().enumerate().map(|(nth, (count, id))| {
+        let link = (nth + 1 == axes.len() && nth > 0).then(link);
+        fragment().child(link).child(count_field(*count, id))
+    });
+    fragment()
+        .child(
+            el("span").class("row__fields").class_if("row__fields--three", axes.len() == 3).children(fields),
+        )
+        .children(axes.iter().take(n_sliders).map(slider))
+        .into()
 }

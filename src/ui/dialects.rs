@@ -1,8 +1,9 @@
 //! What "same" padding means in each framework, and a choice between them.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::dispatch::Dispatch;
+use super::el::{el, group, hint};
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams, Op};
 use crate::figure::Dialect;
@@ -35,31 +36,32 @@ pub(super) fn dialects(params: LayerParams, lang: Lang, dispatch: &Dispatch) -> 
             Dialect::Keras => "Keras, TensorFlow, JAX, ONNX SAME_UPPER",
             Dialect::OnnxLower => "ONNX SAME_LOWER",
         };
-        let onchange = dispatch.on(move |_: Event| Action::SetLayer(said));
-        html! {
-            <label key={id} class="dialect">
-                <input type="radio" name="dialect" id={format!("dialect-{id}")} checked={dialect.is_of(&params)} {onchange} />
-                <span class="dialect__name">{ name }</span>
-                <code class="dialect__words">{ dialect.words(&params) }</code>
-                <span class="dialect__result">{ lang.text(Msg::PadsAndOutput {
-                    pads: &cells,
-                    output: &output,
-                    is_cropping: params.op == Op::ConvTranspose,
-                }) }</span>
-            </label>
-        }
+        let is_cropping = params.op == Op::ConvTranspose;
+        let result = lang.text(Msg::PadsAndOutput { pads: &cells, output: &output, is_cropping });
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "dialect")
+            .attr("id", format!("dialect-{id}"))
+            .checked(dialect.is_of(&params))
+            .on_change(dispatch.on(move |_| Action::SetLayer(said)));
+        el("label")
+            .key(id)
+            .class("dialect")
+            .child(input)
+            .child(el("span").class("dialect__name").child(name))
+            .child(el("code").class("dialect__words").child(dialect.words(&params)))
+            .child(el("span").class("dialect__result").child(result))
     };
-    html! {
-        <section class="group">
-            <h2 class="heading">{ lang.label(Label::DialectsHeading) }</h2>
-            <p class="hint" data-test="dialects">{ lang.label(match all_agree {
-                true => Label::DialectsAgree,
-                false if params.op == Op::AvgPool => Label::DialectsDifferInMean,
-                false => Label::DialectsDiffer,
-            }) }</p>
-            <div class="dialects" role="radiogroup" aria-label={lang.label(Label::DialectsHeading)}>
-                { for offers.iter().map(choice) }
-            </div>
-        </section>
-    }
+    let heading = lang.label(Label::DialectsHeading);
+    let difference = match all_agree {
+        true => Label::DialectsAgree,
+        false if params.op == Op::AvgPool => Label::DialectsDifferInMean,
+        false => Label::DialectsDiffer,
+    };
+    let choices = el("div")
+        .class("dialects")
+        .attr("role", "radiogroup")
+        .attr("aria-label", heading)
+        .children(offers.iter().map(choice));
+    group(heading).child(hint(lang.label(difference)).attr("data-test", "dialects")).child(choices).into()
 }

@@ -8,6 +8,7 @@ use super::code::Code;
 use super::costs::costs;
 use super::dialects::dialects;
 use super::dispatch::{Around, use_around};
+use super::el::fragment;
 use super::facts::facts;
 use super::floor::floor;
 use super::step::ThisStep;
@@ -35,12 +36,10 @@ struct ThisLayerProps {
 fn ThisLayer(props: &ThisLayerProps) -> Html {
     let Around { lang, dispatch } = use_around();
     let layer = &props.layer;
-    html! {
-        <>
-            { facts(layer, lang) }
-            { costs(layer, lang) }
-            { floor(layer, lang, &dispatch) }
-            { dialects(*layer.params(), lang, &dispatch) }
-        </>
-    }
+    fragment()
+        .child(facts(layer, lang))
+        .child(costs(layer, lang))
+        .child(floor(layer, lang, &dispatch))
+        .child(dialects(*layer.params(), lang, &dispatch))
+        .into()
 }

@@ -1,7 +1,8 @@
 //! The layer in numbers: the size of its output, its counts.
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::el::{El, el, fragment, group, hint};
 use super::math::{math, math_in_lines};
 use crate::conv::{Axis, Layer};
 use crate::formula::{output_size, output_size_of};
@@ -12,61 +13,47 @@ use crate::words::{Label, Lang, Msg, grouped};
 pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
     let dims = layer.params().dims;
     let axis = |&axis: &Axis| {
-        html! {
-            <div class="sizes__axis">
-                <span>{ lang.axis(axis, dims) }</span>
-                { match layer.axis(axis).is_transposed() {
-                    true => math_in_lines(&output_size_of(layer.axis(axis))),
-                    false => math(&output_size_of(layer.axis(axis))),
-                } }
-            </div>
-        }
+        let size = output_size_of(layer.axis(axis));
+        let size = if layer.axis(axis).is_transposed() { math_in_lines(&size) } else { math(&size) };
+        el("div").class("sizes__axis").child(el("span").child(lang.axis(axis, dims))).child(size)
     };
     let is_symmetric = dims.axes().iter().all(|&axis| layer.axis(axis).padding().is_symmetric());
-    let fact = |label, value: String| html! { <div><dt>{ lang.label(label) }</dt><dd>{ value }</dd></div> };
-    let never_read = never_read(layer);
-    html! {
-        <>
-            <section class="group">
-                <h2 class="heading">{ lang.label(Label::OutputSize) }</h2>
-                // It scrolls sideways where numbers are long, with the keyboard too.
-                <div class="sizes" role="group" tabindex="0" aria-label={lang.label(Label::OutputSize)}>
-                    <p class="sizes__names">{ output_size(layer.axis(Axis::Width), is_symmetric).to_string() }</p>
-                    { for dims.axes().iter().map(axis) }
-                </div>
-            </section>
-            <section class="group">
-                <h2 class="heading">{ lang.label(Label::ThisLayer) }</h2>
-                <dl class="facts">
-                    if let Some(weight_shape) = layer.weight_shape() {
-                        { fact(
-                            Label::WeightRow,
-                            format!(
-                                "{} = {}",
-                                weight_shape_text(dims, weight_shape),
-                                grouped(layer.weight_count().into()),
-                            ),
-                        ) }
-                        { fact(Label::BiasRow, grouped(layer.bias_count().into())) }
-                    }
-                    { fact(Label::ParameterRow, grouped(layer.parameter_count().into())) }
-                    if layer.has_weight() {
-                        { fact(Label::MultiplyAddRow, grouped(layer.multiply_adds())) }
-                    }
-                    { fact(
-                        Label::NeverReadRow,
-                        match never_read {
-                            [0, _] => lang.label(Label::Nothing).to_owned(),
-                            [n, of] => lang.text(Msg::CellsNeverRead { n, of }),
-                        },
-                    ) }
-                </dl>
-                if let Some(overlap) = describe_overlap(layer, lang) {
-                    <p class="hint" data-test="overlap">{ overlap }</p>
-                }
-            </section>
-        </>
-    }
+    let fact = |label, value: String| {
+        el("div").child(el("dt").child(lang.label(label))).child(el("dd").child(value))
+    };
+    let heading = lang.label(Label::OutputSize);
+    let formula = output_size(layer.axis(Axis::Width), is_symmetric).to_string();
+    let output = sizes(heading)
+        .child(el("p").class("sizes__names").child(formula))
+        .children(dims.axes().iter().map(axis));
+    let weights = layer.weight_shape().map(|shape| {
+        let (shape, count) = (weight_shape_text(dims, shape), grouped(layer.weight_count().into()));
+        fragment()
+            .child(fact(Label::WeightRow, format!("{shape} = {count}")))
+            .child(fact(Label::BiasRow, grouped(layer.bias_count().into())))
+    });
+    let multiply_adds =
+        layer.has_weight().then(|| fact(Label::MultiplyAddRow, grouped(layer.multiply_adds())));
+    let never_read = match never_read(layer) {
+        [0, _] => lang.label(Label::Nothing).to_owned(),
+        [n, of] => lang.text(Msg::CellsNeverRead { n, of }),
+    };
+    let facts = el("dl")
+        .class("facts")
+        .child(weights)
+        .child(fact(Label::ParameterRow, grouped(layer.parameter_count().into())))
+        .child(multiply_adds)
+        .child(fact(Label::NeverReadRow, never_read));
+    let overlap = describe_overlap(layer, lang).map(|it| hint(it).attr("data-test", "overlap"));
+    fragment()
+        .child(group(heading).child(output))
+        .child(group(lang.label(Label::ThisLayer)).child(facts).child(overlap))
+        .into()
+}
+
+/// A place for formulas. It scrolls sideways where numbers are long, with the keyboard too.
+pub(super) fn sizes(name: &'static str) -> El {
+    el("div").class("sizes").attr("role", "group").attr("tabindex", "0").attr("aria-label", name)
 }
 
 /// Cells of an input map that no window reads, and all its cells.

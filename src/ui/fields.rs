@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
+use super::el::{Child, El, button, el, fragment};
 use crate::conv::Legal;
 use crate::figure::{parse_count, parse_value};
 use crate::number::print_decimal;
@@ -87,19 +88,39 @@ pub(super) fn CountField(props: &CountFieldProps) -> Html {
             _ => {}
         })
     };
-    let error_id = format!("{}-error", props.id);
-    html! {
-        <>
-            <input id={props.id.clone()} class="field" type="text" inputmode="numeric" autocomplete="off"
-                aria-label={props.name.clone()} value={text} {oninput} {onkeydown}
-                aria-invalid={(error.is_some() || props.is_marked).then_some("true")}
-                aria-describedby={error.is_some().then(|| error_id.clone())}
-                onfocus={|event: FocusEvent| select_all(&event)} onblur={leave.reform(|_: FocusEvent| ())} />
-            if let Some(error) = error {
-                <p class="field-error" id={error_id} role="status">{ lang.count_error(&error) }</p>
-            }
-        </>
-    }
+    let sentence = error.map(|error| lang.count_error(&error));
+    let input = input(&props.id, &props.name, "numeric", text, sentence.is_some() || props.is_marked)
+        .on_input(oninput)
+        .on_key(onkeydown)
+        .on_blur(leave.reform(|_| ()));
+    with_error(&props.id, input, sentence)
+}
+
+/// A field that keeps what is typed as typed and selects it whole when it gets the focus.
+fn input(id: &AttrValue, name: &AttrValue, mode: &'static str, text: String, is_wrong: bool) -> El {
+    el("input")
+        .class("field")
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("inputmode", mode)
+        .attr("autocomplete", "off")
+        .attr("aria-label", name)
+        .value(text)
+        .attr("aria-invalid", is_wrong.then_some("true"))
+        .on_focus(Callback::from(|event| select_all(&event)))
+}
+
+/// A field, and below it the sentence of what is wrong.
+fn with_error(id: &AttrValue, input: El, sentence: Option<String>) -> Html {
+    let Some(sentence) = sentence else { return fragment().child(input).child(None::<El>).into() };
+    let id = format!("{id}-error");
+    let input = input.attr("aria-describedby", id.clone());
+    fragment().child(input).child(field_error(sentence).attr("id", id)).into()
+}
+
+/// The sentence of what is wrong in a field. Its live region may stand empty.
+pub(super) fn field_error(sentence: impl Child) -> El {
+    el("p").class("field-error").attr("role", "status").child(sentence)
 }
 
 /// The legal value next to one.
@@ -125,8 +146,9 @@ pub(super) struct ValueFieldProps {
     /// Takes the sentence of what is wrong instead of the field itself.
     #[prop_or_default]
     pub(super) on_error: Option<Callback<Option<String>>>,
+    /// A class beside that of all fields.
     #[prop_or_default]
-    pub(super) class: Classes,
+    pub(super) class: Option<&'static str>,
 }
 
 /// A field for a value of any sign, as free as [`CountField`].
@@ -183,20 +205,13 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
             _ => {}
         })
     };
-    let error_id = format!("{}-error", props.id);
-    let shows_error = error.is_some() && props.on_error.is_none();
-    html! {
-        <>
-            <input id={props.id.clone()} class={classes!("field", props.class.clone())} type="text"
-                inputmode="decimal" autocomplete="off" aria-label={props.name.clone()} value={text} {oninput}
-                {onkeydown} aria-invalid={error.is_some().then_some("true")}
-                aria-describedby={shows_error.then(|| error_id.clone())}
-                onfocus={|event: FocusEvent| select_all(&event)} onblur={leave.reform(|_: FocusEvent| ())} />
-            if let (Some(error), true) = (error, shows_error) {
-                <p class="field-error" id={error_id} role="status">{ lang.value_error(error) }</p>
-            }
-        </>
-    }
+    let input = input(&props.id, &props.name, "decimal", text, error.is_some())
+        .class(props.class)
+        .on_input(oninput)
+        .on_key(onkeydown)
+        .on_blur(leave.reform(|_| ()));
+    let sentence = error.filter(|_| props.on_error.is_none()).map(|error| lang.value_error(error));
+    with_error(&props.id, input, sentence)
 }
 
 /// A value as it can be typed again, with a real minus sign.
@@ -237,21 +252,21 @@ pub(super) fn Select(props: &SelectProps) -> Html {
         event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
     });
     let option = |(value, text): &(AttrValue, AttrValue)| {
-        html! {
-            <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ text }</option>
-        }
+        el("option").key(&**value).attr("value", value).flag("selected", *value == props.value).child(text)
     };
-    html! {
-        <select ref={node} class="select" id={props.id.clone()} data-test={props.test.clone()}
-            aria-label={props.name.clone()} {onchange}>
-            { for props.groups.iter().map(|(name, options)| match name {
-                Some(name) => html! {
-                    <optgroup key={name.to_string()} label={name.clone()}>{ for options.iter().map(option) }</optgroup>
-                },
-                None => options.iter().map(option).collect::<Html>(),
-            }) }
-        </select>
-    }
+    let groups = props.groups.iter().map(|(name, options)| match name {
+        Some(name) => el("optgroup").key(&**name).attr("label", name).children(options.iter().map(option)),
+        None => fragment().children(options.iter().map(option)),
+    });
+    el("select")
+        .node(&node)
+        .class("select")
+        .attr("id", props.id.clone())
+        .attr("data-test", props.test.clone())
+        .attr("aria-label", &props.name)
+        .on_change(onchange)
+        .children(groups)
+        .into()
 }
 
 /// A few choices side by side.
@@ -271,19 +286,21 @@ impl Radios {
     pub(super) fn view(self) -> Html {
         let Self { group, name, class, choices, chosen, on_choice } = self;
         let choice = |(at, (id, text)): (usize, (AttrValue, AttrValue))| {
-            html! {
-                <label key={id.to_string()} class="radios__choice">
-                    <input type="radio" {id} name={group} checked={at == chosen}
-                        onchange={on_choice.reform(move |_: Event| at)} />
-                    <span>{ text }</span>
-                </label>
-            }
+            let input = el("input")
+                .attr("type", "radio")
+                .attr("id", &id)
+                .attr("name", group)
+                .checked(at == chosen)
+                .on_change(on_choice.reform(move |_| at));
+            el("label").key(&*id).class("radios__choice").child(input).child(el("span").child(&text))
         };
-        html! {
-            <div class={classes!("radios", class)} role="radiogroup" aria-label={name}>
-                { for choices.into_iter().enumerate().map(choice) }
-            </div>
-        }
+        el("div")
+            .class("radios")
+            .class(class)
+            .attr("role", "radiogroup")
+            .attr("aria-label", name)
+            .children(choices.into_iter().enumerate().map(choice))
+            .into()
     }
 }
 
@@ -307,21 +324,19 @@ pub(super) fn Row(props: &RowProps) -> Html {
     };
     let help_id = format!("help-{}", props.id);
     let title = lang.label(props.title);
-    html! {
-        <div class="row">
-            <span class="row__name">
-                { title }
-                <button type="button" class="help" aria-expanded={is_open.to_string()} aria-controls={help_id.clone()}
-                    aria-label={lang.text(Msg::Explain { name: title })} {onclick}>{ "?" }</button>
-            </span>
-            { props.children.clone() }
-            <p class="row__help" id={help_id} hidden={!*is_open}>
-                if *is_open {
-                    { lang.label(props.help) }
-                }
-            </p>
-        </div>
-    }
+    let button = button("help")
+        .attr("aria-expanded", *is_open)
+        .attr("aria-controls", help_id.clone())
+        .attr("aria-label", lang.text(Msg::Explain { name: title }))
+        .on_click(onclick)
+        .child("?");
+    let help = is_open.then(|| lang.label(props.help));
+    el("div")
+        .class("row")
+        .child(el("span").class("row__name").child(title).child(button))
+        .child(props.children.clone())
+        .child(el("p").class("row__help").attr("id", help_id).flag("hidden", !*is_open).child(help))
+        .into()
 }
 
 /// The field of a checkbox.

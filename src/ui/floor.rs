@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::dispatch::Dispatch;
+use super::el::{El, button, el, fragment, group, hint};
 use crate::app::Action;
 use crate::conv::{Axis, Layer, LayerParams, Op, Param};
 use crate::figure::check;
@@ -18,33 +19,28 @@ pub(super) fn floor(layer: &Layer, lang: Lang, dispatch: &Dispatch) -> Html {
     let params = layer.params();
     let parts: Vec<_> = axes_that_differ(layer)
         .into_iter()
-        .map(|(axis, said)| match params.op {
+        .filter_map(|(axis, said)| match params.op {
             Op::ConvTranspose => way_back(lang, dispatch, layer, axis, said),
             _ => losses(lang, dispatch, layer, axis, said),
         })
-        .filter(|part| *part != Html::default())
         .collect();
     if parts.is_empty() {
         return Html::default();
     }
     let back = layer.transposed().map(|back| *back.params()).filter(|back| check(back).is_ok());
-    html! {
-        <section class="group floor" data-test="floor">
-            <h2 class="heading">{ lang.label(match params.op {
-                Op::ConvTranspose => Label::WhyOutputPadding,
-                _ if params.ceil_mode && params.op.is_pool() => Label::SameOutputHeading,
-                _ => Label::FloorHeading,
-            }) }</h2>
-            { for parts }
-            if let Some(back) = back {
-                <p class="hint">{ lang.label(Label::OutputPaddingChooses) }</p>
-                <button type="button" class="text-button" data-test="way-back"
-                    onclick={dispatch.on(move |_: MouseEvent| Action::SetLayer(back))}>
-                    { lang.label(Label::ShowTransposed) }
-                </button>
-            }
-        </section>
-    }
+    let heading = match params.op {
+        Op::ConvTranspose => Label::WhyOutputPadding,
+        _ if params.ceil_mode && params.op.is_pool() => Label::SameOutputHeading,
+        _ => Label::FloorHeading,
+    };
+    let back = back.map(|back| {
+        let button = button("text-button")
+            .attr("data-test", "way-back")
+            .on_click(dispatch.on(move |_| Action::SetLayer(back)))
+            .child(lang.label(Label::ShowTransposed));
+        fragment().child(hint(lang.label(Label::OutputPaddingChooses))).child(button)
+    });
+    group(lang.label(heading)).class("floor").attr("data-test", "floor").children(parts).child(back).into()
 }
 
 /// The axes in use, each with itself as what is said of it; one with nothing where several are alike.
@@ -59,49 +55,44 @@ fn axes_that_differ(layer: &Layer) -> Vec<(Axis, Option<Axis>)> {
 }
 
 /// Of a convolution or pooling: what is left over, and which inputs give as much.
-fn losses(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, said: Option<Axis>) -> Html {
+fn losses(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, said: Option<Axis>) -> Option<El> {
     let geometry = layer.axis(axis);
     let sizes = geometry.input_sizes_for_output();
     // Padding that follows the input makes another range, and each input its own padding.
     if layer.params().padding.follows_input() || sizes.start() == sizes.end() {
-        return Html::default();
+        return None;
     }
     let (output, dims) = (geometry.output_size(), layer.params().dims);
     let set = |size| with_on(layer, Param::InputSize, axis, said, size);
-    html! {
-        <>
-            if geometry.leftover() > 0 {
-                <p data-test="left-over">{ lang.text(Msg::LeftOver { n: geometry.leftover(), axis: said, dims }) }</p>
-            }
-            <p>{ lang.text(Msg::SameOutput { from: *sizes.start(), to: *sizes.end(), output, axis: said, dims }) }</p>
-            { offers(lang, dispatch, sizes, geometry.input_size(), Label::InputSizeChoice, set) }
-        </>
-    }
+    let left_over = (geometry.leftover() > 0).then(|| {
+        let words = Msg::LeftOver { n: geometry.leftover(), axis: said, dims };
+        el("p").attr("data-test", "left-over").child(lang.text(words))
+    });
+    let same = Msg::SameOutput { from: *sizes.start(), to: *sizes.end(), output, axis: said, dims };
+    let offers = offers(lang, dispatch, sizes, geometry.input_size(), Label::InputSizeChoice, &set);
+    Some(fragment().child(left_over).child(el("p").child(lang.text(same))).child(offers))
 }
 
 /// Of a transposed layer: the sizes among which `output_padding` chooses.
-fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, said: Option<Axis>) -> Html {
+fn way_back(lang: Lang, dispatch: &Dispatch, layer: &Layer, axis: Axis, said: Option<Axis>) -> Option<El> {
     let geometry = layer.axis(axis);
     let stride = geometry.stride();
     if stride == 1 {
-        return Html::default();
+        return None;
     }
     // Without output padding; where padding crops much, less than nothing.
     let least = geometry.output_size() as isize - geometry.output_padding() as isize;
     let most = usize::try_from(least + stride as isize - 1).unwrap_or(0);
     let sizes = usize::try_from(least).unwrap_or(0).max(1)..=most;
     if sizes.is_empty() {
-        return Html::default();
+        return None;
     }
     let padding_for = |size: usize| (size as isize - least).unsigned_abs();
     let set = |size| with_on(layer, Param::OutputPadding, axis, said, padding_for(size));
     let (from, to, dims) = (*sizes.start(), *sizes.end(), layer.params().dims);
-    html! {
-        <>
-            <p>{ lang.text(Msg::WayBack { from, to, input: geometry.input_size(), axis: said, dims }) }</p>
-            { offers(lang, dispatch, sizes, geometry.output_size(), Label::OutputSizeChoice, set) }
-        </>
-    }
+    let words = Msg::WayBack { from, to, input: geometry.input_size(), axis: said, dims };
+    let offers = offers(lang, dispatch, sizes, geometry.output_size(), Label::OutputSizeChoice, &set);
+    Some(fragment().child(el("p").child(lang.text(words))).child(offers))
 }
 
 /// A button for each size; none where there are too many.
@@ -111,22 +102,29 @@ fn offers(
     sizes: RangeInclusive<usize>,
     chosen: usize,
     name: Label,
-    set: impl Fn(usize) -> LayerParams,
-) -> Html {
+    set: &dyn Fn(usize) -> LayerParams,
+) -> Option<El> {
     if sizes.end() - sizes.start() >= MAX_OFFERED {
-        return Html::default();
+        return None;
     }
     let offer = |size: usize| {
         let params = set(size);
         let is_possible = check(&params).is_ok();
-        html! {
-            <button key={size} type="button" class="chip" aria-pressed={(size == chosen).to_string()} disabled={!is_possible}
-                onclick={dispatch.on(move |_: MouseEvent| Action::SetLayer(params))}>{ size }</button>
-        }
+        button("chip")
+            .key(size)
+            .attr("aria-pressed", size == chosen)
+            .flag("disabled", !is_possible)
+            .on_click(dispatch.on(move |_| Action::SetLayer(params)))
+            .child(size.to_string())
     };
-    html! {
-        <div class="floor__sizes" role="group" aria-label={lang.label(name)}>{ for sizes.map(offer) }</div>
-    }
+    let sizes = sizes.map(offer);
+    Some(
+        el("div")
+            .class("floor__sizes")
+            .attr("role", "group")
+            .attr("aria-label", lang.label(name))
+            .children(sizes),
+    )
 }
 
 /// The layer with a parameter set on an axis, or on every axis where they are alike.

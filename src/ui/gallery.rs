@@ -9,13 +9,15 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use self::card::card;
 use self::keys::go_among_cards;
 use self::offer::{Typed, offer};
 use super::dispatch::{Around, use_around};
+use super::el::{El, button, el, hint};
 use super::fields::typed;
-use super::icons::{Icon, icon};
+use super::icons::{Icon, sign_button};
 use super::modal::{Modal, use_modal};
 use crate::app::{Action, Theme};
 use crate::figure::Figure;
@@ -89,42 +91,61 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
         let is_current = current.is_some_and(|it| it.name == example.name);
         card(example, is_current, palette, lang, &open)
     };
-    html! {
-        <dialog ref={dialog} class="gallery" aria-labelledby={TITLE_ID} data-test="gallery" onclick={on_press} {onkeydown}
-            onclose={props.on_close.reform(|_: Event| ())}>
-            <div class="gallery__sheet">
-                <div class="gallery__head">
-                    <h2 id={TITLE_ID} tabindex="-1">{ lang.label(Label::Examples) }</h2>
-                    <input ref={field} id="gallery-search" class="text gallery__search" type="search"
-                        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                        aria-label={lang.label(Label::SearchExamples)} placeholder={lang.label(Label::SearchHint)}
-                        value={(*text).clone()} {oninput} />
-                    <button type="button" class="icon-button" data-test="gallery-close"
-                        aria-label={lang.label(Label::Close)} title={lang.label(Label::Close)}
-                        onclick={close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
-                    <p class="hint gallery__count" role="status" data-test="gallery-count">
-                        { said(lang, &search, found.len(), typed_layer.as_ref()) }
-                    </p>
-                </div>
-                if !sections.is_empty() {
-                    { contents(lang, &sections) }
-                }
-                <div class="gallery__body">
-                    if let Some(typed) = &typed_layer {
-                        { offer(typed, &text, &open, lang) }
-                    }
-                    { for sections.iter().map(|(section, of_it)| html! {
-                        <section key={section_id(*section)} aria-labelledby={section_id(*section)}>
-                            <h3 id={section_id(*section)} class="gallery__section" tabindex="-1">
-                                { section.name(lang) }
-                            </h3>
-                            <ul class="gallery__grid">{ for of_it.iter().map(card) }</ul>
-                        </section>
-                    }) }
-                </div>
-            </div>
-        </dialog>
-    }
+    let search_field = el("input")
+        .node(&field)
+        .attr("id", "gallery-search")
+        .class("text gallery__search")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .attr("aria-label", lang.label(Label::SearchExamples))
+        .attr("placeholder", lang.label(Label::SearchHint))
+        .value((*text).clone())
+        .on_input(oninput);
+    let count = hint(said(lang, &search, found.len(), typed_layer.as_ref()))
+        .class("gallery__count")
+        .attr("role", "status")
+        .attr("data-test", "gallery-count");
+    let head = el("div")
+        .class("gallery__head")
+        .child(el("h2").attr("id", TITLE_ID).attr("tabindex", "-1").child(lang.label(Label::Examples)))
+        .child(search_field)
+        .child(
+            sign_button("icon-button", "gallery-close", lang, Label::Close, Icon::Close)
+                .on_click(close.reform(|_| ())),
+        )
+        .child(count);
+    let section = |(section, of_it): &(Section, Vec<&'static Example>)| {
+        let id = section_id(*section);
+        let heading = el("h3")
+            .attr("id", id.clone())
+            .class("gallery__section")
+            .attr("tabindex", "-1")
+            .child(section.name(lang));
+        let cards = el("ul").class("gallery__grid").children(of_it.iter().map(card));
+        el("section").key(&*id).attr("aria-labelledby", id).child(heading).child(cards)
+    };
+    let body = el("div")
+        .class("gallery__body")
+        .child(typed_layer.as_ref().map(|typed| offer(typed, &text, &open, lang)))
+        .children(sections.iter().map(section));
+    let sheet = el("div")
+        .class("gallery__sheet")
+        .child(head)
+        .child((!sections.is_empty()).then(|| contents(lang, &sections)))
+        .child(body);
+    el("dialog")
+        .node(&dialog)
+        .class("gallery")
+        .attr("aria-labelledby", TITLE_ID)
+        .attr("data-test", "gallery")
+        .on_click(on_press)
+        .on_key(onkeydown)
+        .on(|| ListenerKind::onclose, props.on_close.reform(|_: Event| ()))
+        .child(sheet)
+        .into()
 }
 
 fn is_search(event: &KeyboardEvent) -> bool {
@@ -142,7 +163,7 @@ fn said(lang: Lang, search: &Search, n: usize, offer: Option<&Typed>) -> String 
 }
 
 /// The sections to go to.
-fn contents(lang: Lang, sections: &[(Section, Vec<&'static Example>)]) -> Html {
+fn contents(lang: Lang, sections: &[(Section, Vec<&'static Example>)]) -> El {
     let item = |(section, of_it): &(Section, Vec<&'static Example>)| {
         let id = section_id(*section);
         let onclick = {
@@ -152,19 +173,16 @@ fn contents(lang: Lang, sections: &[(Section, Vec<&'static Example>)]) -> Html {
                 dom::focus(&id);
             })
         };
-        html! {
-            <li key={id}>
-                <button type="button" class="gallery__link" {onclick}>
-                    <span>{ section.name(lang) }</span><small>{ of_it.len() }</small>
-                </button>
-            </li>
-        }
+        let button = button("gallery__link")
+            .on_click(onclick)
+            .child(el("span").child(section.name(lang)))
+            .child(el("small").child(of_it.len().to_string()));
+        el("li").key(id).child(button)
     };
-    html! {
-        <nav class="gallery__contents" aria-label={lang.label(Label::SectionsOfExamples)}>
-            <ul>{ for sections.iter().map(item) }</ul>
-        </nav>
-    }
+    el("nav")
+        .class("gallery__contents")
+        .attr("aria-label", lang.label(Label::SectionsOfExamples))
+        .child(el("ul").children(sections.iter().map(item)))
 }
 
 fn section_id(section: Section) -> String {

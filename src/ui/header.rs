@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::address::PageKeys;
 use super::copying::use_copying;
 use super::dispatch::{Dispatch, use_lang};
+use super::el::{button, el, fragment};
 use super::gallery::Gallery;
-use super::icons::{Icon, icon, logo};
-use super::keys::{shortcuts, title};
+use super::icons::{Icon, icon, logo, sign_button};
 use super::sheet::Keys;
 use crate::app::{Action, AppState, Settings, Theme};
 use crate::figure::Figure;
@@ -34,20 +34,18 @@ impl PartialEq for ShareProps {
 
 /// The name of the page.
 pub(super) fn name(lang: Lang) -> Html {
-    html! { <h1 class="header__name">{ logo() }<span>{ lang.label(Label::Title) }</span></h1> }
+    el("h1").class("header__name").child(logo()).child(el("span").child(lang.label(Label::Title))).into()
 }
 
 /// What can be pressed in the head of the page: the examples, undo, share, language, colours.
 pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Html {
     let props = ShareProps { figure: state.figure.clone(), settings: state.settings, keys };
     let lang = props.settings.lang;
-    let button = |test: &'static str, label, sign, is_possible: bool, action: fn() -> Action| {
-        let name = lang.label(label);
-        html! {
-            // Not `disabled`: the button that was just pressed for the last time would lose the focus.
-            <button type="button" class="icon-button" data-test={test} aria-label={name} title={title(lang, label)} aria-keyshortcuts={shortcuts(label)}
-                aria-disabled={(!is_possible).then_some("true")} onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
-        }
+    let tool = |test, label, sign, is_possible: bool, action: fn() -> Action| {
+        // Not `disabled`: the button that was just pressed for the last time would lose the focus.
+        sign_button("icon-button", test, lang, label, sign)
+            .attr("aria-disabled", (!is_possible).then_some("true"))
+            .on_click(dispatch.on(move |_| action()))
     };
     let theme = props.settings.theme;
     let (theme_label, theme_icon, next_theme) = match theme {
@@ -55,27 +53,32 @@ pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Ht
         Theme::Light => (Label::ThemeLight, Icon::Light, Theme::Dark),
         Theme::Dark => (Label::ThemeDark, Icon::Dark, Theme::Auto),
     };
-    html! {
-        <>
-            <Examples figure={props.figure.clone()} theme={theme} />
-            <div class="header__tools">
-                { button("undo", Label::Undo, Icon::Undo, state.can_undo(), || Action::Undo) }
-                { button("redo", Label::Redo, Icon::Redo, state.can_redo(), || Action::Redo) }
-                <Share ..props />
-                <div class="langs" role="group" aria-label={lang.label(Label::Language)}>
-                    { for Lang::ALL.map(|it| html! {
-                        <button key={it.tag()} type="button" class="langs__lang" lang={it.tag()}
-                            data-test={format!("lang-{}", it.tag())} aria-pressed={(it == lang).to_string()}
-                            onclick={dispatch.on(move |_: MouseEvent| Action::SetLang(it))}>{ it.name() }</button>
-                    }) }
-                </div>
-                <button type="button" class="icon-button" data-test="theme" aria-label={lang.label(theme_label)}
-                    title={lang.label(theme_label)}
-                    onclick={dispatch.on(move |_: MouseEvent| Action::SetTheme(next_theme))}>{ icon(theme_icon) }</button>
-                <Keys />
-            </div>
-        </>
-    }
+    let language = |it: Lang| {
+        button("langs__lang")
+            .key(it.tag())
+            .attr("lang", it.tag())
+            .attr("data-test", format!("lang-{}", it.tag()))
+            .attr("aria-pressed", it == lang)
+            .on_click(dispatch.on(move |_| Action::SetLang(it)))
+            .child(it.name())
+    };
+    let languages = el("div")
+        .class("langs")
+        .attr("role", "group")
+        .attr("aria-label", lang.label(Label::Language))
+        .children(Lang::ALL.map(language));
+    let theme_button = sign_button("icon-button", "theme", lang, theme_label, theme_icon)
+        .on_click(dispatch.on(move |_| Action::SetTheme(next_theme)));
+    let examples = html! { <Examples figure={props.figure.clone()} theme={theme} /> };
+    let tools = el("div")
+        .class("header__tools")
+        .child(tool("undo", Label::Undo, Icon::Undo, state.can_undo(), || Action::Undo))
+        .child(tool("redo", Label::Redo, Icon::Redo, state.can_redo(), || Action::Redo))
+        .child(html! { <Share ..props /> })
+        .child(languages)
+        .child(theme_button)
+        .child(html! { <Keys /> });
+    fragment().child(examples).child(tools).into()
 }
 
 #[derive(Properties, Clone, Debug)]
@@ -107,20 +110,18 @@ fn Examples(props: &ExamplesProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |()| is_open.set(false))
     };
-    html! {
-        <>
-            <button type="button" class="examples" data-test="examples" aria-haspopup="dialog" {onclick}>
-                { icon(Icon::Gallery) }
-                <span>{ lang.label(Label::Examples) }</span>
-                if let Some(example) = example_of(&props.figure) {
-                    <span class="examples__shown">{ example.title(lang) }</span>
-                }
-            </button>
-            if *is_open {
-                <Gallery figure={props.figure.clone()} theme={props.theme} {on_close} />
-            }
-        </>
-    }
+    let shown = example_of(&props.figure).map(|it| el("span").class("examples__shown").child(it.title(lang)));
+    let button = button("examples")
+        .attr("data-test", "examples")
+        .attr("aria-haspopup", "dialog")
+        .on_click(onclick)
+        .child(icon(Icon::Gallery))
+        .child(el("span").child(lang.label(Label::Examples)))
+        .child(shown);
+    let gallery = is_open.then(|| {
+        html! { <Gallery figure={props.figure.clone()} theme={props.theme} {on_close} /> }
+    });
+    fragment().child(button).child(gallery).into()
 }
 
 /// Copies the address of the figure and says so.
@@ -135,12 +136,16 @@ fn Share(props: &ShareProps) -> Html {
             address::with_query(&props.keys.query(&props.figure, &props.settings))
         })
     };
-    html! {
-        <>
-            <button type="button" class="share" data-test="share" aria-label={lang.label(Label::Share)} {onclick}>
-                { icon(Icon::Share) }<span>{ lang.label(Label::Share) }</span>
-            </button>
-            <p class="toast" role="status" data-test="toast">{ toast.map(|it| lang.label(it)) }</p>
-        </>
-    }
+    let button = button("share")
+        .attr("data-test", "share")
+        .attr("aria-label", lang.label(Label::Share))
+        .on_click(onclick)
+        .child(icon(Icon::Share))
+        .child(el("span").child(lang.label(Label::Share)));
+    let toast = el("p")
+        .class("toast")
+        .attr("role", "status")
+        .attr("data-test", "toast")
+        .child(toast.map(|it| lang.label(it)));
+    fragment().child(button).child(toast).into()
 }

@@ -1,7 +1,6 @@
 //! What a first visitor can do, said beside the transport until something of it has been done.
 
-use yew::prelude::*;
-
+use super::el::{El, el};
 use crate::app::AppState;
 use crate::words::{Label, Lang};
 
@@ -11,13 +10,12 @@ pub(super) fn is_wanted(state: &AppState, is_embedded: bool) -> bool {
 }
 
 /// The hint, where it is wanted.
-pub(super) fn hint(lang: Lang, is_wanted: bool) -> Html {
-    html! {
-        if is_wanted {
-            <p class="transport__hint" data-test="hint">
-                <span class="by-keys">{ lang.label(Label::FirstHint) }</span>
-                <span class="by-finger">{ lang.label(Label::FirstHintByFinger) }</span>
-            </p>
-        }
-    }
+pub(super) fn hint(lang: Lang, is_wanted: bool) -> Option<El> {
+    is_wanted.then(|| {
+        el("p")
+            .class("transport__hint")
+            .attr("data-test", "hint")
+            .child(el("span").class("by-keys").child(lang.label(Label::FirstHint)))
+            .child(el("span").class("by-finger").child(lang.label(Label::FirstHintByFinger)))
+    })
 }

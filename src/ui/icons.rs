@@ -1,6 +1,10 @@
 //! Drawn signs. All are decoration: whatever shows one has a name of its own.
 
-use yew::prelude::*;
+use yew::Html;
+
+use super::el::{El, button, el};
+use super::keys::{shortcuts, title};
+use crate::words::{Label, Lang};
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,19 +81,39 @@ impl Icon {
 /// The drawing of a sign.
 pub(super) fn icon(icon: Icon) -> Html {
     let class = if icon.is_filled() { "icon icon--filled" } else { "icon" };
-    html! {
-        <svg {class} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d={icon.path()} />
-        </svg>
-    }
+    svg("0 0 20 20", "20").class(class).child(el("path").attr("d", icon.path())).into()
+}
+
+/// A button with a drawn sign, known by its name, its keys and an identifier for tests.
+pub(super) fn sign_button(
+    class: &'static str,
+    test: &'static str,
+    lang: Lang,
+    label: Label,
+    sign: Icon,
+) -> El {
+    button(class)
+        .attr("data-test", test)
+        .attr("aria-label", lang.label(label))
+        .attr("title", title(lang, label))
+        .attr("aria-keyshortcuts", shortcuts(label))
+        .child(icon(sign))
 }
 
 /// The sign of the page: a plane above a plane.
 pub(super) fn logo() -> Html {
-    html! {
-        <svg class="logo" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
-            <path class="logo__input" d="m16 14 14 7-14 7-14-7z" />
-            <path class="logo__output" d="m16 4 14 7-14 7-14-7z" />
-        </svg>
-    }
+    svg("0 0 32 32", "24")
+        .class("logo")
+        .child(el("path").class("logo__input").attr("d", "m16 14 14 7-14 7-14-7z"))
+        .child(el("path").class("logo__output").attr("d", "m16 4 14 7-14 7-14-7z"))
+        .into()
+}
+
+fn svg(view_box: &'static str, size: &'static str) -> El {
+    el("svg")
+        .attr("viewBox", view_box)
+        .attr("width", size)
+        .attr("height", size)
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
 }

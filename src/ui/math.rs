@@ -1,13 +1,13 @@
 //! Formulas as elements.
 
-use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::Html;
 
+use super::el::{El, el};
 use crate::formula::{Formula, MathNode, Role};
 
 /// A formula in a line.
 pub(super) fn math(formula: &Formula) -> Html {
-    html! { <math class="math" display="inline">{ element(&formula.to_mathml()) }</math> }
+    el("math").class("math").attr("display", "inline").child(element(&formula.to_mathml())).into()
 }
 
 /// A formula that may be broken before each `+`, `−` and `=`, which browsers do not do within MathML.
@@ -21,34 +21,31 @@ pub(super) fn math_in_lines(formula: &Formula) -> Html {
             _ => pieces.push(vec![part.clone()]),
         }
     }
-    html! {
-        <span class="math-lines" role="math" aria-label={formula.to_string()}>
-            { for pieces.into_iter().map(|piece| html! {
-                <span class="math-lines__piece" aria-hidden="true">{ math(&Formula::Row(piece)) }</span>
-            }) }
-        </span>
-    }
+    let piece = |piece| {
+        let math = math(&Formula::Row(piece));
+        el("span").class("math-lines__piece").attr("aria-hidden", "true").child(math)
+    };
+    el("span")
+        .class("math-lines")
+        .attr("role", "math")
+        .attr("aria-label", formula.to_string())
+        .children(pieces.into_iter().map(piece))
+        .into()
 }
 
-fn element(node: &MathNode) -> Html {
+fn element(node: &MathNode) -> El {
     let class = match node.role {
         Role::Plain => None,
         Role::Input => Some("is-input"),
         Role::Weight => Some("is-weight"),
         Role::Output => Some("is-output"),
     };
-    let mut tag = VTag::new(node.tag);
-    if let Some(class) = class {
-        tag.add_attribute("class", class);
-    }
-    if matches!(&*node.text, "+" | "−") {
-        // At the beginning of a line it would be taken for a sign, without space after it.
-        tag.add_attribute("form", "infix");
-    }
+    // At the beginning of a line it would be taken for a sign, without space after it.
+    let is_infix = matches!(&*node.text, "+" | "−");
+    let tag = el(node.tag).class(class).attr("form", is_infix.then_some("infix"));
     if node.text.is_empty() {
-        tag.add_children(node.children.iter().map(element));
+        tag.children(node.children.iter().map(element))
     } else {
-        tag.add_child(Html::from(node.text.clone().into_owned()));
+        tag.child(node.text.clone().into_owned())
     }
-    tag.into()
 }

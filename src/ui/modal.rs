@@ -3,6 +3,7 @@
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
+use super::el::{button, el};
 use super::icons::{Icon, icon};
 use crate::web::dom;
 use crate::web::media::Preference;
@@ -80,11 +81,15 @@ pub(super) fn head(
     close_name: &'static str,
     close: &Callback<()>,
 ) -> Html {
-    html! {
-        <div class="sheet__head">
-            <h2 id={title} tabindex="-1">{ name }</h2>
-            <button type="button" class="icon-button" data-test={close_test} aria-label={close_name} title={close_name}
-                onclick={close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
-        </div>
-    }
+    let button = button("icon-button")
+        .attr("data-test", close_test)
+        .attr("aria-label", close_name)
+        .attr("title", close_name)
+        .on_click(close.reform(|_| ()))
+        .child(icon(Icon::Close));
+    el("div")
+        .class("sheet__head")
+        .child(el("h2").attr("id", title).attr("tabindex", "-1").child(name))
+        .child(button)
+        .into()
 }

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::counts::{CountOf, axis_fields, count_field};
 use super::dispatch::Dispatch;
+use super::el::{button, el, fragment};
 use super::fields::{Row, Select, ValueField};
 use crate::app::Action;
-use crate::conv::{Axis, Dims, Edit, Op, Padding, PaddingMode, Param};
+use crate::conv::{Axis, Edit, Op, Padding, PaddingMode, Param};
 use crate::words::{Label, Lang};
 
 /// The rows of the padding. `wants_sides`: whether the reader wants a number for each side.
@@ -40,46 +41,49 @@ pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &UseSt
         Callback::from(move |_: MouseEvent| wants_sides.set(!shows_sides))
     };
     let side = |param, axis, id: &'static str, title| {
-        html! {
-            <label class="side" for={format!("f-padding-{id}")}>
-                <span>{ lang.label(title) }</span>
-                { count_field(CountOf { param, axis, ..of }, &format!("padding-{id}")) }
-            </label>
-        }
+        el("label")
+            .class("side")
+            .attr("for", format!("f-padding-{id}"))
+            .child(el("span").child(lang.label(title)))
+            .child(count_field(CountOf { param, axis, ..of }, &format!("padding-{id}")))
     };
-    html! {
-        <>
-            <Row id="padding" title={Label::Padding} {help}>
-                if shows_sides {
-                    <div class="sides">
-                        if params.dims == Dims::Three {
-                            { side(Param::PaddingBefore, Axis::Depth, "front", Label::Front) }
-                            { side(Param::PaddingAfter, Axis::Depth, "back", Label::Back) }
-                        }
-                        if params.dims != Dims::One {
-                            { side(Param::PaddingBefore, Axis::Height, "top", Label::Top) }
-                            { side(Param::PaddingAfter, Axis::Height, "bottom", Label::Bottom) }
-                        }
-                        { side(Param::PaddingBefore, Axis::Width, "left", Label::Left) }
-                        { side(Param::PaddingAfter, Axis::Width, "right", Label::Right) }
-                    </div>
-                } else {
-                    { axis_fields(of, "padding", is_linked) }
-                }
-                <span class="row__more">
-                    <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}
-                        value={kind} on_value={on_kind} />
-                    <button type="button" class="chip" id="padding-sides" aria-pressed={shows_sides.to_string()}
-                        disabled={!is_symmetric} onclick={toggle_sides}>{ lang.label(Label::PerSide) }</button>
-                </span>
+    let sides = || {
+        let (before, after) = (Param::PaddingBefore, Param::PaddingAfter);
+        let of_axis = |axis| match axis {
+            Axis::Depth => [("front", Label::Front), ("back", Label::Back)],
+            Axis::Height => [("top", Label::Top), ("bottom", Label::Bottom)],
+            Axis::Width => [("left", Label::Left), ("right", Label::Right)],
+        };
+        params.dims.axes().iter().fold(el("div").class("sides"), |sides, &axis| {
+            let [first, last] = of_axis(axis);
+            sides.child(side(before, axis, first.0, first.1)).child(side(after, axis, last.0, last.1))
+        })
+    };
+    let fields = if shows_sides { sides().into() } else { axis_fields(of, "padding", is_linked) };
+    let more = el("span")
+        .class("row__more")
+        .child(html! {
+            <Select id="f-padding-kind" name={lang.label(Label::PaddingKind)} groups={vec![(None, kinds)]}
+                value={kind} on_value={on_kind} />
+        })
+        .child(
+            button("chip")
+                .attr("id", "padding-sides")
+                .attr("aria-pressed", shows_sides)
+                .flag("disabled", !is_symmetric)
+                .on_click(toggle_sides)
+                .child(lang.label(Label::PerSide)),
+        );
+    fragment()
+        .child(html! {
+            <Row id="padding" title={Label::Padding} {help}>{ Html::from(fragment().child(fields).child(more)) }</Row>
+        })
+        .child(has_mode.then(|| html! {
+            <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
+                { mode_fields(params.padding_mode, lang, dispatch) }
             </Row>
-            if has_mode {
-                <Row id="padding-mode" title={Label::PaddingMode} help={Label::HelpPaddingMode}>
-                    { mode_fields(params.padding_mode, lang, dispatch) }
-                </Row>
-            }
-        </>
-    }
+        }))
+        .into()
 }
 
 /// What can stand in the padding. A number is first one that shows the difference at once.
@@ -104,16 +108,20 @@ fn mode_fields(mode: PaddingMode, lang: Lang, dispatch: &Dispatch) -> Html {
         let mode = MODES.into_iter().find(|&mode| name(mode) == chosen);
         Action::EditLayer(Edit::PaddingMode(mode.unwrap_or_default()))
     });
-    html! {
-        <span class="row__wide">
+    let value_field = match mode {
+        PaddingMode::Constant(value) => Some(html! {
+            <ValueField id="f-padding-value" name={lang.label(Label::PaddingValue)} {value}
+                on_value={dispatch.on(|value| Action::EditLayer(Edit::PaddingMode(PaddingMode::Constant(value))))}
+                on_end={dispatch.on(|()| Action::EndGesture)} />
+        }),
+        _ => None,
+    };
+    el("span")
+        .class("row__wide")
+        .child(html! {
             <Select id="f-padding-mode" name={lang.label(Label::PaddingMode)} groups={vec![(None, choices)]}
-                value={name(mode)}
-                on_value={on_mode} />
-            if let PaddingMode::Constant(value) = mode {
-                <ValueField id="f-padding-value" name={lang.label(Label::PaddingValue)} {value}
-                    on_value={dispatch.on(|value| Action::EditLayer(Edit::PaddingMode(PaddingMode::Constant(value))))}
-                    on_end={dispatch.on(|()| Action::EndGesture)} />
-            }
-        </span>
-    }
+                value={name(mode)} on_value={on_mode} />
+        })
+        .child(value_field)
+        .into()
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::counts::{CountOf, axis_fields, single_field};
 use super::dispatch::{Around, Dispatch, use_around};
+use super::el::{el, fragment, group};
 use super::fields::{Radios, Row, is_checked};
 use super::padding::padding_rows;
 use super::values::values;
@@ -56,18 +57,16 @@ fn Params(props: &ParamsProps) -> Html {
     let single = |param, id: &'static str, title, help| {
         html! { <Row {id} {title} {help}>{ single_field(of(param), id) }</Row> }
     };
-    let group = |title, rows: Html| {
-        html! { <section class="group"><h2 class="heading">{ lang.label(title) }</h2>{ rows }</section> }
-    };
+    let titled = |title| group(lang.label(title));
     let switch = |id: &'static str, title, help, is_on: bool, action: fn(bool) -> Action| {
-        html! {
-            <Row {id} {title} {help}>
-                <label class="check">
-                    <input type="checkbox" id={format!("f-{id}")} checked={is_on} aria-label={lang.label(title)}
-                        onchange={dispatch.on(move |event: Event| action(is_checked(&event)))} />
-                </label>
-            </Row>
-        }
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("id", format!("f-{id}"))
+            .checked(is_on)
+            .attr("aria-label", lang.label(title))
+            .on_change(dispatch.on(move |event| action(is_checked(&event))));
+        let field = el("label").class("check").child(input);
+        html! { <Row {id} {title} {help}>{ Html::from(field) }</Row> }
     };
     let LayerParams { op, dims, .. } = params;
     let input_help = match dims {
@@ -76,48 +75,57 @@ fn Params(props: &ParamsProps) -> Html {
         Dims::Three => Label::HelpInputVolume,
     };
     let help = Help::of(op);
-    html! {
-        <>
-            <section class="group">{ dimensions(dims, lang, &dispatch) }{ operations(op, lang, &dispatch) }</section>
-            { group(Label::GroupInput, html! {
-                <>
-                    { axes(Param::InputSize, "input", Label::Size, input_help) }
-                    { single(Param::InChannels, "in-channels", Label::Channels, help.channels) }
-                </>
-            }) }
-            { group(help.group, html! {
-                <>
-                    { axes(Param::KernelSize, "kernel", Label::Size, help.size) }
-                    { axes(Param::Stride, "stride", Label::Stride, help.stride) }
-                    { axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation) }
-                    { padding_rows(of(Param::Padding), state.links.is_linked(Param::Padding), &wants_sides) }
-                </>
-            }) }
-            { group(Label::GroupOutput, html! {
-                <>
-                    if Param::OutputPadding.is_of(op) {
-                        { axes(Param::OutputPadding, "output-padding", Label::OutputPadding, Label::HelpOutputPadding) }
-                    }
-                    if Param::OutChannels.is_of(op) {
-                        { single(Param::OutChannels, "out-channels", Label::Channels, Label::HelpOutChannels) }
-                    }
-                    if Param::Groups.is_of(op) {
-                        { single(Param::Groups, "groups", Label::Groups, Label::HelpGroups) }
-                    }
-                    if op.is_pool() {
-                        { switch("ceil-mode", Label::CeilMode, Label::HelpCeilMode, params.ceil_mode, |is_on| Action::EditLayer(Edit::CeilMode(is_on))) }
-                    } else {
-                        { switch("bias", Label::Bias, Label::HelpBias, params.bias, |is_on| Action::EditLayer(Edit::Bias(is_on))) }
-                    }
-                    if op == Op::AvgPool {
-                        { switch("count-include-pad", Label::CountIncludePad, Label::HelpCountIncludePad,
-                            params.count_include_pad, |is_on| Action::EditLayer(Edit::CountIncludePad(is_on))) }
-                    }
-                </>
-            }) }
-            { group(Label::GroupValues, values(state, lang, &dispatch)) }
-        </>
-    }
+    fragment()
+        .child(
+            el("section")
+                .class("group")
+                .child(dimensions(dims, lang, &dispatch))
+                .child(operations(op, lang, &dispatch)),
+        )
+        .child(
+            titled(Label::GroupInput)
+                .child(axes(Param::InputSize, "input", Label::Size, input_help))
+                .child(single(Param::InChannels, "in-channels", Label::Channels, help.channels)),
+        )
+        .child(
+            titled(help.group)
+                .child(axes(Param::KernelSize, "kernel", Label::Size, help.size))
+                .child(axes(Param::Stride, "stride", Label::Stride, help.stride))
+                .child(axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation))
+                .child(padding_rows(of(Param::Padding), state.links.is_linked(Param::Padding), &wants_sides)),
+        )
+        .child(
+            titled(Label::GroupOutput)
+                .child(Param::OutputPadding.is_of(op).then(|| {
+                    let (title, help) = (Label::OutputPadding, Label::HelpOutputPadding);
+                    axes(Param::OutputPadding, "output-padding", title, help)
+                }))
+                .child(Param::OutChannels.is_of(op).then(|| {
+                    single(Param::OutChannels, "out-channels", Label::Channels, Label::HelpOutChannels)
+                }))
+                .child(
+                    Param::Groups
+                        .is_of(op)
+                        .then(|| single(Param::Groups, "groups", Label::Groups, Label::HelpGroups)),
+                )
+                .child(if op.is_pool() {
+                    switch("ceil-mode", Label::CeilMode, Label::HelpCeilMode, params.ceil_mode, |is_on| {
+                        Action::EditLayer(Edit::CeilMode(is_on))
+                    })
+                } else {
+                    switch("bias", Label::Bias, Label::HelpBias, params.bias, |is_on| {
+                        Action::EditLayer(Edit::Bias(is_on))
+                    })
+                })
+                .child((op == Op::AvgPool).then(|| {
+                    let (title, help) = (Label::CountIncludePad, Label::HelpCountIncludePad);
+                    switch("count-include-pad", title, help, params.count_include_pad, |is_on| {
+                        Action::EditLayer(Edit::CountIncludePad(is_on))
+                    })
+                })),
+        )
+        .child(titled(Label::GroupValues).child(values(state, lang, &dispatch)))
+        .into()
 }
 
 /// The numbers of dimensions to choose from.

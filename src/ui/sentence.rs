@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
-use super::fields::typed;
+use super::el::{el, hint};
+use super::fields::{field_error, typed};
 use crate::app::Action;
 use crate::figure::{InputSource, Sentence};
 use crate::words::{Label, Lang, Msg};
@@ -57,19 +58,28 @@ pub(super) fn SentenceField(props: &SentenceFieldProps) -> Html {
         })
     };
     let (words, columns) = (props.sentence.words().len(), props.length);
-    html! {
-        <div class="sentence">
-            <label class="subheading" for="f-sentence">{ lang.label(Label::YourSentence) }</label>
-            <input id="f-sentence" class="field field--text" type="text" autocomplete="off" spellcheck="false"
-                value={text} {oninput} {onblur} aria-invalid={error.is_some().then_some("true")}
-                aria-describedby="sentence-error sentence-hint" />
-            <p class="field-error" id="sentence-error" role="status">
-                { error.map(|error| lang.sentence_error(error)) }
-            </p>
-            if words != columns {
-                <p class="hint" data-test="sentence-length">{ lang.text(Msg::WordsInColumns { words, columns }) }</p>
-            }
-            <p class="hint" id="sentence-hint">{ lang.label(Label::MadeUpNumbers) }</p>
-        </div>
-    }
+    let input = el("input")
+        .attr("id", "f-sentence")
+        .class("field field--text")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value(text)
+        .on_input(oninput)
+        .on_blur(onblur)
+        .attr("aria-invalid", error.is_some().then_some("true"))
+        .attr("aria-describedby", "sentence-error sentence-hint");
+    let length = (words != columns).then(|| {
+        hint(lang.text(Msg::WordsInColumns { words, columns })).attr("data-test", "sentence-length")
+    });
+    let error = field_error(error.map(|error| lang.sentence_error(error))).attr("id", "sentence-error");
+    let label = el("label").class("subheading").attr("for", "f-sentence");
+    el("div")
+        .class("sentence")
+        .child(label.child(lang.label(Label::YourSentence)))
+        .child(input)
+        .child(error)
+        .child(length)
+        .child(hint(lang.label(Label::MadeUpNumbers)).attr("id", "sentence-hint"))
+        .into()
 }

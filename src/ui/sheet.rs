@@ -1,8 +1,10 @@
 //! The sheet of keys and gestures, and the button that opens it. It listens to the keys of the page.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::dispatch::{Around, use_around};
+use super::el::{El, button, el, fragment};
 use super::keys::{KEYS, Key, Press, Wish, on_page, shortcuts, title};
 use super::modal::{Modal, head, use_modal};
 use crate::web::keys::on_key;
@@ -51,53 +53,61 @@ pub(super) fn Keys() -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(true))
     };
-    let name = lang.label(Label::Keys);
-    html! {
-        <>
-            <button type="button" class="icon-button keys-button" data-test="keys" aria-label={name}
-                title={title(lang, Label::Keys)} aria-haspopup="dialog"
-                aria-keyshortcuts={shortcuts(Label::Keys)} {onclick}>{ "?" }</button>
-            if *is_open {
-                { sheet(&dialog, lang, Callback::from(move |_: Event| is_open.set(false))) }
-            }
-        </>
-    }
+    let button = button("icon-button keys-button")
+        .attr("data-test", "keys")
+        .attr("aria-label", lang.label(Label::Keys))
+        .attr("title", title(lang, Label::Keys))
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-keyshortcuts", shortcuts(Label::Keys))
+        .on_click(onclick)
+        .child("?");
+    let sheet = is_open.then(|| {
+        let is_open = is_open.clone();
+        sheet(&dialog, lang, Callback::from(move |_| is_open.set(false)))
+    });
+    fragment().child(button).child(sheet).into()
 }
 
 /// The dialog. The browser gives the focus back when it closes.
-fn sheet(dialog: &NodeRef, lang: Lang, onclose: Callback<Event>) -> Html {
+fn sheet(dialog: &NodeRef, lang: Lang, onclose: Callback<Event>) -> El {
     let Modal { close, on_press, on_key } = Modal::new(dialog);
-    html! {
-        <dialog ref={dialog.clone()} class="sheet" aria-labelledby={TITLE_ID} data-test="key-sheet"
-            onclick={on_press} onkeydown={on_key} {onclose}>
-            <div class="sheet__body">
-                { head(TITLE_ID, lang.label(Label::Keys), "keys-close", lang.label(Label::Close), &close) }
-                <div class="sheet__groups">
-                { group(lang, Label::KeysOfPage, rows_of(lang, false)) }
-                { group(lang, Label::Gestures, GESTURES.map(|[with, does]| row(html! { lang.label(with) }, lang.label(does))).into_iter().collect()) }
-                { group(lang, Label::KeysOfFigure, rows_of(lang, true)) }
-                </div>
-            </div>
-        </dialog>
-    }
+    let head = head(TITLE_ID, lang.label(Label::Keys), "keys-close", lang.label(Label::Close), &close);
+    let gestures = GESTURES.map(|[with, does]| pair(el("dt").child(lang.label(with)), lang.label(does)));
+    let groups = el("div")
+        .class("sheet__groups")
+        .child(group(lang, Label::KeysOfPage, keys(lang, false)))
+        .child(group(lang, Label::Gestures, gestures.into()))
+        .child(group(lang, Label::KeysOfFigure, keys(lang, true)));
+    el("dialog")
+        .node(dialog)
+        .class("sheet")
+        .attr("aria-labelledby", TITLE_ID)
+        .attr("data-test", "key-sheet")
+        .on_click(on_press)
+        .on_key(on_key)
+        .on(|| ListenerKind::onclose, onclose)
+        .child(el("div").class("sheet__body").child(head).child(groups))
 }
 
-fn group(lang: Lang, heading: Label, rows: Html) -> Html {
-    html! { <section><h3 class="heading">{ lang.label(heading) }</h3><dl class="sheet__rows">{ rows }</dl></section> }
+fn group(lang: Lang, heading: Label, pairs: Vec<El>) -> El {
+    el("section")
+        .child(el("h3").class("heading").child(lang.label(heading)))
+        .child(el("dl").class("sheet__rows").children(pairs))
 }
 
-fn row(with: Html, does: &'static str) -> Html {
-    html! { <div><dt>{ with }</dt><dd>{ does }</dd></div> }
+/// What something is done with, and what follows.
+fn pair(with: El, does: &'static str) -> El {
+    el("div").child(with).child(el("dd").child(does))
 }
 
-/// The keys of the page or those of the figure, a row for what several do alike.
-fn rows_of(lang: Lang, is_of_stage: bool) -> Html {
+/// The keys of the page or those of the figure, a pair for what several do alike.
+fn keys(lang: Lang, is_of_stage: bool) -> Vec<El> {
     let keys: Vec<&Key> = KEYS.iter().filter(|key| key.is_of_stage() == is_of_stage).collect();
-    let cap = |key: &&Key| {
-        let caps = key.caps();
-        html! { <span class="sheet__key">{ for caps.into_iter().map(|cap| html! { <kbd>{ cap }</kbd> }) }</span> }
+    let caps = |key: &&Key| {
+        let caps = key.caps().into_iter().map(|cap| el("kbd").child(cap));
+        el("span").class("sheet__key").children(caps)
     };
     keys.chunk_by(|one, other| one.label == other.label)
-        .map(|alike| row(alike.iter().map(cap).collect(), lang.label(alike[0].label)))
+        .map(|alike| pair(el("dt").children(alike.iter().map(caps)), lang.label(alike[0].label)))
         .collect()
 }

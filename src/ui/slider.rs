@@ -3,6 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::el::el;
 use super::fields::typed;
 use crate::conv::Legal;
 use crate::number::fixed;
@@ -58,12 +59,22 @@ pub(super) fn RangeInput(props: &RangeInputProps) -> Html {
         });
     }
     let oninput = props.on_position.reform(move |event: InputEvent| typed(&event).parse().unwrap_or(min));
-    html! {
-        <input ref={node} id={props.id.clone()} class="range" type="range" aria-label={props.name.clone()}
-            aria-valuetext={props.text.clone()} min={min.to_string()} max={max.to_string()} step="1"
-            value={at.to_string()} disabled={min == max} {oninput}
-            onpointerup={props.on_end.reform(|_: PointerEvent| ())} onblur={props.on_end.reform(|_: FocusEvent| ())} />
-    }
+    el("input")
+        .node(&node)
+        .class("range")
+        .attr("id", &props.id)
+        .attr("type", "range")
+        .attr("aria-label", &props.name)
+        .attr("aria-valuetext", &props.text)
+        .attr("min", min)
+        .attr("max", max)
+        .attr("step", "1")
+        .value(at)
+        .flag("disabled", min == max)
+        .on_input(oninput)
+        .on_pointer_up(props.on_end.reform(|_| ()))
+        .on_blur(props.on_end.reform(|_| ()))
+        .into()
 }
 
 /// Positions of a slider and the values they stand for.

@@ -11,10 +11,12 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use self::core::{Core, Shared};
 use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
+use super::el::el;
 use crate::app::{AppState, Speed};
 use crate::figure::Target;
 use crate::scene::{can_turn, describe_figure, describe_step};
@@ -66,24 +68,33 @@ pub fn Stage(props: &StageProps) -> Html {
         None if can_turn(state.figure.shown.view) => "stage stage--turning",
         None => "stage",
     };
-    html! {
-        <div {class} ref={group} role="group" aria-label={lang.label(Label::Figure)} tabindex="0" onkeydown={handlers.on_key}>
-            <canvas
-                id="stage-canvas"
-                ref={canvas}
-                role="img"
-                aria-label={describe_figure(&state.model, lang)}
-                onpointermove={handlers.on_move}
-                onpointerleave={handlers.on_leave}
-                onpointerdown={handlers.on_down}
-                onpointerup={handlers.on_up.clone()}
-                onpointercancel={handlers.on_up}
-                onclick={handlers.on_click}
-            />
-            <p class="visually-hidden" aria-live="polite" data-test="sentence">{ step }</p>
-            { view_editor(state, *editor_at) }
-        </div>
-    }
+    let canvas = el("canvas")
+        .attr("id", "stage-canvas")
+        .node(&canvas)
+        .attr("role", "img")
+        .attr("aria-label", describe_figure(&state.model, lang))
+        .on(|| ListenerKind::onpointermove, handlers.on_move)
+        .on(|| ListenerKind::onpointerleave, handlers.on_leave)
+        .on(|| ListenerKind::onpointerdown, handlers.on_down)
+        .on_pointer_up(handlers.on_up.clone())
+        .on(|| ListenerKind::onpointercancel, handlers.on_up)
+        .on_click(handlers.on_click);
+    let sentence = el("p")
+        .class("visually-hidden")
+        .attr("aria-live", "polite")
+        .attr("data-test", "sentence")
+        .child(step);
+    el("div")
+        .class(class)
+        .node(&group)
+        .attr("role", "group")
+        .attr("aria-label", lang.label(Label::Figure))
+        .attr("tabindex", "0")
+        .on_key(handlers.on_key)
+        .child(canvas)
+        .child(sentence)
+        .child(view_editor(state, *editor_at))
+        .into()
 }
 
 fn speed_is_spoken(speed: Speed) -> bool {

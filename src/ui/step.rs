@@ -9,12 +9,14 @@ use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use self::channels::{Opening, channels};
 use self::part::Parts;
 use self::present::Present;
 use self::products::columns_of;
 use super::dispatch::{Around, use_around};
+use super::el::{El, el, group, hint};
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, Tap};
 use crate::figure::Target;
@@ -113,19 +115,21 @@ pub(super) fn ThisStep(props: &StepProps) -> Html {
         [.., width] => width,
     };
     let onkeydown = Callback::from(move |event: KeyboardEvent| go(&event, kernel[2], columns));
-    html! {
-        <section class="group">
-            <h2 class="heading">{ lang.label(Label::ThisStep) }</h2>
-            <div class="step" {onpointerover} {onpointerleave} {onfocusin} {onfocusout} {onkeydown}>
-                { channels(&view, &opening) }
-                { total(&view) }
-                { copies_key(&view, props.has_arrows) }
-                if let Some(why) = state.model.uncomputed() {
-                    <p class="hint" data-test="uncomputed">{ lang.uncomputed(why, state.model.layer.has_weight()) }</p>
-                }
-            </div>
-        </section>
-    }
+    let uncomputed = state.model.uncomputed().map(|why| {
+        hint(lang.uncomputed(why, state.model.layer.has_weight())).attr("data-test", "uncomputed")
+    });
+    let step = el("div")
+        .class("step")
+        .on(|| ListenerKind::onpointerover, onpointerover)
+        .on(|| ListenerKind::onpointerleave, onpointerleave)
+        .on(|| ListenerKind::onfocusin, onfocusin)
+        .on(|| ListenerKind::onfocusout, onfocusout)
+        .on_key(onkeydown)
+        .child(channels(&view, &opening))
+        .child(total(&view))
+        .child(copies_key(&view, props.has_arrows))
+        .child(uncomputed);
+    group(lang.label(Label::ThisStep)).child(step).into()
 }
 
 /// The number that an attribute has on the element of an event, or on one around it.
@@ -159,17 +163,14 @@ fn go(event: &KeyboardEvent, width: usize, columns: usize) {
 }
 
 /// What the arrows to padding are, where the figure has some under the window.
-fn copies_key(view: &Present<'_>, has_arrows: bool) -> Html {
+fn copies_key(view: &Present<'_>, has_arrows: bool) -> Option<El> {
     let is_copied = |tap: &Tap| matches!(tap.source, Source::Copied(_));
-    html! {
-        if has_arrows && view.trace.taps.iter().any(is_copied) {
-            <p class="hint copies-key" data-test="copies-key">{ view.lang.label(Label::CopiesKey) }</p>
-        }
-    }
+    (has_arrows && view.trace.taps.iter().any(is_copied))
+        .then(|| hint(view.lang.label(Label::CopiesKey)).class("copies-key").attr("data-test", "copies-key"))
 }
 
 /// What comes out: the sum of all products with the bias, the largest value, the mean; or what there is so far.
-fn total(view: &Present<'_>) -> Html {
+fn total(view: &Present<'_>) -> El {
     let n_taps = view.trace.taps.len();
     let is_complete = view.done >= n_taps;
     let so_far = view.trace.so_far(view.done);
@@ -187,10 +188,8 @@ fn total(view: &Present<'_>) -> Html {
         }
     };
     let sign = if value < 0.0 { "total__value total__value--negative" } else { "total__value" };
-    html! {
-        <p class="total">
-            <span class="total__words">{ words }</span>
-            <b class={sign} data-test="total">{ exact_number(value) }</b>
-        </p>
-    }
+    el("p")
+        .class("total")
+        .child(el("span").class("total__words").child(words))
+        .child(el("b").class(sign).attr("data-test", "total").child(exact_number(value)))
 }

@@ -6,7 +6,8 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around, use_lang};
-use super::fields::{CountField, Select, ValueField};
+use super::el::{Child, El, el, fragment, hint};
+use super::fields::{CountField, Select, ValueField, field_error};
 use crate::app::{Action, Gesture};
 use crate::conv::Legal;
 use crate::figure::{Cell, Model, parse_rows, print_rows};
@@ -61,39 +62,37 @@ pub(super) fn KernelTables(props: &ModelProps) -> Html {
         Callback::from(move |sentence| error.set(sentence))
     };
     let cell = |cell| html! { <CellField model={model.clone()} {cell} on_error={on_error.clone()} /> };
-    html! {
-        <section class="table">
-            <h4 class="subheading">{ lang.label(Label::Weights) }</h4>
-            { pick(0, n_out, oc, 0, Label::OutputChannelChoice) }
-            { pick(1, n_in, fc, first_in, Label::InputChannelChoice) }
-            { pick(2, depth, z, 0, Label::SliceChoice) }
-            if height <= MAX_FIELDS && width <= MAX_FIELDS {
-                <table class="cells cells--weight"><tbody>
-                    { for (0..height).map(|y| html! {
-                        <tr key={y}>
-                            { for (0..width).map(|x| html! {
-                                <td key={x}>{ cell(Cell::Weight { oc, fc, k: [z, y, x] }) }</td>
-                            }) }
-                        </tr>
-                    }) }
-                </tbody></table>
-            } else {
-                <p class="hint">{ lang.label(Label::TooLargeToEdit) }</p>
-            }
-            if model.bias.is_some() {
-                <h4 class="subheading">{ lang.label(Label::Biases) }</h4>
-                <div class="cells cells--weight cells--row">
-                    { for (0..n_out.min(MAX_FIELDS)).map(|oc| html! {
-                        <span key={oc}>{ cell(Cell::Bias { oc }) }</span>
-                    }) }
-                </div>
-                if n_out > MAX_FIELDS {
-                    <p class="hint">{ lang.text(Msg::FirstBiases { n: MAX_FIELDS, of: n_out }) }</p>
-                }
-            }
-            <p class="field-error" role="status">{ (*error).clone() }</p>
-        </section>
-    }
+    let weight = |y, x| el("td").key(x).child(cell(Cell::Weight { oc, fc, k: [z, y, x] }));
+    let weights = if height <= MAX_FIELDS && width <= MAX_FIELDS {
+        let rows = (0..height).map(|y| el("tr").key(y).children((0..width).map(|x| weight(y, x))));
+        el("table").class("cells cells--weight").child(el("tbody").children(rows))
+    } else {
+        hint(lang.label(Label::TooLargeToEdit))
+    };
+    let biases = || {
+        let cells = (0..n_out.min(MAX_FIELDS)).map(|oc| el("span").key(oc).child(cell(Cell::Bias { oc })));
+        let rest =
+            (n_out > MAX_FIELDS).then(|| hint(lang.text(Msg::FirstBiases { n: MAX_FIELDS, of: n_out })));
+        fragment()
+            .child(title(lang.label(Label::Biases)))
+            .child(el("div").class("cells cells--weight cells--row").children(cells))
+            .child(rest)
+    };
+    el("section")
+        .class("table")
+        .child(title(lang.label(Label::Weights)))
+        .child(pick(0, n_out, oc, 0, Label::OutputChannelChoice))
+        .child(pick(1, n_in, fc, first_in, Label::InputChannelChoice))
+        .child(pick(2, depth, z, 0, Label::SliceChoice))
+        .child(weights)
+        .child(model.bias.is_some().then(biases))
+        .child(field_error((*error).clone()))
+        .into()
+}
+
+/// The heading of a table.
+fn title(text: impl Child) -> El {
+    el("h4").class("subheading").child(text)
 }
 
 /// A list of channels or slices of a table, counted from `first`; nothing where there is one. The names are the table's
@@ -111,13 +110,12 @@ fn channel_select(
     let full_name = format!("{table}: {name}");
     if n > MAX_CHOICES {
         let on_value = on_value.reform(move |channel: usize| channel.saturating_sub(first).to_string());
-        return html! {
-            <div class="row">
-                <span class="hint" aria-hidden="true">{ name }</span>
-                <CountField id={format!("channel-{n}-{first}")} name={full_name} value={first + at}
-                    legal={Legal::Range(first, first + n - 1)} {on_value} on_end={Callback::noop()} />
-            </div>
+        let field = html! {
+            <CountField id={format!("channel-{n}-{first}")} name={full_name} value={first + at}
+                legal={Legal::Range(first, first + n - 1)} {on_value} on_end={Callback::noop()} />
         };
+        let name = el("span").class("hint").attr("aria-hidden", "true").child(name.to_owned());
+        return el("div").class("row").child(name).child(field).into();
     }
     let options: Vec<_> =
         (0..n).map(|at| (at.to_string().into(), format!("{name} {}", first + at).into())).collect();
@@ -150,7 +148,7 @@ fn CellField(props: &CellFieldProps) -> Html {
         Cell::Input { ic, i: [_, y, x] } => format!("i-{ic}-{y}-{x}"),
     };
     html! {
-        <ValueField class="field--cell" {id} name={lang.cell(&props.model, cell)}
+        <ValueField class={Some("field--cell")} {id} name={lang.cell(&props.model, cell)}
             value={props.model.value(cell).unwrap_or_default()} on_error={props.on_error.clone()}
             on_value={dispatch.on(move |value| Action::SetCell { cell, value, gesture: Gesture::Cell(cell) })}
             on_end={dispatch.on(|()| Action::EndGesture)} />
@@ -177,7 +175,7 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
         });
     }
     if height * width > MAX_TEXT_CELLS {
-        return html! { <p class="hint">{ lang.label(Label::TooLargeToEdit) }</p> };
+        return hint(lang.label(Label::TooLargeToEdit)).into();
     }
     let text = draft.as_deref().map_or_else(
         || {
@@ -219,18 +217,24 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
         });
         channel_select(n, at, 0, [Label::InputMap, label].map(|it| lang.label(it)), on_value)
     };
-    html! {
-        <section class="table">
-            <h4 class="subheading"><label for="input-map">{ lang.label(Label::InputMap) }</label></h4>
-            { pick(0, n_in, ic, Label::InputChannelChoice) }
-            { pick(1, depth, z, Label::SliceChoice) }
-            <textarea id="input-map" class="text" rows={height.min(MAX_FIELDS).to_string()} spellcheck="false"
-                autocomplete="off" aria-describedby="input-map-hint" value={text} {oninput} {onblur}
-                aria-invalid={error.is_some().then_some("true")} />
-            <p class="field-error" role="status">
-                { error.map(|error| lang.rows_error(&error)) }
-            </p>
-            <p class="hint" id="input-map-hint">{ lang.label(Label::InputMapHint) }</p>
-        </section>
-    }
+    let area = el("textarea")
+        .attr("id", "input-map")
+        .class("text")
+        .attr("rows", height.min(MAX_FIELDS))
+        .attr("spellcheck", "false")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "input-map-hint")
+        .value(text)
+        .on_input(oninput)
+        .on_blur(onblur)
+        .attr("aria-invalid", error.is_some().then_some("true"));
+    el("section")
+        .class("table")
+        .child(title(el("label").attr("for", "input-map").child(lang.label(Label::InputMap))))
+        .child(pick(0, n_in, ic, Label::InputChannelChoice))
+        .child(pick(1, depth, z, Label::SliceChoice))
+        .child(area)
+        .child(field_error(error.map(|error| lang.rows_error(&error))))
+        .child(hint(lang.label(Label::InputMapHint)).attr("id", "input-map-hint"))
+        .into()
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dispatch::{Around, Dispatch, use_around};
+use super::el::{El, el, fragment};
 use super::fields::{Radios, Select};
 use super::hint::{hint, is_wanted};
-use super::icons::{Icon, icon};
-use super::keys::{shortcuts, title};
+use super::icons::{Icon, sign_button};
 use super::slider::RangeInput;
 use crate::app::{Action, AppState, Settings, Speed};
 use crate::figure::{Figure, Model};
@@ -54,44 +54,42 @@ impl PartialEq for TransportProps {
 #[component]
 pub(super) fn Transport(props: &TransportProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let button = |test: &'static str, label, sign, action: fn() -> Action| {
-        let name = lang.label(label);
-        html! {
-            <button type="button" class="transport__button" data-test={test} aria-label={name}
-                title={title(lang, label)} aria-keyshortcuts={shortcuts(label)}
-                onclick={dispatch.on(move |_: MouseEvent| action())}>{ icon(sign) }</button>
-        }
+    let button = |test, label, sign, action: fn() -> Action| {
+        sign_button("transport__button", test, lang, label, sign).on_click(dispatch.on(move |_| action()))
     };
     let (play_label, play_icon) =
         if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
-    html! {
-        <section class="transport" aria-label={lang.label(Label::Transport)}>
-            <div class="transport__dock">
-                { hint(lang, props.has_hint) }
-                <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
-                text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
-                on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
-                <div class="transport__buttons">
-                    { button("first", Label::First, Icon::First, || Action::First) }
-                    { button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)) }
-                    <button type="button" class="transport__play" data-test="play" aria-label={lang.label(play_label)}
-                        title={title(lang, Label::PlayOrPause)} aria-keyshortcuts={shortcuts(Label::PlayOrPause)} onclick={dispatch.on(|_: MouseEvent| Action::TogglePlay)}>
-                        { icon(play_icon) }
-                    </button>
-                    { button("next", Label::Next, Icon::Next, || Action::StepBy(1)) }
-                    { button("last", Label::Last, Icon::Last, || Action::Last) }
-                </div>
-                { place(props, lang) }
-            </div>
-            <div class="transport__how">
-                { how(props, lang, &dispatch) }
-            </div>
-        </section>
-    }
+    let scrubber = html! {
+        <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
+            text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
+            on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
+    };
+    let play = sign_button("transport__play", "play", lang, Label::PlayOrPause, play_icon)
+        .attr("aria-label", lang.label(play_label))
+        .on_click(dispatch.on(|_| Action::TogglePlay));
+    let buttons = el("div")
+        .class("transport__buttons")
+        .child(button("first", Label::First, Icon::First, || Action::First))
+        .child(button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)))
+        .child(play)
+        .child(button("next", Label::Next, Icon::Next, || Action::StepBy(1)))
+        .child(button("last", Label::Last, Icon::Last, || Action::Last));
+    let dock = el("div")
+        .class("transport__dock")
+        .child(hint(lang, props.has_hint))
+        .child(scrubber)
+        .child(buttons)
+        .child(place(props, lang));
+    el("section")
+        .class("transport")
+        .attr("aria-label", lang.label(Label::Transport))
+        .child(dock)
+        .child(el("div").class("transport__how").child(how(props, lang, &dispatch)))
+        .into()
 }
 
 /// In which steps, how fast, and whether again and again.
-fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> Html {
+fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> El {
     let Settings { speed, is_looping, .. } = props.settings;
     let by_product = if props.model.layer.has_weight() { Label::ByMultiplyAdd } else { Label::ByValue };
     let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
@@ -107,22 +105,19 @@ fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> Html {
         chosen: usize::from(props.figure.shown.cursor.taps_done.is_some()),
         on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
     };
-    html! {
-        <>
-            { step_size.view() }
-            <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
-                value={speed.index().to_string()}
-                on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />
-            <button type="button" class="transport__button" data-test="loop"
-                aria-pressed={is_looping.to_string()} aria-label={lang.label(Label::Loop)}
-                title={lang.label(Label::Loop)}
-                onclick={dispatch.on(move |_: MouseEvent| Action::SetLooping(!is_looping))}>{ icon(Icon::Loop) }</button>
-        </>
-    }
+    let speed = html! {
+        <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
+            value={speed.index().to_string()}
+            on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />
+    };
+    let repeat = sign_button("transport__button", "loop", lang, Label::Loop, Icon::Loop)
+        .attr("aria-pressed", is_looping)
+        .on_click(dispatch.on(move |_| Action::SetLooping(!is_looping)));
+    fragment().child(step_size.view()).child(speed).child(repeat)
 }
 
 /// Which step of how many, and which output element it computes.
-fn place(props: &TransportProps, lang: Lang) -> Html {
+fn place(props: &TransportProps, lang: Lang) -> El {
     let layer = &props.model.layer;
     let cursor = props.figure.shown.cursor;
     let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];
@@ -137,10 +132,10 @@ fn place(props: &TransportProps, lang: Lang) -> Html {
         let oc = (layer.params().out_channels > 1).then_some(output.oc);
         words.push(lang.text(Msg::OutputAt { oc, at: layer.params().dims.in_use(&output.o) }));
     }
-    html! {
-        <p class="transport__place" data-test="step" data-step={props.tick.to_string()}
-            data-steps={props.n_ticks.to_string()}>
-            { for words.into_iter().map(|word| html! { <span>{ word }</span> }) }
-        </p>
-    }
+    el("p")
+        .class("transport__place")
+        .attr("data-test", "step")
+        .attr("data-step", props.tick)
+        .attr("data-steps", props.n_ticks)
+        .children(words.into_iter().map(|word| el("span").child(word)))
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
-use super::icons::{Icon, icon};
-use super::keys::{shortcuts, title};
+use super::el::el;
+use super::icons::{Icon, sign_button};
 use super::slider::RangeInput;
 use super::turns::{turned_back, turned_by};
 use crate::app::{Action, AppState, Gesture};
@@ -24,29 +24,29 @@ pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
 }
 
 fn buttons(turn: Turn, lang: Lang, dispatch: &Dispatch) -> Html {
-    let button = |id: &'static str, label: Label, sign: Icon, action: Action| {
-        let name = lang.label(label);
-        let onclick = dispatch.on(move |_: MouseEvent| action.clone());
-        html! {
-            <button type="button" class="icon-button" data-test={id} aria-label={name} title={title(lang, label)}
-                aria-keyshortcuts={shortcuts(label)} {onclick}>{ icon(sign) }</button>
-        }
+    let button = |id, label, sign, action: Action| {
+        sign_button("icon-button", id, lang, label, sign).on_click(dispatch.on(move |_| action.clone()))
     };
     let spread = turn.spread().round() as u64;
     let on_position = dispatch.on(move |percent: u64| Action::SetTurn {
         turn: turn.with_spread(percent as f32),
         gesture: Gesture::Spread,
     });
-    html! {
-        <div class="turning" role="group" aria-label={lang.label(Label::Turning)}>
-            { button("turn-left", Label::TurnLeft, Icon::TurnLeft, turned_by(turn, BUTTON_DEGREES, 0.0)) }
-            { button("turn-right", Label::TurnRight, Icon::TurnRight, turned_by(turn, -BUTTON_DEGREES, 0.0)) }
-            { button("turn-up", Label::TurnUp, Icon::TurnUp, turned_by(turn, 0.0, -BUTTON_DEGREES)) }
-            { button("turn-down", Label::TurnDown, Icon::TurnDown, turned_by(turn, 0.0, BUTTON_DEGREES)) }
-            { button("turn-reset", Label::TurnReset, Icon::TurnReset, turned_back(turn)) }
-            <label class="turning__spread" for="f-spread">{ lang.label(Label::Spread) }</label>
-            <RangeInput id="f-spread" name={lang.label(Label::Spread)} text={format!("{spread} %")} min=0
-                max={Turn::MAX_SPREAD as u64} at={spread} {on_position} on_end={dispatch.on(|()| Action::EndGesture)} />
-        </div>
-    }
+    let by = |right, down| turned_by(turn, right, down);
+    let name = lang.label(Label::Spread);
+    el("div")
+        .class("turning")
+        .attr("role", "group")
+        .attr("aria-label", lang.label(Label::Turning))
+        .child(button("turn-left", Label::TurnLeft, Icon::TurnLeft, by(BUTTON_DEGREES, 0.0)))
+        .child(button("turn-right", Label::TurnRight, Icon::TurnRight, by(-BUTTON_DEGREES, 0.0)))
+        .child(button("turn-up", Label::TurnUp, Icon::TurnUp, by(0.0, -BUTTON_DEGREES)))
+        .child(button("turn-down", Label::TurnDown, Icon::TurnDown, by(0.0, BUTTON_DEGREES)))
+        .child(button("turn-reset", Label::TurnReset, Icon::TurnReset, turned_back(turn)))
+        .child(el("label").class("turning__spread").attr("for", "f-spread").child(name))
+        .child(html! {
+            <RangeInput id="f-spread" {name} text={format!("{spread} %")} min=0 max={Turn::MAX_SPREAD as u64}
+                at={spread} {on_position} on_end={dispatch.on(|()| Action::EndGesture)} />
+        })
+        .into()
 }

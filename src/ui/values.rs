@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::{Dispatch, use_lang};
+use super::el::{button, el, fragment, hint, subheading};
 use super::fields::{CountField, Radios, Select, ValueField, choice, is_checked};
 use super::icons::{Icon, icon};
 use super::sentence::{SentenceField, first_sentence};
@@ -67,13 +68,9 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
     });
     let is_edited = |kind: EditKind| figure.content.edits.iter().any(|(cell, _)| kind.contains(cell));
     let reset = |kind, label| {
-        html! {
-            <button type="button" class="chip" onclick={dispatch.on(move |_: MouseEvent| Action::ResetEdits(kind))}>
-                { lang.label(label) }
-            </button>
-        }
+        let onclick = dispatch.on(move |_| Action::ResetEdits(kind));
+        button("chip").on_click(onclick).child(lang.label(label))
     };
-    let moves = matches!(figure.content.input, InputSource::MovingDigit(_));
     let source_radios = Radios {
         group: "values",
         name: lang.label(Label::InputValues),
@@ -83,76 +80,101 @@ pub(super) fn values(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html 
         on_choice: on_source,
     }
     .view();
-    html! {
-        <div class="values">
-            <h3 class="subheading">{ lang.label(Label::InputValues) }</h3>
-            { source_radios }
-            if let InputSource::Sentence(sentence) = &figure.content.input {
-                <SentenceField sentence={sentence.clone()} length={figure.content.params.input_size[2]} />
-            }
-            if let InputSource::Signal(signal) = figure.content.input {
-                <Select id="f-signal" name={lang.label(Label::WhichSignal)}
-                    groups={vec![(None, Signal::ALL.map(|it| (it.name().into(), lang.signal(it).into())).into())]}
-                    value={signal.name()} on_value={dispatch.on(|name: String| {
-                        let signal = Signal::ALL.into_iter().find(|it| it.name() == name);
-                        Action::SetInput(InputSource::Signal(signal.unwrap_or(Signal::Step)))
-                    })} />
-            }
-            if let InputSource::Digit(digit) | InputSource::MovingDigit(digit) = figure.content.input {
-                {
-                    Radios {
-                        group: "digit",
-                        name: lang.label(Label::WhichDigit),
-                        class: "radios--digits",
-                        choices: (0..DIGIT_COUNT)
-                            .map(|digit| (format!("digit-{digit}").into(), digit.to_string().into()))
-                            .collect(),
-                        chosen: usize::from(digit),
-                        on_choice: dispatch.on(move |at| {
-                            let of = if moves { InputSource::MovingDigit } else { InputSource::Digit };
-                            Action::SetInput(of(at as u8))
-                        }),
-                    }
-                    .view()
-                }
-            }
-            if let InputSource::Seeded(seed) = figure.content.input {
-                { seed_field("values-seed", Label::InputSeed, seed, lang, dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed)))) }
-            }
-            if has_weight {
-                <h3 class="subheading">{ lang.label(Label::KernelValues) }</h3>
+    let switch = |id: &'static str, label, is_on, described_by: Option<&'static str>, on_change| {
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("id", id)
+            .checked(is_on)
+            .attr("aria-describedby", described_by)
+            .on_change(on_change);
+        el("label").class("check check--named").child(input).child(el("span").child(lang.label(label)))
+    };
+    let on_flip = dispatch.on(|_| Action::FlipKernel);
+    let on_paint = dispatch.on(|event| Action::SetBrush(is_checked(&event).then_some(FIRST_PAINT)));
+    let kernel_rows = || {
+        let seed = match figure.content.kernel {
+            KernelSource::Preset(_) => None,
+            KernelSource::Seeded(seed) => Some(seed_field(
+                "weights-seed",
+                Label::KernelSeed,
+                seed,
+                lang,
+                dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed))),
+            )),
+        };
+        fragment()
+            .child(subheading(lang.label(Label::KernelValues)))
+            .child(html! {
                 <Select id="f-weights" name={lang.label(Label::KernelValues)} groups={vec![(None, kernels)]}
                     value={kernel} on_value={on_kernel} />
-                if let KernelSource::Seeded(seed) = figure.content.kernel {
-                    { seed_field("weights-seed", Label::KernelSeed, seed, lang, dispatch.on(|seed| Action::SetKernel(KernelSource::Seeded(seed)))) }
-                }
-                <label class="check check--named">
-                    <input type="checkbox" id="f-flip" checked={figure.content.is_flipped} aria-describedby="flip-hint"
-                        onchange={dispatch.on(|_: Event| Action::FlipKernel)} />
-                    <span>{ lang.label(Label::Flip) }</span>
-                </label>
-                <p class="hint" id="flip-hint">{ lang.label(Label::FlipHint) }</p>
-            }
-            <label class="check check--named">
-                <input type="checkbox" id="f-brush" checked={state.brush.is_some()}
-                    onchange={dispatch.on(|event: Event| Action::SetBrush(is_checked(&event).then_some(FIRST_PAINT)))} />
-                <span>{ lang.label(Label::Paint) }</span>
-            </label>
-            if let Some(value) = state.brush {
-                <p class="paint">
-                    <ValueField id="f-brush-value" name={lang.label(Label::PaintValue)} {value}
-                        on_value={dispatch.on(|value| Action::SetBrush(Some(value)))} on_end={Callback::noop()} />
-                    <span class="hint">{ lang.label(Label::PaintHint) }</span>
-                </p>
-            }
-            <EditDisclosure model={state.model.clone()} />
-            if is_edited(EditKind::Input) {
-                { reset(EditKind::Input, Label::ResetInput) }
-            }
-            if has_weight && is_edited(EditKind::Kernel) {
-                { reset(EditKind::Kernel, Label::ResetKernel) }
-            }
-        </div>
+            })
+            .child(seed)
+            .child(switch("f-flip", Label::Flip, figure.content.is_flipped, Some("flip-hint"), on_flip))
+            .child(hint(lang.label(Label::FlipHint)).attr("id", "flip-hint"))
+    };
+    el("div")
+        .class("values")
+        .child(subheading(lang.label(Label::InputValues)))
+        .child(source_radios)
+        .child(source_field(state, lang, dispatch))
+        .child(has_weight.then(kernel_rows))
+        .child(switch("f-brush", Label::Paint, state.brush.is_some(), None, on_paint))
+        .child(state.brush.map(|value| {
+            let on_value = dispatch.on(|value| Action::SetBrush(Some(value)));
+            let name = lang.label(Label::PaintValue);
+            el("p")
+                .class("paint")
+                .child(html! {
+                    <ValueField id="f-brush-value" {name} {value} {on_value} on_end={Callback::noop()} />
+                })
+                .child(el("span").class("hint").child(lang.label(Label::PaintHint)))
+        }))
+        .child(html! { <EditDisclosure model={state.model.clone()} /> })
+        .child(is_edited(EditKind::Input).then(|| reset(EditKind::Input, Label::ResetInput)))
+        .child(
+            (has_weight && is_edited(EditKind::Kernel)).then(|| reset(EditKind::Kernel, Label::ResetKernel)),
+        )
+        .into()
+}
+
+/// What belongs to the chosen source: its sentence, its signal, its digit or its seed.
+fn source_field(state: &AppState, lang: Lang, dispatch: &Dispatch) -> Html {
+    let content = &state.figure.content;
+    let digits = |digit: u8, of: fn(u8) -> InputSource| {
+        Radios {
+            group: "digit",
+            name: lang.label(Label::WhichDigit),
+            class: "radios--digits",
+            choices: (0..DIGIT_COUNT)
+                .map(|digit| (format!("digit-{digit}").into(), digit.to_string().into()))
+                .collect(),
+            chosen: usize::from(digit),
+            on_choice: dispatch.on(move |at| Action::SetInput(of(at as u8))),
+        }
+        .view()
+    };
+    match &content.input {
+        InputSource::Sentence(sentence) => {
+            html! { <SentenceField sentence={sentence.clone()} length={content.params.input_size[2]} /> }
+        }
+        InputSource::Signal(signal) => html! {
+            <Select id="f-signal" name={lang.label(Label::WhichSignal)}
+                groups={vec![(None, Signal::ALL.map(|it| (it.name().into(), lang.signal(it).into())).into())]}
+                value={signal.name()} on_value={dispatch.on(|name: String| {
+                    let signal = Signal::ALL.into_iter().find(|it| it.name() == name);
+                    Action::SetInput(InputSource::Signal(signal.unwrap_or(Signal::Step)))
+                })} />
+        },
+        InputSource::Digit(digit) => digits(*digit, InputSource::Digit),
+        InputSource::MovingDigit(digit) => digits(*digit, InputSource::MovingDigit),
+        InputSource::Seeded(seed) => seed_field(
+            "values-seed",
+            Label::InputSeed,
+            *seed,
+            lang,
+            dispatch.on(|seed| Action::SetInput(InputSource::Seeded(seed))),
+        ),
+        InputSource::Zeros | InputSource::Sphere => Html::default(),
     }
 }
 
@@ -170,31 +192,33 @@ fn EditDisclosure(props: &ModelProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    html! {
-        <div class="edit">
-            <button type="button" class="disclosure" id="edit-values" aria-expanded={is_open.to_string()}
-                aria-controls="edit-tables" {onclick}>{ lang.label(Label::EditValues) }</button>
-            <div id="edit-tables" hidden={!*is_open}>
-                if *is_open {
-                    <KernelTables ..props.clone() />
-                    <InputMap ..props.clone() />
-                }
-            </div>
-        </div>
-    }
+    let button = button("disclosure")
+        .attr("id", "edit-values")
+        .attr("aria-expanded", *is_open)
+        .attr("aria-controls", "edit-tables")
+        .on_click(onclick)
+        .child(lang.label(Label::EditValues));
+    let tables = is_open.then(|| html! { <><KernelTables ..props.clone() /><InputMap ..props.clone() /></> });
+    let tables = el("div").attr("id", "edit-tables").flag("hidden", !*is_open).child(tables);
+    el("div").class("edit").child(button).child(tables).into()
 }
 
 /// A seed, and a die for the next.
 fn seed_field(id: &str, name: Label, seed: u32, lang: Lang, on_seed: Callback<u32>) -> Html {
     let on_value = on_seed.reform(|value| u32::try_from(value).unwrap_or(u32::MAX));
-    html! {
-        <p class="seed">
-            <label for={format!("f-{id}")}>{ lang.label(Label::Seed) }</label>
-            <CountField id={format!("f-{id}")} name={lang.label(name)} value={seed as usize}
+    let id = format!("f-{id}");
+    el("p")
+        .class("seed")
+        .child(el("label").attr("for", id.clone()).child(lang.label(Label::Seed)))
+        .child(html! {
+            <CountField {id} name={lang.label(name)} value={seed as usize}
                 legal={Legal::Range(0, u32::MAX as usize)} {on_value} on_end={Callback::noop()} />
-            <button type="button" class="chip" onclick={on_seed.reform(move |_: MouseEvent| seed.wrapping_add(1))}>
-                { icon(Icon::Dice) }<span>{ lang.label(Label::NewNumbers) }</span>
-            </button>
-        </p>
-    }
+        })
+        .child(
+            button("chip")
+                .on_click(on_seed.reform(move |_| seed.wrapping_add(1)))
+                .child(icon(Icon::Dice))
+                .child(el("span").child(lang.label(Label::NewNumbers))),
+        )
+        .into()
 }

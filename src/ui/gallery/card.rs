@@ -9,6 +9,7 @@ use crate::figure::{Figure, Model};
 use crate::gallery::Example;
 use crate::render::canvas::paint_once;
 use crate::scene::{Frame, Palette, Size, thumbnail};
+use crate::ui::el::{El, button, el};
 use crate::web::visible::Watch;
 use crate::words::Lang;
 
@@ -24,18 +25,17 @@ pub(super) fn card(
     palette: Palette,
     lang: Lang,
     open: &Callback<Action>,
-) -> Html {
+) -> El {
     let onclick = open.reform(move |_: MouseEvent| Action::Open(Box::new(example.figure())));
-    html! {
-        <li key={example.name}>
-            <button type="button" class="card" data-example={example.name}
-                aria-current={is_current.then_some("true")} {onclick}>
-                <Thumbnail query={example.query} {palette} />
-                <span class="card__title">{ example.title(lang) }</span>
-                <span class="card__sentence">{ example.sentence(lang).replace(" × ", "\u{a0}×\u{a0}") }</span>
-            </button>
-        </li>
-    }
+    let sentence = example.sentence(lang).replace(" × ", "\u{a0}×\u{a0}");
+    let button = button("card")
+        .attr("data-example", example.name)
+        .attr("aria-current", is_current.then_some("true"))
+        .on_click(onclick)
+        .child(html! { <Thumbnail query={example.query} {palette} /> })
+        .child(el("span").class("card__title").child(example.title(lang)))
+        .child(el("span").class("card__sentence").child(sentence));
+    el("li").key(example.name).child(button)
 }
 
 #[derive(Properties, Clone, Debug, PartialEq)]
@@ -88,7 +88,7 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
             move || drop(listener)
         });
     }
-    html! { <canvas ref={node} class="card__picture" aria-hidden="true" /> }
+    el("canvas").node(&node).class("card__picture").attr("aria-hidden", "true").into()
 }
 
 fn draw(canvas: &HtmlCanvasElement, props: &ThumbnailProps) {

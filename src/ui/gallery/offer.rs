@@ -5,6 +5,8 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams};
 use crate::figure::code::{CodeError, parse};
+use crate::ui::el::{El, button, el};
+use crate::ui::fields::field_error;
 use crate::words::{Label, Lang};
 
 /// A layer that was typed, or what is wrong with it.
@@ -29,24 +31,21 @@ impl Typed {
 }
 
 /// The layer to be opened, or the sentence of what is wrong.
-pub(super) fn offer(typed: &Typed, text: &str, on_open: &Callback<Action>, lang: Lang) -> Html {
+pub(super) fn offer(typed: &Typed, text: &str, on_open: &Callback<Action>, lang: Lang) -> El {
     match typed {
-        Typed::Wrong(error) => html! {
-            <p class="field-error gallery__wrong" role="status" data-test="gallery-wrong">
-                { lang.code_error(error) }
-            </p>
-        },
+        Typed::Wrong(error) => {
+            field_error(lang.code_error(error)).class("gallery__wrong").attr("data-test", "gallery-wrong")
+        }
         Typed::Layer(params) => {
             let params = **params;
             let onclick = on_open.reform(move |_: MouseEvent| Action::SetLayerInCode(params));
             let sizes = Layer::new(params).ok().map(|layer| sizes(&layer));
-            html! {
-                <button type="button" class="card gallery__offer" data-test="gallery-layer" {onclick}>
-                    <span class="card__title">{ lang.label(Label::OpenLayer) }</span>
-                    <code class="code__text">{ text.trim().to_owned() }</code>
-                    <span class="card__sentence">{ sizes }</span>
-                </button>
-            }
+            button("card gallery__offer")
+                .attr("data-test", "gallery-layer")
+                .on_click(onclick)
+                .child(el("span").class("card__title").child(lang.label(Label::OpenLayer)))
+                .child(el("code").class("code__text").child(text.trim().to_owned()))
+                .child(el("span").class("card__sentence").child(sizes))
         }
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::present::Present;
 use super::products::products;
+use crate::ui::el::{El, button, el, fragment};
 use crate::words::Msg;
 
 /// Most sums beside each other.
@@ -34,49 +35,47 @@ pub(super) fn channels(view: &Present<'_>, opening: &Opening) -> Html {
         return sums(view, 0..n, opening);
     }
     let channel = |at: usize| {
-        html! {
-            <div class="channel" key={at}>
-                { products(view, at, opening.part, &opening.on_part) }
-                if n > 1 {
-                    <p class="channel__sum">
-                        <span>{ view.lang.text(Msg::ChannelSum { ic: view.first_channel() + at }) }</span>
-                        <b>{ view.sum_of(at..at + 1) }</b>
-                    </p>
-                }
-            </div>
-        }
+        let sum = (n > 1).then(|| {
+            let name = view.lang.text(Msg::ChannelSum { ic: view.first_channel() + at });
+            sum(el("p"), name, view.sum_of(at..at + 1))
+        });
+        el("div")
+            .class("channel")
+            .key(at)
+            .child(products(view, at, opening.part, &opening.on_part))
+            .child(sum)
     };
-    (0..n).map(channel).collect()
+    fragment().children((0..n).map(channel)).into()
+}
+
+/// What some channels add, said in an element.
+fn sum(of: El, name: String, value: String) -> El {
+    of.class("channel__sum").child(el("span").child(name)).child(el("b").child(value))
 }
 
 /// Some channels as a few sums; the one with the open channel has its own below it.
 fn sums(view: &Present<'_>, channels: Range<usize>, opening: &Opening) -> Html {
     let size = channels.len().div_ceil(MAX_SUMS);
     let end = channels.end;
-    let sum = |first: usize| {
+    let channel = |first: usize| {
         let part = first..(first + size).min(end);
         let is_open = opening.channel.is_some_and(|channel| part.contains(&channel));
         let is_lit = view.pointed_channel().is_some_and(|channel| part.contains(&channel));
         let first_ic = view.first_channel();
         let onclick = opening.on_channel.reform(move |_: MouseEvent| (!is_open).then_some(first));
-        html! {
-            <div class="channel" key={first}>
-                <button type="button" class={classes!("disclosure", "channel__sum", is_lit.then_some("channel__sum--lit"))}
-                    data-channel={(part.len() == 1).then(|| first.to_string())} aria-expanded={is_open.to_string()} {onclick}>
-                    <span>{ view.lang.text(Msg::ChannelSums { first: first_ic + first, last: first_ic + part.end - 1 }) }</span>
-                    <b>{ view.sum_of(part.clone()) }</b>
-                </button>
-                if is_open {
-                    <div class="channel__inside">
-                        if part.len() == 1 {
-                            { products(view, first, opening.part, &opening.on_part) }
-                        } else {
-                            { sums(view, part, opening) }
-                        }
-                    </div>
-                }
-            </div>
-        }
+        let name = Msg::ChannelSums { first: first_ic + first, last: first_ic + part.end - 1 };
+        let button = sum(button("disclosure"), view.lang.text(name), view.sum_of(part.clone()))
+            .class_if("channel__sum--lit", is_lit)
+            .attr("data-channel", (part.len() == 1).then_some(first))
+            .attr("aria-expanded", is_open)
+            .on_click(onclick);
+        let inside = is_open.then(|| {
+            el("div").class("channel__inside").child(match part.len() {
+                1 => products(view, first, opening.part, &opening.on_part),
+                _ => sums(view, part, opening),
+            })
+        });
+        el("div").class("channel").key(first).child(button).child(inside)
     };
-    channels.step_by(size).map(sum).collect()
+    fragment().children(channels.step_by(size).map(channel)).into()
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::part::Parts;
 use super::present::Present;
 use crate::conv::{Legal, Source, Tap};
+use crate::ui::el::{El, el, fragment, hint};
 use crate::ui::fields::CountField;
 use crate::words::{Label, Msg, cell_number};
 
@@ -61,50 +62,42 @@ pub(super) fn products(view: &Present<'_>, channel: usize, part: usize, on_part:
     let entry = if is_shown(view.at) { view.at } else { shown[0][0] };
     let rows_per_slice = rows.len() * columns.len().div_ceil(n_columns);
     let ic = view.first_channel() + channel;
-    html! {
-        <>
-            if parts.count() > 1 {
-                { choice(view, channel, [part, parts.count()], on_part) }
-                <p class="hint">{ view.lang.text(Msg::CellsOfKernel { at: view.model.layer.params().dims.in_use(&ranges) }) }</p>
-            }
-            <table class={classes!("taps", room.class())} role="grid" aria-label={view.lang.text(Msg::ChannelSum { ic })}>
-                { for shown.chunks(rows_per_slice).enumerate().map(|(z, slice)| html! {
-                    <tbody key={z}>
-                        { for slice.iter().enumerate().map(|(y, row)| html! {
-                            <tr key={y}>{ for row.iter().map(|&n| cell(view, n, room, shade, n == entry)) }</tr>
-                        }) }
-                    </tbody>
-                }) }
-            </table>
-            if room != Room::Roomy {
-                { detail(view, &shown, entry) }
-            }
-        </>
-    }
+    let choice = (parts.count() > 1).then(|| {
+        let place = Msg::CellsOfKernel { at: view.model.layer.params().dims.in_use(&ranges) };
+        fragment()
+            .child(choice(view, channel, [part, parts.count()], on_part))
+            .child(hint(view.lang.text(place)))
+    });
+    let slices = shown.chunks(rows_per_slice).enumerate().map(|(z, slice)| {
+        el("tbody").key(z).children(slice.iter().enumerate().map(|(y, row)| {
+            el("tr").key(y).children(row.iter().map(|&n| cell(view, n, room, shade, n == entry)))
+        }))
+    });
+    let table = el("table")
+        .class("taps")
+        .class(room.class())
+        .attr("role", "grid")
+        .attr("aria-label", view.lang.text(Msg::ChannelSum { ic }))
+        .children(slices);
+    let detail = (room != Room::Roomy).then(|| detail(view, &shown, entry));
+    fragment().child(choice).child(table).child(detail).into()
 }
 
 /// Which part of the kernel is listed.
-fn choice(
-    view: &Present<'_>,
-    channel: usize,
-    [part, n_parts]: [usize; 2],
-    on_part: &Callback<usize>,
-) -> Html {
+fn choice(view: &Present<'_>, channel: usize, [part, n_parts]: [usize; 2], on_part: &Callback<usize>) -> El {
     let name = view.lang.label(match view.model.layer.has_weight() {
         true => Label::PartOfKernel,
         false => Label::PartOfWindow,
     });
-    html! {
-        <div class="row">
-            <span class="hint" aria-hidden="true">{ name }</span>
-            <span class="row__fields">
-                <CountField id={format!("part-{channel}")} {name} value={part + 1}
-                    legal={Legal::Range(1, n_parts)}
-                    on_value={on_part.reform(move |n: usize| n.clamp(1, n_parts) - 1)} on_end={Callback::noop()} />
-                <span class="hint parts__count">{ format!("/ {n_parts}") }</span>
-            </span>
-        </div>
-    }
+    let field = html! {
+        <CountField id={format!("part-{channel}")} {name} value={part + 1} legal={Legal::Range(1, n_parts)}
+            on_value={on_part.reform(move |n: usize| n.clamp(1, n_parts) - 1)} on_end={Callback::noop()} />
+    };
+    let count = el("span").class("hint parts__count").child(format!("/ {n_parts}"));
+    el("div")
+        .class("row")
+        .child(el("span").class("hint").attr("aria-hidden", "true").child(name))
+        .child(el("span").class("row__fields").child(field).child(count))
 }
 
 impl Room {
@@ -157,7 +150,7 @@ impl Shade {
     }
 }
 
-fn cell(view: &Present<'_>, n: usize, room: Room, shade: Shade, is_entry: bool) -> Html {
+fn cell(view: &Present<'_>, n: usize, room: Room, shade: Shade, is_entry: bool) -> El {
     let tap = &view.trace.taps[n];
     let is_padding = tap.source.is_padding();
     let is_inserted = tap.source == Source::Inserted;
@@ -165,53 +158,43 @@ fn cell(view: &Present<'_>, n: usize, room: Room, shade: Shade, is_entry: bool) 
     let lengths = [(tap.input, 0), (tap.weight, 1), (tap.product, 0)]
         .map(|(value, before)| before + cell_number(value).chars().count());
     let is_long = room == Room::Stacked && lengths.into_iter().any(|length| length > MAX_CHARS);
-    let class = classes!(
-        "tap",
-        is_long.then_some("tap--long"),
-        shade.class(tap.product),
-        (is_padding || is_inserted).then_some("tap--padding"),
-        is_inserted.then_some("tap--inserted"),
-        (view.trace.winner(view.done) == Some(n)).then_some("tap--winner"),
-        view.is_lit(tap, n).then_some("tap--lit"),
-        (n >= view.done).then_some("tap--ahead"),
-        (view.is_by_products() && n + 1 == view.done).then_some("tap--now"),
-    );
-    html! {
-        <td key={n} {class} data-tap={n.to_string()} tabindex={if is_entry { "0" } else { "-1" }}>
-            <span class="visually-hidden">{ view.sentence(tap, n) }</span>
-            { numbers(tap, room, view.model.layer.has_weight()) }
-        </td>
-    }
+    el("td")
+        .key(n)
+        .class("tap")
+        .class_if("tap--long", is_long)
+        .class(shade.class(tap.product))
+        .class_if("tap--padding", is_padding || is_inserted)
+        .class_if("tap--inserted", is_inserted)
+        .class_if("tap--winner", view.trace.winner(view.done) == Some(n))
+        .class_if("tap--lit", view.is_lit(tap, n))
+        .class_if("tap--ahead", n >= view.done)
+        .class_if("tap--now", view.is_by_products() && n + 1 == view.done)
+        .attr("data-tap", n)
+        .attr("tabindex", if is_entry { "0" } else { "-1" })
+        .child(el("span").class("visually-hidden").child(view.sentence(tap, n)))
+        .child(numbers(tap, room, view.model.layer.has_weight()))
 }
 
 /// The numbers that a cell has room for.
-fn numbers(tap: &Tap, room: Room, has_weight: bool) -> Html {
+fn numbers(tap: &Tap, room: Room, has_weight: bool) -> El {
     let [input, weight, product] = [tap.input, tap.weight, tap.product].map(cell_number);
+    let seen = || el("span").attr("aria-hidden", "true");
     match room {
-        Room::Roomy | Room::Stacked => html! {
-            <>
-                <span class="tap__factors" aria-hidden="true">
-                    <b class="is-input">{ input }</b>
-                    if has_weight {
-                        <i class="is-weight">{ "×" }{ weight }</i>
-                    }
-                </span>
-                if has_weight {
-                    <span class="tap__product" aria-hidden="true">{ product }</span>
-                }
-            </>
-        },
-        // A part of a number would be another one.
-        Room::Product if product.chars().count() <= MAX_CLOSE_CHARS => {
-            html! { <span aria-hidden="true">{ product }</span> }
+        Room::Roomy | Room::Stacked => {
+            let input = el("b").class("is-input").child(input);
+            let weight = has_weight.then(|| el("i").class("is-weight").child("×").child(weight));
+            let product = has_weight.then(|| seen().class("tap__product").child(product));
+            fragment().child(seen().class("tap__factors").child(input).child(weight)).child(product)
         }
-        Room::Product | Room::Shade => Html::default(),
+        // A part of a number would be another one.
+        Room::Product if product.chars().count() <= MAX_CLOSE_CHARS => seen().child(product),
+        Room::Product | Room::Shade => fragment(),
     }
 }
 
 /// What is pointed at, else the product that was added last, else where the keys are; for the eye, since a cell says the
 /// same when it gets the focus.
-fn detail(view: &Present<'_>, shown: &[Vec<usize>], entry: usize) -> Html {
+fn detail(view: &Present<'_>, shown: &[Vec<usize>], entry: usize) -> El {
     let all = || shown.iter().flatten().copied();
     let lit = all().find(|&n| view.is_lit(&view.trace.taps[n], n));
     let added = view.is_by_products().then(|| view.last()).filter(|&last| all().any(|n| n == last));
@@ -219,10 +202,12 @@ fn detail(view: &Present<'_>, shown: &[Vec<usize>], entry: usize) -> Html {
     let tap = &view.trace.taps[n];
     let dims = view.model.layer.params().dims;
     let place = tap.k.map(|at| at..at + 1);
-    html! {
-        <p class="taps__detail" aria-hidden="true" data-test="product">
-            <span>{ view.lang.text(Msg::CellsOfKernel { at: dims.in_use(&place) }) }{ ":" }</span>
-            { " " }<b>{ view.sentence(tap, n) }</b>
-        </p>
-    }
+    let place = view.lang.text(Msg::CellsOfKernel { at: dims.in_use(&place) });
+    el("p")
+        .class("taps__detail")
+        .attr("aria-hidden", "true")
+        .attr("data-test", "product")
+        .child(el("span").child(place + ":"))
+        .child(" ")
+        .child(el("b").child(view.sentence(tap, n)))
 }
