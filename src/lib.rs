@@ -43,9 +43,9 @@
 //! | [`gallery`] | the examples, and their search |
 //! | [`scene`] | finished layouts of a figure |
 //! | [`render`] | a layout as SVG or on a canvas |
-//! | [`export`] | a figure as a file |
 //! | [`app`] | the state of the page, and what follows from each action |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
+//! | [`export`] | a figure as a file |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 //! | `worker` | the second module, which makes and reads files; only with the feature `worker` |
 

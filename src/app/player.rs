@@ -21,6 +21,11 @@ pub struct Tick {
 }
 
 impl Player {
+    /// How long the window moves in a step of such a length.
+    pub const fn glide_millis(step_millis: f64) -> f64 {
+        GLIDE_MILLIS.min(step_millis * GLIDE_SHARE)
+    }
+
     /// Begins a step.
     pub const fn begin(&mut self) {
         self.elapsed_millis = 0.0;
@@ -30,9 +35,8 @@ impl Player {
     pub fn tick(&mut self, passed_millis: f64, steps_per_sec: f64) -> Tick {
         let step_millis = 1000.0 / steps_per_sec;
         self.elapsed_millis = (self.elapsed_millis + passed_millis.max(0.0)).min(step_millis);
-        let glide_millis = GLIDE_MILLIS.min(step_millis * GLIDE_SHARE);
         Tick {
-            progress: (self.elapsed_millis / glide_millis).min(1.0) as f32,
+            progress: (self.elapsed_millis / Self::glide_millis(step_millis)).min(1.0) as f32,
             is_over: self.elapsed_millis >= step_millis,
         }
     }

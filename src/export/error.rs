@@ -3,6 +3,15 @@
 use crate::conv::Dims;
 use crate::figure::Problem;
 
+/// Sides of a picture in CSS pixels.
+pub const MIN_SIDE: f32 = 120.0;
+/// Sides of a picture in CSS pixels.
+pub const MAX_SIDE: f32 = 4_096.0;
+/// Places of a film in a second.
+pub const MIN_SPEED: f64 = 0.1;
+/// Places of a film in a second: two pictures of a GIF or a video at least.
+pub const MAX_SPEED: f64 = 25.0;
+
 /// Why there is no file. [`sentence`](Self::sentence) says it to a reader.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum ExportError {
@@ -19,6 +28,30 @@ pub enum ExportError {
     TooManyRuns {
         /// Runs of equal cells in its bitmaps.
         runs: usize,
+    },
+    /// Width or height is no size that a picture can have.
+    #[error("{width} x {height} is no size between {MIN_SIDE} and {MAX_SIDE}")]
+    BadSize {
+        /// In CSS pixels.
+        width: f32,
+        /// In CSS pixels.
+        height: f32,
+    },
+    /// A film cannot go at this speed.
+    #[error("{places_per_sec} places in a second are none between {MIN_SPEED} and {MAX_SPEED}")]
+    BadSpeed {
+        /// What was asked for.
+        places_per_sec: f64,
+    },
+    /// The sweep has no such part.
+    #[error("places {first} to {last} are no part of {places}")]
+    BadRange {
+        /// The first place, from 0.
+        first: u64,
+        /// The last place.
+        last: u64,
+        /// How many there are.
+        places: u64,
     },
     /// It was not wanted any more.
     #[error("cancelled")]

@@ -1,9 +1,9 @@
 //! A figure with its numbers, on its way to a file.
 
-use super::error::ExportError;
+use super::error::{ExportError, MAX_SIDE, MIN_SIDE};
 use super::look::Look;
 use crate::figure::{Figure, Model};
-use crate::scene::{Frame, Picture, Scene, describe_figure, describe_step};
+use crate::scene::{Frame, Picture, Scene, Size, describe_figure, describe_step};
 
 /// A figure with its numbers, and how it is to look.
 #[derive(Clone, Debug)]
@@ -21,8 +21,12 @@ impl<'a> Job<'a> {
     ///
     /// # Errors
     ///
-    /// A figure that cannot be shown.
+    /// A figure that cannot be shown, and a size that a picture cannot have.
     pub fn new(figure: &'a Figure, look: &'a Look) -> Result<Self, ExportError> {
+        let Size { width, height } = look.size;
+        if ![width, height].iter().all(|side| (MIN_SIDE..=MAX_SIDE).contains(side)) {
+            return Err(ExportError::BadSize { width, height });
+        }
         let impossible = |problems| ExportError::Impossible { dims: figure.content.params.dims, problems };
         let model = Model::new(&figure.content).map_err(impossible)?;
         Ok(Self { figure, model, look })

@@ -1,5 +1,7 @@
 //! How a file looks, beyond what its figure says.
 
+use std::ops::RangeInclusive;
+
 use crate::scene::{Palette, Size};
 use crate::words::Lang;
 
@@ -16,6 +18,26 @@ pub struct Look {
     pub caption: Option<String>,
     /// Whether paper lies behind the figure. Without it what lies behind is seen between the maps.
     pub has_ground: bool,
+    /// How a film goes.
+    pub pace: Pace,
+}
+
+/// How a film goes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pace {
+    /// Places in a second.
+    pub places_per_sec: f64,
+    /// The first and the last place, from 0; `None` for the whole sweep.
+    pub range: Option<RangeInclusive<u64>>,
+    /// Whether it begins anew after its end.
+    pub is_looping: bool,
+}
+
+impl Default for Pace {
+    /// The whole sweep at two places a second, again and again.
+    fn default() -> Self {
+        Self { places_per_sec: 2.0, range: None, is_looping: true }
+    }
 }
 
 impl Default for Look {
@@ -27,6 +49,7 @@ impl Default for Look {
             size: Size { width: 800.0, height: 600.0 },
             caption: None,
             has_ground: true,
+            pace: Pace::default(),
         }
     }
 }

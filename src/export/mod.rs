@@ -23,6 +23,7 @@
 #![warn(missing_docs)]
 
 mod error;
+pub mod film;
 mod format;
 mod job;
 mod look;
@@ -34,10 +35,10 @@ mod watch;
 
 use crate::figure::Figure;
 
-pub use self::error::ExportError;
+pub use self::error::{ExportError, MAX_SIDE, MAX_SPEED, MIN_SIDE, MIN_SPEED};
 pub use self::format::Format;
 pub use self::job::Job;
-pub use self::look::Look;
+pub use self::look::{Look, Pace};
 pub use self::watch::{Progress, Watch};
 
 /// Writes a figure as a file.

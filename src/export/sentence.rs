@@ -1,7 +1,7 @@
 //! What errors of this folder are called. They stand here, not among the words of the page, so that the page need not
 //! load what only its worker and the command line say.
 
-use super::error::ExportError;
+use super::error::{ExportError, MAX_SIDE, MAX_SPEED, MIN_SIDE, MIN_SPEED};
 use crate::render::tikz::MAX_RUNS;
 use crate::words::{Lang, grouped};
 
@@ -25,6 +25,18 @@ impl ExportError {
                 grouped(MAX_RUNS as u128),
                 grouped(*runs as u128)
             ),
+            Self::BadSize { width, height } => format!(
+                "A picture of {width} × {height} pixels is not possible. Each side must be from {MIN_SIDE} to {MAX_SIDE} \
+                 pixels."
+            ),
+            Self::BadSpeed { places_per_sec } => format!(
+                "A film cannot show {places_per_sec} steps in a second. A number from {MIN_SPEED} to {MAX_SPEED} works."
+            ),
+            Self::BadRange { first, last, places } => format!(
+                "The sweep has no steps {} to {}. It has steps 1 to {places}, and the first must not be after the last.",
+                first.saturating_add(1),
+                last.saturating_add(1)
+            ),
             Self::Cancelled => "The export was cancelled.".to_owned(),
         }
     }
@@ -36,6 +48,17 @@ impl ExportError {
                 "숫자 없이 그리는 칸이 {}개인데 LaTeX 메모리에는 {}개까지 들어갑니다. 그림을 줄이거나 SVG로 내보내세요.",
                 grouped(*runs as u128),
                 grouped(MAX_RUNS as u128)
+            ),
+            Self::BadSize { width, height } => format!(
+                "{width} × {height} 픽셀 그림은 만들 수 없습니다. 각 변은 {MIN_SIDE}~{MAX_SIDE}픽셀이어야 합니다."
+            ),
+            Self::BadSpeed { places_per_sec } => format!(
+                "1초에 {places_per_sec}단계를 보여 줄 수 없습니다. {MIN_SPEED}~{MAX_SPEED} 사이의 수를 쓰세요."
+            ),
+            Self::BadRange { first, last, places } => format!(
+                "{}~{}단계는 없습니다. 1~{places}단계가 있으며, 처음 단계는 마지막 단계보다 뒤일 수 없습니다.",
+                first.saturating_add(1),
+                last.saturating_add(1)
             ),
             Self::Cancelled => "내보내기를 취소했습니다.".to_owned(),
         }
