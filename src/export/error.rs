@@ -53,6 +53,20 @@ pub enum ExportError {
         /// How many there are.
         places: u64,
     },
+    /// A painted picture would have too many pixels, or none.
+    #[error("a picture of {pixels} pixels, where 1 to {limit} are possible")]
+    TooManyPixels {
+        /// How many.
+        pixels: u64,
+        /// How many there may be.
+        limit: u64,
+    },
+    /// The pictures of this format are painted by who asks for them: see `gif::write`.
+    #[error("{0} is written from painted pictures")]
+    NeedsPixels(&'static str),
+    /// A picture could not be painted.
+    #[error("not painted: {0}")]
+    Painting(String),
     /// It was not wanted any more.
     #[error("cancelled")]
     Cancelled,

@@ -25,6 +25,8 @@
 mod error;
 pub mod film;
 mod format;
+#[cfg(feature = "export")]
+pub mod gif;
 mod job;
 mod look;
 mod row;

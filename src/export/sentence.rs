@@ -37,6 +37,13 @@ impl ExportError {
                 first.saturating_add(1),
                 last.saturating_add(1)
             ),
+            Self::TooManyPixels { pixels, limit } => {
+                format!("The picture would have {pixels} pixels. It can have from 1 to {limit}.")
+            }
+            Self::NeedsPixels(name) => {
+                format!("The format {name} is not written here: it needs painted pictures.")
+            }
+            Self::Painting(why) => format!("A picture could not be painted: {why}."),
             Self::Cancelled => "The export was cancelled.".to_owned(),
         }
     }
@@ -60,6 +67,13 @@ impl ExportError {
                 first.saturating_add(1),
                 last.saturating_add(1)
             ),
+            Self::TooManyPixels { pixels, limit } => {
+                format!("그림의 픽셀이 {pixels}개가 됩니다. 1~{limit}개까지 가능합니다.")
+            }
+            Self::NeedsPixels(name) => {
+                format!("{name} 형식은 픽셀로 그린 그림이 있어야 하므로 여기서 만들 수 없습니다.")
+            }
+            Self::Painting(why) => format!("그림을 픽셀로 그리지 못했습니다: {why}."),
             Self::Cancelled => "내보내기를 취소했습니다.".to_owned(),
         }
     }

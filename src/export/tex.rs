@@ -31,7 +31,7 @@ fn bytes(job: &Job<'_>, form: Form, watch: Watch<'_>) -> Result<Vec<u8>, ExportE
     let look = Look {
         lang: Lang::En,
         caption: caption.filter(|caption| is_latin(caption)).map(str::to_owned),
-        ..*job.look
+        ..job.look.clone()
     };
     let english = Job { figure: job.figure, model: job.model.clone(), look: &look };
     let about = [caption.unwrap_or_default(), &english.description()].join(" ");
