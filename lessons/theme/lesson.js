@@ -6,6 +6,8 @@
   const KEPT = "convoscope-lessons";
   // Time for a slider to come to rest, in milliseconds: what it passes is not an answer.
   const REST = 500;
+  // How long a live figure may take until its page is shown instead of its picture, in milliseconds.
+  const PATIENCE = 10_000;
 
   // What is kept between visits, as far as the browser keeps anything.
   const kept = { theme: "auto", done: [] };
@@ -46,7 +48,8 @@
     });
 
   // The page with the figures. Opened from a disk, only the page that is one file can start.
-  const address = (query) => `../../${location.protocol === "file:" ? "convoscope.html" : ""}?${query}`;
+  const isOnDisk = location.protocol === "file:";
+  const address = (query) => `../../${isOnDisk ? "convoscope.html" : ""}?${query}`;
 
   const say = (reply, said, kind) => {
     const words = said.cloneNode(true);
@@ -108,7 +111,8 @@
     const frame = document.createElement("iframe");
     const { figure: start, show, name } = figure.dataset;
     frame.title = name;
-    frame.addEventListener("load", () => figure.classList.add("is-loaded"));
+    // A page that does not start says so itself.
+    frame.addEventListener("load", () => setTimeout(() => figure.classList.add("is-live"), PATIENCE));
     const post = (message) => frame.contentWindow?.postMessage({ convoscope: 1, ...message }, "*");
     const tasks = [...figure.parentElement.querySelectorAll(".task-change")];
     let timer = 0;
@@ -157,7 +161,9 @@
 
     themed.push(() => post({ type: "theme", theme: kept.theme }));
     const shown = show ? `&show=${show}` : "";
-    const src = () => address(`embed&load=now&lang=${html.lang}&theme=${kept.theme}${shown}&${start}`);
+    const origin = isOnDisk ? "&origin=*" : "";
+    const src = () =>
+      address(`embed&load=now&hide=link&lang=${html.lang}&theme=${kept.theme}${origin}${shown}&${start}`);
     new IntersectionObserver((entries, observer) => {
       if (!entries.some((it) => it.isIntersecting)) return;
       observer.disconnect();
@@ -185,7 +191,7 @@
         for (const change of themed) change();
       });
     }
-    if (location.protocol === "file:") {
+    if (isOnDisk) {
       for (const open of document.querySelectorAll("a.home, a.open, a.show")) {
         open.setAttribute("href", open.getAttribute("href").replace("../../", "../../convoscope.html"));
       }

@@ -133,14 +133,14 @@ fn task_html(task: &Task, svg: &str, lang: Lang) -> String {
 
 fn question_html(Question { predict, choices }: &Question, w: &Words) -> String {
     let mut html = format!(
-        "<section class=\"task task-predict\">\n<h2>{}</h2>\n\n{predict}\n\n<ul class=\"choices\">\n",
+        "<section class=\"task task-predict\" data-test=\"predict\">\n<h2>{}</h2>\n\n{predict}\n\n<ul class=\"choices\">\n",
         w.predict
     );
     for Choice { is_right, label, .. } in choices {
         html.push_str(&format!("<li data-right=\"{is_right}\">{label}</li>\n"));
     }
     html.push_str(&format!(
-        "</ul>\n<div class=\"reply\" role=\"status\"></div>\n<details>\n<summary>{}</summary>\n",
+        "</ul>\n<div class=\"reply\" role=\"status\" data-test=\"reply\"></div>\n<details>\n<summary>{}</summary>\n",
         w.answer
     ));
     let said = |it: &Choice, word: &str| {
@@ -162,10 +162,10 @@ fn exercise_html(exercise: &Exercise, lang: Lang) -> String {
     let w = words(lang);
     let Exercise { ask, goal, done, solution, mistakes } = exercise;
     let mut html = format!(
-        "<section class=\"task task-change\">\n<h2>{}</h2>\n\n{ask}\n\n<div class=\"reply\" role=\"status\"></div>\n\
-         <p class=\"buttons\" hidden><button type=\"button\" class=\"reset\">{}</button></p>\n<details>\n\
+        "<section class=\"task task-change\" data-test=\"change\">\n<h2>{}</h2>\n\n{ask}\n\n<div class=\"reply\" role=\"status\" data-test=\"reply\"></div>\n\
+         <p class=\"buttons\" hidden><button type=\"button\" class=\"reset\" data-test=\"reset\">{}</button></p>\n<details>\n\
          <summary>{}</summary>\n<div class=\"said\" data-goal=\"{}\" data-says=\"{}\">\n\n{done}\n\n</div>\n\
-         <p><a class=\"show\" data-figure=\"{}\" href=\"{}\">{}</a></p>\n",
+         <p><a class=\"show\" data-test=\"show\" data-figure=\"{}\" href=\"{}\">{}</a></p>\n",
         w.change,
         w.reset,
         w.solution,

@@ -41,7 +41,7 @@ const HOLD_NAME: &str = "__hold.js";
 
 /// The same site, whose WebAssembly arrives when the test calls `window.release()`.
 pub fn held_back(site: Site) -> Result<Site> {
-    let mut site = with_first_script(site, HOLD_NAME)?;
+    let mut site = with_first_script(site, "index.html", HOLD_NAME)?;
     site.insert(HOLD_NAME, HOLD.as_bytes().to_vec());
     Ok(site)
 }
@@ -49,18 +49,30 @@ pub fn held_back(site: Site) -> Result<Site> {
 /// The same site with what tests need beside the page, which loads the probe before anything else, even
 /// before its own policy.
 pub fn with_probe(site: Site) -> Result<Site> {
-    let mut site = with_first_script(site, PROBE_NAME)?;
+    let mut site = with_first_script(site, "index.html", PROBE_NAME)?;
+    let lessons: Vec<_> = site.assets().map(|it| it.0.to_owned()).filter(|it| is_lesson(it)).collect();
+    for name in lessons {
+        site = with_first_script(site, &name, PROBE_NAME)?;
+    }
     site.insert(PROBE_NAME, PROBE.as_bytes().to_vec());
     site.insert(HOLDER_NAME, HOLDER.as_bytes().to_vec());
     Ok(site)
 }
 
-/// The same site, whose page loads a script before anything else.
-fn with_first_script(mut site: Site, name: &str) -> Result<Site> {
-    let index = site.get("index.html").context("the site has no index.html")?;
-    let html = String::from_utf8(index.raw().to_vec())?;
-    let start = html.find("<meta charset").context("index.html does not state its character set")?;
+/// Whether a file is a page of the books of lessons.
+fn is_lesson(name: &str) -> bool {
+    name.starts_with("docs/") && name.ends_with(".html")
+}
+
+/// The same site, whose document loads a script before anything else.
+fn with_first_script(mut site: Site, document: &str, name: &str) -> Result<Site> {
+    let asset = site.get(document).with_context(|| format!("the site has no {document}"))?;
+    let html = String::from_utf8(asset.raw().to_vec())?;
+    let lower = html.to_ascii_lowercase();
+    let start = lower.find("<meta charset").with_context(|| format!("{document} states no character set"))?;
     let (head, rest) = html.split_at(start);
-    site.insert("index.html", format!("{head}<script src=\"./{name}\"></script>{rest}").into_bytes());
+    let root = "../".repeat(document.matches('/').count());
+    let html = format!("{head}<script src=\"./{root}{name}\"></script>{rest}");
+    site.insert(document, html.into_bytes());
     Ok(site)
 }

@@ -13,6 +13,7 @@ mod hands;
 mod hints;
 mod large;
 mod layer;
+mod lessons;
 mod loading;
 mod looks;
 mod matrix;
@@ -37,6 +38,7 @@ use hands::*;
 use hints::*;
 use large::*;
 use layer::*;
+use lessons::*;
 use loading::*;
 use looks::*;
 use matrix::*;
@@ -60,6 +62,13 @@ fn main() -> ExitCode {
         presses_from_before_are_honored,
         play_and_places_from_before_are_kept,
         fields_from_before_are_kept,
+        // lessons
+        a_lesson_notices_when_its_task_is_done,
+        a_lesson_answers_a_mistake_by_its_name,
+        a_lesson_is_done_by_keyboard_alone,
+        a_lesson_follows_language_and_theme,
+        lessons_fit_a_phone_and_a_frame,
+        a_lesson_is_read_without_script,
         // files
         a_png_is_what_the_stage_shows,
         a_png_has_as_many_pixels_as_its_scale_says,
