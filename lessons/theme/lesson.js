@@ -69,7 +69,10 @@
     reply.replaceChildren();
   };
 
+  // A page is done when all its tasks are.
   const markDone = () => {
+    const replies = [...document.querySelectorAll(".task-change .reply")];
+    if (replies.some((it) => it.dataset.kind !== "right")) return;
     const page = document.body.dataset.page;
     if (!kept.done.includes(page)) kept.done.push(page);
     keep();
