@@ -32,6 +32,7 @@ mod notices;
 mod padding;
 mod page;
 mod params;
+mod print;
 mod problems;
 mod sentence;
 mod settings;

@@ -12,6 +12,7 @@ use super::fields::Radios;
 use super::header::{name, tools};
 use super::notices::notices;
 use super::params::params;
+use super::print::{print_picture, use_print};
 use super::problems::{FIGURE_ID, problems};
 use super::settings::{STORAGE_KEY, print_settings, theme_name};
 use super::stage::Stage;
@@ -71,6 +72,7 @@ pub fn Page(props: &PageProps) -> Html {
     let has_arrows = use_state_eq(|| false);
     let whole = use_node_ref();
     use_start(&whole);
+    use_print(&state);
     html! {
         <ContextProvider<Around> context={Around { lang, dispatch: dispatch.clone() }}>
             <div class="app" ref={whole}>
@@ -86,6 +88,7 @@ pub fn Page(props: &PageProps) -> Html {
                     { notices(&state.notices, lang, &dispatch) }
                     { views(&state, &dispatch) }
                     <div class={stage_class(state.figure.shown.view)} id={FIGURE_ID} tabindex="-1">
+                        { print_picture() }
                         <Stage state={state.clone()} dispatch={dispatch.clone()} has_arrows={has_arrows.setter()} />
                         { problems(state.draft.as_deref(), lang, &dispatch) }
                     </div>

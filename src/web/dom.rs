@@ -63,3 +63,10 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Puts markup into an element, in the place of what is there.
+pub fn set_markup(id: &str, markup: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_inner_html(markup);
+    }
+}

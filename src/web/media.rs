@@ -39,3 +39,15 @@ impl Preference {
         Some(EventListener::new(&list.clone(), "change", move |_| callback(list.matches())))
     }
 }
+
+/// Calls back before the page is printed and after that, until dropped. The first call must do at once what it wants to
+/// be printed.
+#[must_use]
+pub fn on_print(callback: impl Fn(bool) + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let callback = std::rc::Rc::new(callback);
+    Some([("beforeprint", true), ("afterprint", false)].map(|(name, is_before)| {
+        let callback = callback.clone();
+        EventListener::new(&window, name, move |_| callback(is_before))
+    }))
+}
