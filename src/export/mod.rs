@@ -29,6 +29,8 @@ mod format;
 pub mod gif;
 mod job;
 mod look;
+#[cfg(feature = "export")]
+mod qr;
 mod row;
 mod sentence;
 mod svg;
@@ -41,6 +43,8 @@ pub use self::error::{ExportError, MAX_SIDE, MAX_SPEED, MIN_SIDE, MIN_SPEED};
 pub use self::format::Format;
 pub use self::job::Job;
 pub use self::look::{Look, Pace};
+#[cfg(feature = "export")]
+pub use self::qr::{QrTooLong, qr};
 pub use self::watch::{Progress, Watch};
 
 /// Writes a figure as a file.

@@ -65,11 +65,11 @@ fn frameworks(params: &LayerParams, lang: Lang) -> El {
 }
 
 /// The code, and a button that copies it and says so for a while.
-fn written(text: String, has_worked: Option<bool>, copy: &Callback<String>, lang: Lang) -> El {
+fn written(text: String, has_worked: Option<bool>, copy: &Callback<(String, NodeRef)>, lang: Lang) -> El {
     let label = if has_worked == Some(true) { Label::Copied } else { Label::CopyCode };
     let onclick = {
         let text = text.clone();
-        copy.reform(move |_: MouseEvent| text.clone())
+        copy.reform(move |_: MouseEvent| (text.clone(), NodeRef::default()))
     };
     let button = button("text-button")
         .attr("data-test", "copy-code")

@@ -5,15 +5,16 @@ use yew::prelude::*;
 
 use crate::web::clipboard;
 
-/// Whether the last copy worked, for `millis` after it, and what copies a text.
+/// Whether the last copy worked, for `millis` after it, and what copies a text. Where it stands in a field that can be
+/// selected, it is selected there if all else fails.
 #[hook]
-pub(super) fn use_copying(millis: u32) -> (Option<bool>, Callback<String>) {
+pub(super) fn use_copying(millis: u32) -> (Option<bool>, Callback<(String, NodeRef)>) {
     let has_worked = use_state(|| None::<bool>);
     let timeout = use_mut_ref(|| None::<Timeout>);
     let shown = *has_worked;
-    let copy = Callback::from(move |text: String| {
+    let copy = Callback::from(move |(text, field): (String, NodeRef)| {
         let (has_worked, timeout) = (has_worked.clone(), timeout.clone());
-        clipboard::copy(&text, move |worked| {
+        clipboard::copy(&text, field.cast(), move |worked| {
             has_worked.set(Some(worked));
             let later = Timeout::new(millis, move || has_worked.set(None));
             *timeout.borrow_mut() = Some(later);

@@ -4,33 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::address::PageKeys;
-use super::copying::use_copying;
 use super::dispatch::{Dispatch, use_lang};
 use super::el::{button, el, fragment};
 use super::gallery::Gallery;
 use super::icons::{Icon, icon, logo, sign_button};
+use super::share::{Share, ShareProps};
 use super::sheet::Keys;
-use crate::app::{Action, AppState, Settings, Theme};
+use crate::app::{Action, AppState, Theme};
 use crate::figure::Figure;
 use crate::gallery::example_of;
-use crate::web::address;
 use crate::words::{Label, Lang};
-
-const TOAST_MILLIS: u32 = 4_000;
-
-#[derive(Properties, Clone, Debug)]
-struct ShareProps {
-    figure: Rc<Figure>,
-    settings: Settings,
-    keys: PageKeys,
-}
-
-impl PartialEq for ShareProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.figure, &other.figure) && self.settings == other.settings
-    }
-}
 
 /// The name of the page.
 pub(super) fn name(lang: Lang) -> Html {
@@ -38,8 +21,9 @@ pub(super) fn name(lang: Lang) -> Html {
 }
 
 /// What can be pressed in the head of the page: the examples, undo, share, language, colours.
-pub(super) fn tools(state: &AppState, keys: PageKeys, dispatch: &Dispatch) -> Html {
-    let props = ShareProps { figure: state.figure.clone(), settings: state.settings, keys };
+pub(super) fn tools(state: &AppState, dispatch: &Dispatch) -> Html {
+    let props =
+        ShareProps { figure: state.figure.clone(), model: state.model.clone(), settings: state.settings };
     let lang = props.settings.lang;
     let tool = |test, label, sign, is_possible: bool, action: fn() -> Action| {
         // Not `disabled`: the button that was just pressed for the last time would lose the focus.
@@ -122,30 +106,4 @@ fn Examples(props: &ExamplesProps) -> Html {
         html! { <Gallery figure={props.figure.clone()} theme={props.theme} {on_close} /> }
     });
     fragment().child(button).child(gallery).into()
-}
-
-/// Copies the address of the figure and says so.
-#[component]
-fn Share(props: &ShareProps) -> Html {
-    let lang = use_lang();
-    let (has_worked, copy) = use_copying(TOAST_MILLIS);
-    let toast = has_worked.map(|worked| if worked { Label::Shared } else { Label::ShareFailed });
-    let onclick = {
-        let props = props.clone();
-        copy.reform(move |_: MouseEvent| {
-            address::with_query(&props.keys.query(&props.figure, &props.settings))
-        })
-    };
-    let button = button("share")
-        .attr("data-test", "share")
-        .attr("aria-label", lang.label(Label::Share))
-        .on_click(onclick)
-        .child(icon(Icon::Share))
-        .child(el("span").child(lang.label(Label::Share)));
-    let toast = el("p")
-        .class("toast")
-        .attr("role", "status")
-        .attr("data-test", "toast")
-        .child(toast.map(|it| lang.label(it)));
-    fragment().child(button).child(toast).into()
 }

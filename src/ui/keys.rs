@@ -41,8 +41,8 @@ impl Held {
 enum Does {
     /// It does this from everywhere but these, which have the key themselves.
     Page(fn() -> Action, &'static [Focus]),
-    /// It opens the sheet of keys, from everywhere but these.
-    Sheet(&'static [Focus]),
+    /// It opens a sheet, from everywhere but these.
+    Sheet(fn() -> Wish, &'static [Focus]),
     /// It does this while the figure has the focus, where that makes sense.
     Stage(fn(&AppState) -> Option<Action>),
 }
@@ -90,7 +90,9 @@ pub(super) const KEYS: &[Key] = {
         key("z", ShiftCommand, Label::Redo, Page(|| Action::Redo, TYPED)),
         key("y", Command, Label::Redo, Page(|| Action::Redo, TYPED)),
         key("Escape", Nothing, Label::SelectNothing, Page(|| Action::Select(None), TYPED)),
-        key("?", Nothing, Label::Keys, Sheet(TYPED)),
+        key("?", Nothing, Label::Keys, Sheet(|| Wish::ShowKeys, TYPED)),
+        // What browsers would save is not the figure.
+        key("s", Command, Label::Share, Sheet(|| Wish::Share, &[])),
         key("Enter", Nothing, Label::EditInFigure, Stage(edit_first)),
         key("ArrowLeft", Shift, Label::TurnLeft, Stage(|state| turn(state, [1.0, 0.0]))),
         key("ArrowRight", Shift, Label::TurnRight, Stage(|state| turn(state, [-1.0, 0.0]))),
@@ -145,14 +147,15 @@ impl Press<'_> {
 pub(super) enum Wish {
     Act(Box<Action>),
     ShowKeys,
+    Share,
 }
 
 /// What follows from a key pressed where something else may have the focus.
 pub(super) fn on_page(press: Press<'_>, focus: Focus) -> Option<Wish> {
     KEYS.iter().filter(|key| press.is(key)).find_map(|key| match key.does {
         Does::Page(action, others) if !others.contains(&focus) => Some(Wish::Act(Box::new(action()))),
-        Does::Sheet(others) if !others.contains(&focus) => Some(Wish::ShowKeys),
-        Does::Page(..) | Does::Sheet(_) | Does::Stage(_) => None,
+        Does::Sheet(wish, others) if !others.contains(&focus) => Some(wish()),
+        Does::Page(..) | Does::Sheet(..) | Does::Stage(_) => None,
     })
 }
 
@@ -160,7 +163,7 @@ pub(super) fn on_page(press: Press<'_>, focus: Focus) -> Option<Wish> {
 pub(super) fn on_stage(press: Press<'_>, state: &AppState) -> Option<Action> {
     KEYS.iter().filter(|key| press.is(key)).find_map(|key| match key.does {
         Does::Stage(action) => action(state),
-        Does::Page(..) | Does::Sheet(_) => None,
+        Does::Page(..) | Does::Sheet(..) => None,
     })
 }
 
@@ -187,6 +190,7 @@ impl Key {
             "PageUp" => "Page Up",
             "PageDown" => "Page Down",
             "Escape" => "Esc",
+            "s" => "S",
             "z" => "Z",
             "y" => "Y",
             other => other,
@@ -335,6 +339,7 @@ mod tests {
         assert_eq!(shortcuts(Label::Next).as_deref(), Some("ArrowRight ArrowDown PageDown"));
         assert_eq!(shortcuts(Label::TurnReset).as_deref(), Some("Shift+Home"));
         assert_eq!(title(Lang::En, Label::Undo), "Undo (Ctrl/⌘ + Z)");
-        assert_eq!(shortcuts(Label::Share), None);
+        assert_eq!(shortcuts(Label::Share).as_deref(), Some("Control+s"));
+        assert_eq!(shortcuts(Label::Examples), None);
     }
 }

@@ -36,6 +36,7 @@ mod print;
 mod problems;
 mod sentence;
 mod settings;
+mod share;
 mod sheet;
 mod slider;
 mod stage;

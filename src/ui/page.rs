@@ -79,7 +79,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
                 <header class="header">
                     { name(lang) }
-                    { tools(&state, keys, &dispatch) }
+                    { tools(&state, &dispatch) }
                 </header>
                 <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
                     { params(&state) }

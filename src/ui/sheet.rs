@@ -41,7 +41,8 @@ pub(super) fn Keys() -> Html {
                 match on_page(Press { key: &key, is_command, is_shifted: event.shift_key() }, focus) {
                     Some(Wish::Act(action)) => dispatch.send(*action),
                     Some(Wish::ShowKeys) => is_open.set(true),
-                    None => return false,
+                    // The panel listens for itself.
+                    Some(Wish::Share) | None => return false,
                 }
                 true
             });

@@ -64,6 +64,25 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Width and height of an element in CSS pixels, without its border; nothing where it has none.
+pub fn size(id: &str) -> Option<(f32, f32)> {
+    let element = document()?.get_element_by_id(id)?;
+    let (width, height) = (element.client_width(), element.client_height());
+    (width > 0 && height > 0).then_some((width as f32, height as f32))
+}
+
+/// Whether the browser has something that not all have.
+pub fn has_global(name: &str) -> bool {
+    web_sys::window().is_some_and(|window| js_sys::Reflect::has(&window, &name.into()).unwrap_or(false))
+}
+
+/// Whether the page stands in the frame of another.
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // A page that may not ask stands in a frame.
+    window.parent().map_or(true, |parent| parent.is_none_or(|parent| parent != window))
+}
+
 /// Puts markup into an element, in the place of what is there.
 pub fn set_markup(id: &str, markup: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

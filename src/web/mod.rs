@@ -6,6 +6,8 @@ pub mod address;
 pub mod clipboard;
 pub mod crash;
 pub mod dom;
+pub mod download;
+pub mod drop;
 pub mod early;
 pub mod keys;
 pub mod media;

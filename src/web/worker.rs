@@ -112,19 +112,34 @@ impl Job {
         )
     }
 
-    /// Reads the figure that a file of the reader holds. `file` may be a `File`.
+    /// Reads the figure that a file of the reader holds, or `figure` with the numbers that it holds. `file` may be a
+    /// `File`.
     ///
     /// # Errors
     /// Where the browser lets the page have no worker at all.
     pub fn read(
         file: &Blob,
         name: &str,
+        figure: &str,
         lang: &str,
         on_report: impl FnMut(Report) + 'static,
     ) -> Result<Self, JsError> {
-        let request =
-            [("task", "read".into()), ("file", file.into()), ("name", name.into()), ("lang", lang.into())];
+        let request = [
+            ("task", "read".into()),
+            ("file", file.into()),
+            ("name", name.into()),
+            ("figure", figure.into()),
+            ("lang", lang.into()),
+        ];
         Self::start(&request, on_report)
+    }
+
+    /// Makes a picture of a text as a QR code.
+    ///
+    /// # Errors
+    /// Where the browser lets the page have no worker at all.
+    pub fn qr(text: &str, lang: &str, on_report: impl FnMut(Report) + 'static) -> Result<Self, JsError> {
+        Self::start(&[("task", "qr".into()), ("text", text.into()), ("lang", lang.into())], on_report)
     }
 
     fn start(

@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::label::Label;
 use super::msg::Msg;
+use super::share::{ShareLabel, ShareMsg};
 use super::views::ViewMsg;
 use crate::conv::{Axis, ConvError, Dims, Op, Padding, PaddingMode, Param};
 use crate::figure::code::{CodeError, Framework, Support};
@@ -19,6 +20,8 @@ pub(super) trait Catalogue {
     fn label(&self, label: Label) -> &'static str;
     fn text(&self, msg: Msg<'_>) -> String;
     fn view(&self, msg: ViewMsg<'_>) -> String;
+    fn share(&self, label: ShareLabel) -> &'static str;
+    fn share_text(&self, msg: ShareMsg<'_>) -> String;
 
     fn axis(&self, axis: Axis, dims: Dims) -> &'static str;
     fn param(&self, param: Param, axis: Option<Axis>, dims: Dims) -> String;

@@ -22,6 +22,7 @@ mod label;
 mod msg;
 mod number;
 mod problems;
+mod share;
 mod views;
 
 use self::catalogue::Catalogue;
@@ -36,6 +37,7 @@ pub use self::kind::Kind;
 pub use self::label::Label;
 pub use self::msg::{Made, Msg};
 pub use self::number::{cell_number, exact_number, grouped};
+pub use self::share::{ShareLabel, ShareMsg};
 pub use self::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
 /// A language of the page.
@@ -102,6 +104,16 @@ impl Lang {
     /// A message.
     pub fn text(self, msg: Msg<'_>) -> String {
         self.catalogue().text(msg)
+    }
+
+    /// A text of the panel that gives a figure away.
+    pub fn share(self, label: ShareLabel) -> &'static str {
+        self.catalogue().share(label)
+    }
+
+    /// A sentence of that panel.
+    pub fn share_text(self, msg: ShareMsg<'_>) -> String {
+        self.catalogue().share_text(msg)
     }
 
     /// What a view says in its picture.

@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! page ─▶ { task: "export", figure, format, lang, … } ─▶ Request ─▶ export::write, png, film ─▶ { file: Blob }
+//!      ─▶ { task: "qr", text, lang }                  ─▶ Request ─▶ export::qr              ─▶ { file: Blob }
 //!      ─▶ { task: "read", file, name, lang }          ─▶ Request ─▶ export::read            ─▶ { figure: query }
 //!                                                              └─▶ { progress }, { refused: sentence }
 //! ```
@@ -26,6 +27,9 @@ use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 use self::refusal::Refusal;
 use self::request::{Export, Request, Wanted};
 use crate::export::{self, Progress};
+
+/// The media type of a QR code.
+const SVG: &str = "image/svg+xml";
 
 /// Listens for requests until the page ends the worker.
 pub fn start() {
@@ -53,6 +57,7 @@ async fn answer(message: JsValue) {
 async fn work(request: Request) -> Result<(&'static str, JsValue), Refusal> {
     match request {
         Request::Export(export) => Ok(("file", make(&export).await?.into())),
+        Request::Qr(text) => Ok(("file", blob(export::qr(&text)?.as_bytes(), SVG)?.into())),
     }
 }
 

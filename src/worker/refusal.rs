@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::export::ExportError;
+use crate::export::{ExportError, QrTooLong};
 use crate::words::{Lang, grouped};
 
 /// Least and most width and height of a picture, in CSS pixels.
@@ -26,6 +26,8 @@ pub(super) enum Refusal {
     /// The browser paints only in documents.
     NoCanvas,
     Export(ExportError),
+    /// A text that no QR code holds.
+    Qr(QrTooLong),
     /// The browser threw something.
     Thrown(String),
 }
@@ -33,6 +35,12 @@ pub(super) enum Refusal {
 impl From<ExportError> for Refusal {
     fn from(error: ExportError) -> Self {
         Self::Export(error)
+    }
+}
+
+impl From<QrTooLong> for Refusal {
+    fn from(error: QrTooLong) -> Self {
+        Self::Qr(error)
     }
 }
 
@@ -69,6 +77,7 @@ impl Refusal {
             ),
             Self::NoCanvas => "This browser cannot paint a picture here. Choose SVG instead.".to_owned(),
             Self::Export(error) => error.sentence(Lang::En),
+            Self::Qr(error) => error.sentence(Lang::En),
             Self::Thrown(what) => format!("The browser could not make the file: {what}"),
         }
     }
@@ -96,6 +105,7 @@ impl Refusal {
                 "이 브라우저는 여기에서 그림을 그릴 수 없습니다. 대신 SVG를 고르세요.".to_owned()
             }
             Self::Export(error) => error.sentence(Lang::Ko),
+            Self::Qr(error) => error.sentence(Lang::Ko),
             Self::Thrown(what) => format!("브라우저가 파일을 만들지 못했습니다: {what}"),
         }
     }

@@ -16,7 +16,9 @@ const MAX_CAPTION_BYTES: usize = 2000;
 
 /// What the page asks for.
 pub(super) enum Request {
-    Export(Export),
+    Export(Box<Export>),
+    /// A text as a QR code.
+    Qr(String),
 }
 
 /// A file to be made.
@@ -39,7 +41,8 @@ pub(super) enum Wanted {
 impl Request {
     pub(super) fn read(message: &JsValue) -> Result<Self, Refusal> {
         match text(message, "task").as_str() {
-            "export" => Ok(Self::Export(Export::read(message)?)),
+            "export" => Ok(Self::Export(Box::new(Export::read(message)?))),
+            "qr" => Ok(Self::Qr(text(message, "text"))),
             task => Err(Refusal::NoTask(task.to_owned())),
         }
     }
@@ -51,7 +54,7 @@ impl Export {
             name if name == PNG => Wanted::Png,
             name => Wanted::File(Format::from_name(&name).ok_or(Refusal::NoFormat(name))?),
         };
-        let parsed = url::parse(&text(message, "figure"));
+        let parsed = url::parse_saved(&text(message, "figure"));
         if parsed.impossible.is_some() {
             return Err(Refusal::Impossible);
         }
@@ -70,6 +73,7 @@ impl Export {
             size,
             caption: (!caption.trim().is_empty()).then_some(caption),
             has_ground: flag(message, "ground"),
+            ..Look::default()
         };
         let scale = Scale::new(number(message, "scale").unwrap_or(1.0))?;
         Ok(Self { figure: parsed.figure, wanted, look, scale })

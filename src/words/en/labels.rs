@@ -90,8 +90,6 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::FirstHintByFinger => "Press play. Tap a cell to change its number.",
         Label::Explanation => "Explanation",
         Label::Dimensions => "Dimensions",
-        Label::Shared => "The address of this figure is copied.",
-        Label::ShareFailed => "Copying is not allowed here. The address bar holds this figure.",
         Label::HelpInputSize => "Rows and columns of each input map. Think of an image.",
         Label::HelpInChannels => {
             "How many maps the input has: 3 for red, green and blue. Each map has its own kernel."

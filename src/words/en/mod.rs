@@ -6,6 +6,7 @@ mod errors;
 mod frameworks;
 mod labels;
 mod names;
+mod share;
 mod text;
 mod views;
 
@@ -16,7 +17,7 @@ use crate::figure::{
     CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
 };
 use crate::words::catalogue::Catalogue;
-use crate::words::{Kind, Label, Msg, ViewMsg};
+use crate::words::{Kind, Label, Msg, ShareLabel, ShareMsg, ViewMsg};
 
 /// The words of this language.
 pub(super) struct English;
@@ -40,6 +41,14 @@ impl Catalogue for English {
 
     fn view(&self, msg: ViewMsg<'_>) -> String {
         views::view(msg)
+    }
+
+    fn share(&self, label: ShareLabel) -> &'static str {
+        share::label(label)
+    }
+
+    fn share_text(&self, msg: ShareMsg<'_>) -> String {
+        share::text(msg)
     }
 
     fn axis(&self, axis: Axis, dims: Dims) -> &'static str {

@@ -90,8 +90,6 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::FirstHintByFinger => "재생을 눌러 보세요. 칸을 누르면 숫자를 고칠 수 있습니다.",
         Label::Explanation => "설명",
         Label::Dimensions => "차원",
-        Label::Shared => "이 그림의 주소를 복사했습니다.",
-        Label::ShareFailed => "여기서는 복사할 수 없습니다. 주소 표시줄에 이 그림의 주소가 있습니다.",
         Label::HelpInputSize => "입력 맵 하나의 행과 열의 수입니다. 이미지를 떠올리면 됩니다.",
         Label::HelpInChannels => {
             "입력 맵의 수입니다. 컬러 이미지라면 빨강·초록·파랑의 3입니다. 채널마다 커널이 따로 있습니다."

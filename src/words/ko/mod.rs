@@ -7,6 +7,7 @@ mod frameworks;
 mod labels;
 mod names;
 mod particle;
+mod share;
 mod text;
 mod views;
 
@@ -17,7 +18,7 @@ use crate::figure::{
     CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
 };
 use crate::words::catalogue::Catalogue;
-use crate::words::{Kind, Label, Msg, ViewMsg};
+use crate::words::{Kind, Label, Msg, ShareLabel, ShareMsg, ViewMsg};
 
 /// The words of this language.
 pub(super) struct Korean;
@@ -41,6 +42,14 @@ impl Catalogue for Korean {
 
     fn view(&self, msg: ViewMsg<'_>) -> String {
         views::view(msg)
+    }
+
+    fn share(&self, label: ShareLabel) -> &'static str {
+        share::label(label)
+    }
+
+    fn share_text(&self, msg: ShareMsg<'_>) -> String {
+        share::text(msg)
     }
 
     fn axis(&self, axis: Axis, dims: Dims) -> &'static str {

@@ -27,6 +27,9 @@ pub(crate) async fn a_shared_address_opens_at_the_same_step_elsewhere(page: &Pag
     page.slide("#scrub", 2).await?;
     page.wait_for_step(2).await?;
     page.click("[data-test=share]").await?;
+    page.click("[data-test=share-link-copy]").await?;
+    page.wait_for_text("[data-test=share-link-copy]", "Copied").await?;
+    page.press(Key::Escape).await?;
     let copied = pasted(page).await?;
     ensure!(copied.starts_with(&page.server().url()), "{copied:?} was copied");
     let (_, query) = copied.split_once('?').unwrap_or_default();

@@ -1,0 +1,97 @@
+//! Giving a figure away, and taking one from a file: the button, its panel, and files dropped on the page.
+
+mod code;
+mod controls;
+mod files;
+mod opening;
+mod panel;
+mod qr;
+mod save;
+mod snippet;
+mod state;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::opening::use_opening;
+use self::panel::Panel;
+use super::dispatch::{Around, use_around};
+use super::icons::{Icon, icon};
+use super::keys::{Press, Wish, on_page, shortcuts, title};
+use crate::app::Settings;
+use crate::figure::{Figure, Model};
+use crate::web::drop::on_drop;
+use crate::web::keys::on_key;
+use crate::words::{Label, ShareLabel};
+
+#[derive(Properties, Clone, Debug)]
+pub(super) struct ShareProps {
+    pub(super) figure: Rc<Figure>,
+    pub(super) model: Rc<Model>,
+    pub(super) settings: Settings,
+}
+
+impl PartialEq for ShareProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.figure, &other.figure)
+            && Rc::ptr_eq(&self.model, &other.model)
+            && self.settings == other.settings
+    }
+}
+
+/// The button that opens the panel. While it stands, files can be dropped on the page.
+#[component]
+pub(super) fn Share(props: &ShareProps) -> Html {
+    let Around { lang, dispatch } = use_around();
+    // What goes on behind the panel does not change what it gives away.
+    let opened = use_state(|| None::<ShareProps>);
+    let latest = use_mut_ref(|| props.clone());
+    latest.replace(props.clone());
+    let (said, open, forget) = use_opening(&props.figure, lang, &dispatch);
+    let show = {
+        let (opened, forget) = (opened.clone(), forget.clone());
+        Callback::from(move |()| {
+            forget.emit(());
+            opened.set(Some(latest.borrow().clone()));
+        })
+    };
+    {
+        let (open, show) = (open.clone(), show.clone());
+        use_effect_with(lang, move |_| {
+            let dropping = on_drop(move |file| open.emit(file));
+            let key = on_key(move |event, focus| {
+                let is_command = event.ctrl_key() || event.meta_key();
+                let press = Press { key: &event.key(), is_command, is_shifted: event.shift_key() };
+                let is_wanted = !event.alt_key() && on_page(press, focus) == Some(Wish::Share);
+                if is_wanted {
+                    show.emit(());
+                }
+                is_wanted
+            });
+            move || drop((dropping, key))
+        });
+    }
+    let name = lang.label(Label::Share);
+    html! {
+        <>
+            <button type="button" class="share-button" data-test="share" aria-label={name}
+                title={title(lang, Label::Share)} aria-haspopup="dialog" aria-keyshortcuts={shortcuts(Label::Share)}
+                onclick={show.reform(|_: MouseEvent| ())}>
+                { icon(Icon::Share) }<span>{ name }</span>
+            </button>
+            <p class="drop-here" aria-hidden="true">{ lang.share(ShareLabel::DropHere) }</p>
+            <div class="toast" role="status" data-test="toast">
+                if let (Some(said), None) = (&said, &*opened) {
+                    <p>{ &said.sentence }</p>
+                    <button type="button" class="toast__close" aria-label={lang.label(Label::Close)}
+                        onclick={forget.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
+                }
+            </div>
+            if let Some(shown) = &*opened {
+                <Panel figure={shown.figure.clone()} model={shown.model.clone()} settings={props.settings} {said} {open}
+                    on_close={Callback::from({ let opened = opened.clone(); move |()| opened.set(None) })} />
+            }
+        </>
+    }
+}

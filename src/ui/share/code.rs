@@ -1,0 +1,86 @@
+//! Code for other people's pages, and what an embed is to show.
+
+use yew::prelude::*;
+
+use super::controls::{checkbox, list};
+use super::snippet::{Place, Snippet};
+use super::state::{CHOICES, Chosen, Set, change};
+use crate::app::Settings;
+use crate::conv::Legal;
+use crate::figure::{Figure, Model};
+use crate::gallery::example_of;
+use crate::scene::describe_figure;
+use crate::ui::fields::{CountField, Radios};
+use crate::web::address;
+use crate::words::{Lang, ShareLabel};
+
+/// Widths of a frame, in CSS pixels.
+const WIDTHS: (usize, usize) = (240, 2_000);
+
+/// The code for the place that is chosen.
+pub(super) fn snippet(figure: &Figure, model: &Model, settings: &Settings, chosen: &Chosen) -> String {
+    let lang = settings.lang;
+    let is_picture = chosen.place == Place::Markdown;
+    let query = chosen.query(figure, settings, !is_picture);
+    let title = match example_of(figure) {
+        Some(example) => example.title(lang).to_owned(),
+        None => describe_figure(model, lang),
+    };
+    let width = chosen.width.clamp(WIDTHS.0, WIDTHS.1);
+    let page = address::with_query("");
+    let options = chosen.options();
+    let height = frame_height(width);
+    Snippet { page: &page, figure: &query, options: &options, title: &title, width, height }
+        .write(chosen.place)
+}
+
+/// Height of a frame that shows figure and player at a width.
+fn frame_height(width: usize) -> usize {
+    width * 3 / 4 + 100
+}
+
+/// For which place the code is.
+pub(super) fn places(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+    let choices = Place::ALL.map(|(_, id, name, _)| (id.into(), name.in_language(lang).into())).to_vec();
+    let at = Place::ALL.iter().position(|(it, ..)| *it == chosen.place).unwrap_or_default();
+    let set = set.clone();
+    let on_choice = Callback::from(move |at: usize| {
+        if let Some(&(place, ..)) = Place::ALL.get(at) {
+            change(&set, move |it| it.place = place);
+        }
+    });
+    let name = lang.share(ShareLabel::KindOfCode);
+    let radios = Radios { group: "share-place", name, class: "", choices, chosen: at, on_choice };
+    html! {
+        <>
+            { radios.view() }
+            <p class="hint">{ Place::ALL.get(at).map(|(.., hint)| lang.share(*hint)) }</p>
+        </>
+    }
+}
+
+/// What an embed shows and how it behaves.
+pub(super) fn embed_choices(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+    let choice = |at: usize| {
+        let choice = &CHOICES[at];
+        let values = choice.values.iter().map(|(_, name)| lang.share(*name).into()).collect();
+        let set = set.clone();
+        let on_choice = Callback::from(move |value| change(&set, move |it| it.values[at] = value));
+        list(choice.id, lang.share(choice.name), values, chosen.values[at], on_choice)
+    };
+    let (set_width, set_read_only) = (set.clone(), set.clone());
+    let on_width = Callback::from(move |width| change(&set_width, move |it| it.width = width));
+    let on_read_only =
+        Callback::from(move |is_wanted| change(&set_read_only, move |it| it.is_read_only = is_wanted));
+    html! {
+        <div class="share__choices">
+            { for (0..CHOICES.len()).map(choice) }
+            <div class="share__choice">
+                <label for="embed-width">{ lang.share(ShareLabel::Width) }</label>
+                <CountField id="embed-width" name={lang.share(ShareLabel::Width)} value={chosen.width}
+                    legal={Legal::Range(WIDTHS.0, WIDTHS.1)} on_value={on_width} on_end={Callback::noop()} />
+            </div>
+            { checkbox("embed-readonly", lang.share(ShareLabel::ReadOnly), chosen.is_read_only, on_read_only) }
+        </div>
+    }
+}

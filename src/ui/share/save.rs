@@ -1,0 +1,176 @@
+//! Files to save, and what becomes of the one that is being made.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use web_sys::Blob;
+use yew::prelude::*;
+
+use super::controls::list;
+use super::files::{FILM, File, ROWS, Row, nth, saved_as};
+use super::state::{Chosen, JobCell, SCALES, Set, change};
+use crate::app::{Settings, Theme};
+use crate::figure::Figure;
+use crate::figure::url::print;
+use crate::ui::fields::typed;
+use crate::web::media::Preference;
+use crate::web::worker::{Export, Job, Report};
+use crate::web::{address, dom, download};
+use crate::words::{Lang, ShareLabel, ShareMsg};
+
+/// A browser reads a file that it saves within this time.
+const SAVED_MILLIS: u32 = 60_000;
+
+/// How pictures look beyond the figure.
+pub(super) fn looks(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+    let (set_caption, set_scale) = (set.clone(), set.clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        let caption = typed(&event);
+        change(&set_caption, move |it| it.caption = caption);
+    });
+    let scales = SCALES.iter().map(|scale| format!("{scale} ×").into()).collect();
+    let on_scale = Callback::from(move |scale| change(&set_scale, move |it| it.scale = scale));
+    html! {
+        <div class="share__choices">
+            <div class="share__choice share__choice--wide">
+                <label for="share-caption">{ lang.share(ShareLabel::Caption) }</label>
+                <input id="share-caption" class="text" type="text" autocomplete="off" maxlength="400"
+                    value={chosen.caption.clone()} {oninput} />
+            </div>
+            { list("share-scale", lang.share(ShareLabel::Scale), scales, chosen.scale, on_scale) }
+        </div>
+    }
+}
+
+/// The files that can be saved, and what becomes of the one that is being made.
+pub(super) fn files(
+    figure: &Rc<Figure>,
+    settings: Settings,
+    chosen: &Chosen,
+    set: &Set,
+    job: &JobCell,
+) -> Html {
+    let lang = settings.lang;
+    let has_film = dom::has_global("VideoEncoder");
+    let make = {
+        let (figure, chosen, set, job) = (figure.clone(), chosen.clone(), set.clone(), job.clone());
+        Callback::from(move |at: usize| make(&figure, settings, &chosen, &set, &job, at))
+    };
+    let cancel = {
+        let (set, job) = (set.clone(), job.clone());
+        Callback::from(move |_: MouseEvent| {
+            job.take();
+            change(&set, move |it| {
+                it.making = None;
+                it.made = Some(lang.share(ShareLabel::Cancelled).to_owned());
+            });
+        })
+    };
+    let mut at = 0;
+    let mut button = |file: &File| {
+        let (this, make) = (at, make.clone());
+        at += 1;
+        let is_possible = has_film || file.format != FILM;
+        html! {
+            <button key={file.format} type="button" class="chip" data-test={format!("save-{}", file.format)}
+                disabled={!is_possible} onclick={make.reform(move |_: MouseEvent| this)}>
+                { file.name.in_language(lang) }
+            </button>
+        }
+    };
+    let mut row = |row: &Row| {
+        let is_missing = !has_film && row.files.iter().any(|file| file.format == FILM);
+        let purpose = if is_missing { ShareLabel::NoFilm } else { row.purpose };
+        html! {
+            <li class="share__file">
+                <span class="share__buttons">{ for row.files.iter().map(&mut button) }</span>
+                <span class="hint">{ lang.share(purpose) }</span>
+            </li>
+        }
+    };
+    let name = chosen.making.and_then(|(at, _)| nth(at)).map(|file| file.name.in_language(lang));
+    let share = chosen.making.map(|(_, share)| share.to_string());
+    html! {
+        <>
+            <ul class="share__files">{ for ROWS.iter().map(&mut row) }</ul>
+            <div class="share__progress">
+                if let Some(name) = name {
+                    <progress data-test="save-progress" max="1" value={share} aria-label={lang.share_text(ShareMsg::Making { name })} />
+                    <button type="button" class="chip" data-test="save-cancel" onclick={cancel}>
+                        { lang.share(ShareLabel::Cancel) }
+                    </button>
+                }
+                <p role="status" data-test="save-status">
+                    { match (name, &chosen.made) {
+                        (Some(name), _) => lang.share_text(ShareMsg::Making { name }),
+                        (None, Some(made)) => made.clone(),
+                        (None, None) => String::new(),
+                    } }
+                </p>
+                if chosen.made.is_some() && dom::is_framed() {
+                    <p class="hint">
+                        { lang.share(ShareLabel::InFrame) }{ " " }
+                        <a href={address::with_query(&print(figure))} target="_blank" rel="noopener">
+                            { lang.share(ShareLabel::OpenInTab) }
+                        </a>
+                    </p>
+                }
+            </div>
+        </>
+    }
+}
+
+/// Has a file made, and tells the browser to save it.
+fn make(figure: &Rc<Figure>, settings: Settings, chosen: &Chosen, set: &Set, job: &JobCell, at: usize) {
+    let Some(file) = nth(at) else { return };
+    let Settings { lang, theme, .. } = settings;
+    let figure = print(figure);
+    let request = Export {
+        figure: &figure,
+        format: file.format,
+        lang: lang.tag(),
+        is_dark: theme == Theme::Dark || theme == Theme::Auto && Preference::Dark.is_wanted(),
+        size: dom::size("stage-canvas").unwrap_or(Export::default().size),
+        scale: SCALES.get(chosen.scale).copied().unwrap_or(1.0),
+        caption: &chosen.caption,
+        has_ground: true,
+    };
+    let tell = {
+        let set = set.clone();
+        move |made: String| {
+            change(&set, move |it| {
+                it.making = None;
+                it.made = Some(made);
+            });
+        }
+    };
+    let (answer, progress) = (tell.clone(), set.clone());
+    // What is being made is not wanted any more.
+    job.take();
+    let started = Job::export(&request, move |report| match report {
+        Report::Progress(share) => change(&progress, move |it| it.making = Some((at, share))),
+        Report::File(made) => answer(save(&made, &saved_as(file, &made.type_()), lang)),
+        Report::Refused(sentence) => answer(sentence),
+        Report::NoWorker => answer(lang.share(ShareLabel::NoWorker).to_owned()),
+        Report::Figure(_) => {}
+    });
+    match started {
+        Ok(started) => {
+            *job.borrow_mut() = Some(started);
+            change(set, move |it| it.making = Some((at, 0.0)));
+        }
+        Err(_) => tell(lang.share(ShareLabel::NoWorker).to_owned()),
+    }
+}
+
+/// Saves a file, and says so.
+fn save(made: &Blob, name: &str, lang: Lang) -> String {
+    match download::save(made, name) {
+        Ok(url) => {
+            Timeout::new(SAVED_MILLIS, move || drop(url)).forget();
+            let kilobytes = (made.size() / 1e3).ceil() as usize;
+            lang.share_text(ShareMsg::Made { file: name, kilobytes })
+        }
+        Err(_) => lang.share(ShareLabel::InFrame).to_owned(),
+    }
+}
