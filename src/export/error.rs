@@ -1,6 +1,7 @@
 //! Why there is no file.
 
-use crate::conv::Dims;
+use super::part::{MAX_CELLS, MAX_TAPS, Part};
+use crate::conv::{Dims, Op};
 use crate::figure::Problem;
 
 /// Sides of a picture in CSS pixels.
@@ -67,6 +68,31 @@ pub enum ExportError {
     /// A picture could not be painted.
     #[error("not painted: {0}")]
     Painting(String),
+    /// The layer has no such tensor.
+    #[error("{op:?} has no {part:?}")]
+    NoSuchTensor {
+        /// The tensor.
+        part: Part,
+        /// What the layer does.
+        op: Op,
+    },
+    /// A tensor has more numbers than a file may.
+    #[error("{count} numbers of {part:?} are more than {MAX_CELLS}")]
+    TooManyNumbers {
+        /// The tensor.
+        part: Part,
+        /// How many it has.
+        count: u64,
+    },
+    /// The output would take too long.
+    #[error("{taps} products are more than {MAX_TAPS}")]
+    TooManyTaps {
+        /// Products of all output cells.
+        taps: u128,
+    },
+    /// JSON could not be written.
+    #[error("JSON: {0}")]
+    Json(String),
     /// It was not wanted any more.
     #[error("cancelled")]
     Cancelled,

@@ -2,7 +2,9 @@
 
 use super::error::ExportError;
 use super::row::Row;
-use super::{svg, tex};
+use super::{csv, npy, svg, tex};
+#[cfg(feature = "export")]
+use super::{json, saved};
 
 /// What a figure can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,11 +17,41 @@ pub enum Format {
     Tex,
     /// The picture alone, for another LaTeX document.
     TexFragment,
+    /// All numbers, in grids for a spreadsheet.
+    Csv,
+    /// All that is known of the figure, for programs.
+    #[cfg(feature = "export")]
+    Json,
+    /// The input as an array for `NumPy`.
+    NpyInput,
+    /// The weight as such.
+    NpyWeight,
+    /// The bias as such.
+    NpyBias,
+    /// The output as such.
+    NpyOutput,
+    /// The figure itself, to be opened again.
+    #[cfg(feature = "export")]
+    Figure,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: &'static [Self] = &[Self::Svg, Self::Gif, Self::Tex, Self::TexFragment];
+    pub const ALL: &'static [Self] = &[
+        Self::Svg,
+        Self::Gif,
+        Self::Tex,
+        Self::TexFragment,
+        Self::Csv,
+        #[cfg(feature = "export")]
+        Self::Json,
+        Self::NpyInput,
+        Self::NpyWeight,
+        Self::NpyBias,
+        Self::NpyOutput,
+        #[cfg(feature = "export")]
+        Self::Figure,
+    ];
 
     pub(super) const fn row(self) -> &'static Row {
         match self {
@@ -27,6 +59,15 @@ impl Format {
             Self::Gif => &GIF,
             Self::Tex => &tex::ROW,
             Self::TexFragment => &tex::FRAGMENT,
+            Self::Csv => &csv::ROW,
+            #[cfg(feature = "export")]
+            Self::Json => &json::ROW,
+            Self::NpyInput => &npy::INPUT,
+            Self::NpyWeight => &npy::WEIGHT,
+            Self::NpyBias => &npy::BIAS,
+            Self::NpyOutput => &npy::OUTPUT,
+            #[cfg(feature = "export")]
+            Self::Figure => &saved::ROW,
         }
     }
 

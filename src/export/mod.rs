@@ -22,16 +22,26 @@
 //! ```
 #![warn(missing_docs)]
 
+mod csv;
 mod error;
 pub mod film;
 mod format;
 #[cfg(feature = "export")]
 pub mod gif;
 mod job;
+#[cfg(feature = "export")]
+mod json;
 mod look;
+mod npy;
+mod numbers;
+mod part;
 #[cfg(feature = "export")]
 mod qr;
+#[cfg(feature = "export")]
+pub mod read;
 mod row;
+#[cfg(feature = "export")]
+mod saved;
 mod sentence;
 mod svg;
 mod tex;
@@ -43,8 +53,11 @@ pub use self::error::{ExportError, MAX_SIDE, MAX_SPEED, MIN_SIDE, MIN_SPEED};
 pub use self::format::Format;
 pub use self::job::Job;
 pub use self::look::{Look, Pace};
+pub use self::part::{MAX_CELLS, MAX_TAPS, Part};
 #[cfg(feature = "export")]
 pub use self::qr::{QrTooLong, qr};
+#[cfg(feature = "export")]
+pub use self::read::{Opened, ReadError, read};
 pub use self::watch::{Progress, Watch};
 
 /// Writes a figure as a file.

@@ -2,6 +2,7 @@
 //! load what only its worker and the command line say.
 
 use super::error::{ExportError, MAX_SIDE, MAX_SPEED, MIN_SIDE, MIN_SPEED};
+use super::part::{MAX_CELLS, MAX_TAPS, Part};
 use crate::render::tikz::MAX_RUNS;
 use crate::words::{Lang, grouped};
 
@@ -44,6 +45,30 @@ impl ExportError {
                 format!("The format {name} is not written here: it needs painted pictures.")
             }
             Self::Painting(why) => format!("A picture could not be painted: {why}."),
+            Self::NoSuchTensor { part: Part::Bias, op } if !op.is_pool() => {
+                "This layer has no bias. Switch it on, or choose another tensor.".to_owned()
+            }
+            Self::NoSuchTensor { part, op } => {
+                let part = if *part == Part::Bias { "bias" } else { "weight" };
+                format!("{} has no {part}. Choose the input or the output.", Lang::En.op(*op))
+            }
+            Self::TooManyNumbers { part, count } => format!(
+                "The {} has {} numbers. A file can hold {} of one tensor. Make the layer smaller.",
+                match part {
+                    Part::Input => "input",
+                    Part::Weight => "weight",
+                    Part::Bias => "bias",
+                    Part::Output => "output",
+                },
+                grouped((*count).into()),
+                grouped(MAX_CELLS.into())
+            ),
+            Self::TooManyTaps { taps } => format!(
+                "The output takes {} products. For a file at most {} are computed. Make the layer smaller.",
+                grouped(*taps),
+                grouped(MAX_TAPS)
+            ),
+            Self::Json(why) => format!("The JSON file could not be written: {why}."),
             Self::Cancelled => "The export was cancelled.".to_owned(),
         }
     }
@@ -74,6 +99,30 @@ impl ExportError {
                 format!("{name} 형식은 픽셀로 그린 그림이 있어야 하므로 여기서 만들 수 없습니다.")
             }
             Self::Painting(why) => format!("그림을 픽셀로 그리지 못했습니다: {why}."),
+            Self::NoSuchTensor { part: Part::Bias, op } if !op.is_pool() => {
+                "이 층에는 편향이 없습니다. 편향을 켜거나 다른 텐서를 고르세요.".to_owned()
+            }
+            Self::NoSuchTensor { part, op } => {
+                let part = if *part == Part::Bias { "편향이" } else { "가중치가" };
+                format!("{}에는 {part} 없습니다. 입력이나 출력을 고르세요.", Lang::Ko.op(*op))
+            }
+            Self::TooManyNumbers { part, count } => format!(
+                "{} {}개입니다. 파일에는 텐서 하나의 수를 {}개까지 담습니다. 층을 더 작게 만드세요.",
+                match part {
+                    Part::Input => "입력값이",
+                    Part::Weight => "가중치가",
+                    Part::Bias => "편향이",
+                    Part::Output => "출력값이",
+                },
+                grouped((*count).into()),
+                grouped(MAX_CELLS.into())
+            ),
+            Self::TooManyTaps { taps } => format!(
+                "출력에 곱이 {}개 필요합니다. 파일로 내보낼 때는 {}개까지 계산합니다. 층을 더 작게 만드세요.",
+                grouped(*taps),
+                grouped(MAX_TAPS)
+            ),
+            Self::Json(why) => format!("JSON 파일을 쓰지 못했습니다: {why}."),
             Self::Cancelled => "내보내기를 취소했습니다.".to_owned(),
         }
     }

@@ -1,12 +1,20 @@
 //! Numbers changed by hand.
 
+use std::rc::Rc;
+
 use super::Cell;
 
 /// Values of cells, in the order of the cells, one per cell.
 ///
-/// A list: the few there are need no tree, and a tree is 2 kB of the page.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Edits(Vec<(Cell, f32)>);
+/// A list: the few there are need no tree, and a tree is 2 kB of the page. Figures that differ in something else share it.
+#[derive(Clone, Debug, Default)]
+pub struct Edits(Rc<Vec<(Cell, f32)>>);
+
+impl PartialEq for Edits {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
 
 impl Edits {
     /// The value of a cell, if it was changed.
@@ -18,28 +26,28 @@ impl Edits {
     pub fn insert(&mut self, cell: Cell, value: f32) {
         let value = value + 0.0;
         match self.find(cell) {
-            Ok(at) => self.0[at].1 = value,
-            Err(at) => self.0.insert(at, (cell, value)),
+            Ok(at) => Rc::make_mut(&mut self.0)[at].1 = value,
+            Err(at) => Rc::make_mut(&mut self.0).insert(at, (cell, value)),
         }
     }
 
     /// Drops the values of all cells but those that are wanted.
     pub fn retain(&mut self, mut is_wanted: impl FnMut(Cell) -> bool) {
-        self.0.retain(|&(cell, _)| is_wanted(cell));
+        Rc::make_mut(&mut self.0).retain(|&(cell, _)| is_wanted(cell));
     }
 
     /// Drops the values after the first so many.
     pub fn truncate(&mut self, count: usize) {
-        self.0.truncate(count);
+        Rc::make_mut(&mut self.0).truncate(count);
     }
 
     /// How many cells have a value.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether no cell has one.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -54,10 +62,19 @@ impl Edits {
 }
 
 impl Extend<(Cell, f32)> for Edits {
+    /// Of a cell that comes twice the last value counts. Many cells in any order take little longer than to sort them.
     fn extend<T: IntoIterator<Item = (Cell, f32)>>(&mut self, cells: T) {
-        for (cell, value) in cells {
-            self.insert(cell, value);
-        }
+        let all = Rc::make_mut(&mut self.0);
+        all.extend(cells.into_iter().map(|(cell, value)| (cell, value + 0.0)));
+        // Stable: of the same cell, the last stays last.
+        all.sort_by_key(|&(cell, _)| cell);
+        all.dedup_by(|next, kept| {
+            let is_same = next.0 == kept.0;
+            if is_same {
+                kept.1 = next.1;
+            }
+            is_same
+        });
     }
 }
 

@@ -170,7 +170,7 @@ fn contents() -> impl Strategy<Value = Content> {
         .boxed()
 }
 
-fn figures() -> impl Strategy<Value = Figure> {
+pub(crate) fn figures() -> impl Strategy<Value = Figure> {
     let turns = [-400.0_f32..400.0, -90.0..90.0, -1.0..201.0];
     let taps = prop::option::of(any::<prop::sample::Index>());
     let views = prop::sample::select(View::ALL.to_vec());

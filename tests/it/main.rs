@@ -9,6 +9,7 @@
 mod bounds;
 mod code;
 mod embedding;
+mod files;
 mod golden;
 mod large;
 mod layers;

@@ -16,14 +16,23 @@ pub(super) fn read_cells<'t>(
     cell: impl Fn(Dims, &[usize]) -> Option<Cell>,
 ) -> Result<(), Refused<'t>> {
     let (dims, edits) = (figure.content.params.dims, &mut figure.content.edits);
+    let mut cells = Vec::new();
+    let mut refused = Ok(());
     for run in text.split(';').filter(|run| !run.is_empty()) {
-        let cells = read_run(run, |place| cell(dims, place))?;
-        if edits.len() + cells.len() > MAX_SAVED_EDITS {
-            return Err(Refused::TooManyEdits);
+        match read_run(run, |place| cell(dims, place)) {
+            Ok(run) if edits.len() + cells.len() + run.len() > MAX_SAVED_EDITS => {
+                refused = Err(Refused::TooManyEdits);
+            }
+            Ok(run) => cells.extend(run),
+            Err(why) => refused = Err(why),
         }
-        edits.extend(cells);
+        if refused.is_err() {
+            break;
+        }
     }
-    Ok(())
+    // At once: they may come in any order.
+    edits.extend(cells);
+    refused
 }
 
 /// `place:values`: the cells from `place` on, along its last index.

@@ -66,7 +66,7 @@ impl Key {
     }
 
     /// The value that says what a figure has.
-    pub(in crate::figure) fn write(&self, figure: &Figure) -> String {
+    pub fn write(&self, figure: &Figure) -> String {
         let params = &figure.content.params;
         match self.form {
             Form::Param(param) if param.is_per_axis() => {
