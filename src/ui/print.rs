@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::el::{El, el};
 use crate::app::AppState;
 use crate::render::svg::{Colors, write};
 use crate::scene::{Frame, Palette, Picture, Size, describe_figure, describe_step};
@@ -14,8 +15,8 @@ const PICTURE_ID: &str = "print-picture";
 const SIZE: Size = Size { width: 690.0, height: 460.0 };
 
 /// Where the figure stands on paper.
-pub(super) fn print_picture() -> Html {
-    html! { <div id={PICTURE_ID} class="print-picture" /> }
+pub(super) fn print_picture() -> El {
+    el("div").attr("id", PICTURE_ID).class("print-picture")
 }
 
 /// Makes the picture before the page is printed, and takes it away after that.

@@ -17,6 +17,7 @@ use yew::prelude::*;
 use self::opening::use_opening;
 use self::panel::Panel;
 use super::dispatch::{Around, use_around};
+use super::el::{button, el, fragment};
 use super::icons::{Icon, icon};
 use super::keys::{Press, Wish, on_page, shortcuts, title};
 use crate::app::Settings;
@@ -73,25 +74,33 @@ pub(super) fn Share(props: &ShareProps) -> Html {
         });
     }
     let name = lang.label(Label::Share);
-    html! {
-        <>
-            <button type="button" class="share-button" data-test="share" aria-label={name}
-                title={title(lang, Label::Share)} aria-haspopup="dialog" aria-keyshortcuts={shortcuts(Label::Share)}
-                onclick={show.reform(|_: MouseEvent| ())}>
-                { icon(Icon::Share) }<span>{ name }</span>
-            </button>
-            <p class="drop-here" aria-hidden="true">{ lang.share(ShareLabel::DropHere) }</p>
-            <div class="toast" role="status" data-test="toast">
-                if let (Some(said), None) = (&said, &*opened) {
-                    <p>{ &said.sentence }</p>
-                    <button type="button" class="toast__close" aria-label={lang.label(Label::Close)}
-                        onclick={forget.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
-                }
-            </div>
-            if let Some(shown) = &*opened {
-                <Panel figure={shown.figure.clone()} model={shown.model.clone()} settings={props.settings} {said} {open}
-                    on_close={Callback::from({ let opened = opened.clone(); move |()| opened.set(None) })} />
-            }
-        </>
-    }
+    let press = button("share-button")
+        .attr("data-test", "share")
+        .attr("aria-label", name)
+        .attr("title", title(lang, Label::Share))
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-keyshortcuts", shortcuts(Label::Share))
+        .on_click(show.reform(|_| ()))
+        .child(icon(Icon::Share))
+        .child(el("span").child(name));
+    let told = said.as_ref().filter(|_| opened.is_none()).map(|said| {
+        let close = button("toast__close")
+            .attr("aria-label", lang.label(Label::Close))
+            .on_click(forget.reform(|_| ()))
+            .child(icon(Icon::Close));
+        fragment().child(el("p").child(said.sentence.clone())).child(close)
+    });
+    let panel = (*opened).clone().map(|ShareProps { figure, model, .. }| {
+        let on_close = {
+            let opened = opened.clone();
+            Callback::from(move |()| opened.set(None))
+        };
+        html! { <Panel {figure} {model} settings={props.settings} {said} {open} {on_close} /> }
+    });
+    fragment()
+        .child(press)
+        .child(el("p").class("drop-here").attr("aria-hidden", "true").child(lang.share(ShareLabel::DropHere)))
+        .child(el("div").class("toast").attr("role", "status").attr("data-test", "toast").child(told))
+        .child(panel)
+        .into()
 }

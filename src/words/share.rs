@@ -26,7 +26,7 @@ words! {
     Loads, LoadsOnClick, LoadsWhenVisible, LoadsNow,
     ColorsOfFrame, ColorsAuto, ColorsLight, ColorsDark, ReadOnly, Width,
     // Files.
-    Save, Caption, Scale, AnimatedSvg, Film, Input, Weight, Output, Figure,
+    Save, Caption, Scale, AnimatedSvg, Film, Input, Weight, Bias, Output, Figure,
     ForPng, ForSvg, ForAnimatedSvg, ForGif, ForFilm, ForTikz, ForNpy, ForCsv, ForJson, ForFigure,
     Cancel, Cancelled, NoFilm, NoWorker, InFrame, OpenInTab,
     // Opening.

@@ -10,6 +10,7 @@ use crate::conv::Legal;
 use crate::figure::{Figure, Model};
 use crate::gallery::example_of;
 use crate::scene::describe_figure;
+use crate::ui::el::{El, el, fragment, hint};
 use crate::ui::fields::{CountField, Radios};
 use crate::web::address;
 use crate::words::{Lang, ShareLabel};
@@ -40,7 +41,7 @@ fn frame_height(width: usize) -> usize {
 }
 
 /// For which place the code is.
-pub(super) fn places(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+pub(super) fn places(chosen: &Chosen, set: &Set, lang: Lang) -> El {
     let choices = Place::ALL.map(|(_, id, name, _)| (id.into(), name.in_language(lang).into())).to_vec();
     let at = Place::ALL.iter().position(|(it, ..)| *it == chosen.place).unwrap_or_default();
     let set = set.clone();
@@ -51,16 +52,12 @@ pub(super) fn places(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
     });
     let name = lang.share(ShareLabel::KindOfCode);
     let radios = Radios { group: "share-place", name, class: "", choices, chosen: at, on_choice };
-    html! {
-        <>
-            { radios.view() }
-            <p class="hint">{ Place::ALL.get(at).map(|(.., hint)| lang.share(*hint)) }</p>
-        </>
-    }
+    let how = Place::ALL.get(at).map(|(.., hint)| lang.share(*hint));
+    fragment().child(radios.view()).child(hint(how))
 }
 
 /// What an embed shows and how it behaves.
-pub(super) fn embed_choices(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+pub(super) fn embed_choices(chosen: &Chosen, set: &Set, lang: Lang) -> El {
     let choice = |at: usize| {
         let choice = &CHOICES[at];
         let values = choice.values.iter().map(|(_, name)| lang.share(*name).into()).collect();
@@ -72,15 +69,24 @@ pub(super) fn embed_choices(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
     let on_width = Callback::from(move |width| change(&set_width, move |it| it.width = width));
     let on_read_only =
         Callback::from(move |is_wanted| change(&set_read_only, move |it| it.is_read_only = is_wanted));
-    html! {
-        <div class="share__choices">
-            { for (0..CHOICES.len()).map(choice) }
-            <div class="share__choice">
-                <label for="embed-width">{ lang.share(ShareLabel::Width) }</label>
-                <CountField id="embed-width" name={lang.share(ShareLabel::Width)} value={chosen.width}
-                    legal={Legal::Range(WIDTHS.0, WIDTHS.1)} on_value={on_width} on_end={Callback::noop()} />
-            </div>
-            { checkbox("embed-readonly", lang.share(ShareLabel::ReadOnly), chosen.is_read_only, on_read_only) }
-        </div>
-    }
+    let name = lang.share(ShareLabel::Width);
+    let width = html! {
+        <CountField id="embed-width" {name} value={chosen.width} legal={Legal::Range(WIDTHS.0, WIDTHS.1)}
+            on_value={on_width} on_end={Callback::noop()} />
+    };
+    el("div")
+        .class("share__choices")
+        .children((0..CHOICES.len()).map(choice))
+        .child(
+            el("div")
+                .class("share__choice")
+                .child(el("label").attr("for", "embed-width").child(name))
+                .child(width),
+        )
+        .child(checkbox(
+            "embed-readonly",
+            lang.share(ShareLabel::ReadOnly),
+            chosen.is_read_only,
+            on_read_only,
+        ))
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::el::{El, button, el, hint};
 use crate::ui::fields::{Select, is_checked};
 use crate::words::{Label, Lang, ShareLabel};
 
@@ -14,7 +15,7 @@ pub(super) fn text_to_copy(
     field: &NodeRef,
     (has_worked, copy): &(Option<bool>, Callback<(String, NodeRef)>),
     lang: Lang,
-) -> Html {
+) -> El {
     let onclick = {
         let (text, field) = (text.to_owned(), field.clone());
         copy.reform(move |_: MouseEvent| (text.clone(), field.clone()))
@@ -23,35 +24,31 @@ pub(super) fn text_to_copy(
         Some(true) => lang.label(Label::Copied),
         _ => lang.share(ShareLabel::Copy),
     };
-    html! {
-        <div class="share__text">
-            <textarea ref={field} {id} class="text" {rows} readonly=true spellcheck="false" aria-label={lang.share(name)}
-                value={text.to_owned()} />
-            <button type="button" class="chip" data-test={format!("{id}-copy")} {onclick}>
-                <span role="status">{ label }</span>
-            </button>
-            <p class="hint" role="status">
-                if *has_worked == Some(false) {
-                    { lang.share(ShareLabel::CopyByHand) }
-                }
-            </p>
-        </div>
-    }
+    let area = el("textarea")
+        .node(field)
+        .attr("id", id)
+        .class("text")
+        .attr("rows", rows)
+        .flag("readonly", true)
+        .attr("spellcheck", "false")
+        .attr("aria-label", lang.share(name))
+        .value(text.to_owned());
+    let button = button("chip")
+        .attr("data-test", [id, "-copy"].concat())
+        .on_click(onclick)
+        .child(el("span").attr("role", "status").child(label));
+    let by_hand = (*has_worked == Some(false)).then(|| lang.share(ShareLabel::CopyByHand));
+    el("div").class("share__text").child(area).child(button).child(hint(by_hand).attr("role", "status"))
 }
 
 /// A checkbox with its name behind it.
-pub(super) fn checkbox(
-    id: &'static str,
-    name: &'static str,
-    checked: bool,
-    on_choice: Callback<bool>,
-) -> Html {
-    html! {
-        <label class="check" key={id}>
-            <input type="checkbox" {id} {checked} onchange={on_choice.reform(|event: Event| is_checked(&event))} />
-            <span>{ name }</span>
-        </label>
-    }
+pub(super) fn checkbox(id: &'static str, name: &'static str, checked: bool, on_choice: Callback<bool>) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("id", id)
+        .checked(checked)
+        .on_change(on_choice.reform(|event: Event| is_checked(&event)));
+    el("label").class("check").key(id).child(input).child(el("span").child(name))
 }
 
 /// A list with its name before it.
@@ -61,13 +58,11 @@ pub(super) fn list(
     values: Vec<AttrValue>,
     at: usize,
     on_choice: Callback<usize>,
-) -> Html {
+) -> El {
     let options = values.into_iter().enumerate().map(|(at, text)| (at.to_string().into(), text)).collect();
-    html! {
-        <div class="share__choice" key={id}>
-            <label for={id}>{ name }</label>
-            <Select {id} {name} groups={vec![(None, options)]} value={at.to_string()}
-                on_value={on_choice.reform(|at: String| at.parse().unwrap_or_default())} />
-        </div>
-    }
+    let select = html! {
+        <Select {id} {name} groups={vec![(None, options)]} value={at.to_string()}
+            on_value={on_choice.reform(|at: String| at.parse().unwrap_or_default())} />
+    };
+    el("div").class("share__choice").key(id).child(el("label").attr("for", id).child(name)).child(select)
 }

@@ -44,6 +44,7 @@ pub(super) const ROWS: &[Row] = {
             files: &[
                 file("npy-input", "input.npy", In(ShareLabel::Input)),
                 file("npy-weight", "weight.npy", In(ShareLabel::Weight)),
+                file("npy-bias", "bias.npy", In(ShareLabel::Bias)),
                 file("npy-output", "output.npy", In(ShareLabel::Output)),
             ],
         },

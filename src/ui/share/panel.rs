@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_sys::{File, HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::code::{embed_choices, places, snippet};
 use super::controls::{checkbox, text_to_copy};
@@ -15,6 +16,8 @@ use super::state::{Chosen, Extra, Set, change, too_much};
 use crate::app::Settings;
 use crate::figure::{Figure, Model};
 use crate::ui::copying::use_copying;
+use crate::ui::el::{El, el, fragment, hint};
+use crate::ui::fields::field_error;
 use crate::ui::modal::{Modal, head, use_modal};
 use crate::web::address;
 use crate::web::worker::Job;
@@ -63,68 +66,68 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     let query = chosen.query(&props.figure, &props.settings, false);
     let link = address::with_query(&query);
     let code = snippet(&props.figure, &props.model, &props.settings, &chosen);
-    html! {
-        <dialog ref={dialog} class="sheet" aria-labelledby={TITLE_ID} data-test="share-panel"
-            onclick={on_press} onkeydown={on_key} onclose={props.on_close.reform(|_: Event| ())}>
-            <div class="sheet__body">
-                { head(TITLE_ID, lang.share(ShareLabel::Title), "share-close", lang.label(Label::Close), &close) }
-                <div class="share">
-                    <div>
-                    <section class="share__part">
-                        <h3 class="heading">{ lang.share(ShareLabel::Link) }</h3>
-                        <p class="hint">{ lang.share(ShareLabel::LinkHint) }</p>
-                        { text_to_copy(LINK_ID, ShareLabel::Link, &link, "2", &link_field, &link_copying, lang) }
-                        { extras(&chosen, &set, lang) }
-                        if let Some(sentence) = too_much(&props.figure, &query, lang) {
-                            <p class="field-error" data-test="share-too-much">{ sentence }</p>
-                        }
-                        { qr_code(&chosen, &set, &qr_job, &link, lang) }
-                    </section>
-                    <section class="share__part">
-                        <h3 class="heading">{ lang.share(ShareLabel::Embed) }</h3>
-                        { places(&chosen, &set, lang) }
-                        { text_to_copy(CODE_ID, ShareLabel::Code, &code, "5", &code_field, &code_copying, lang) }
-                        if chosen.place != Place::Markdown {
-                            { embed_choices(&chosen, &set, lang) }
-                        }
-                    </section>
-                    </div>
-                    <div>
-                    <section class="share__part">
-                        <h3 class="heading">{ lang.share(ShareLabel::Save) }</h3>
-                        { looks(&chosen, &set, lang) }
-                        { files(&props.figure, props.settings, &chosen, &set, &file_job) }
-                    </section>
-                    <section class="share__part">
-                        <h3 class="heading">{ lang.share(ShareLabel::Open) }</h3>
-                        <p class="hint">{ lang.share(ShareLabel::OpenHint) }</p>
-                        { file_button(props, lang) }
-                    </section>
-                    </div>
-                </div>
-            </div>
-        </dialog>
-    }
+    let part =
+        |name| el("section").class("share__part").child(el("h3").class("heading").child(lang.share(name)));
+    let too_much = too_much(&props.figure, &query, lang);
+    let link_part = part(ShareLabel::Link)
+        .child(hint(lang.share(ShareLabel::LinkHint)))
+        .child(text_to_copy(LINK_ID, ShareLabel::Link, &link, "2", &link_field, &link_copying, lang))
+        .child(extras(&chosen, &set, lang))
+        .child(too_much.map(|sentence| field_error(sentence).attr("data-test", "share-too-much")))
+        .child(qr_code(&chosen, &set, &qr_job, &link, lang));
+    let embed_part = part(ShareLabel::Embed)
+        .child(places(&chosen, &set, lang))
+        .child(text_to_copy(CODE_ID, ShareLabel::Code, &code, "5", &code_field, &code_copying, lang))
+        .child((chosen.place != Place::Markdown).then(|| embed_choices(&chosen, &set, lang)));
+    let save_part = part(ShareLabel::Save).child(looks(&chosen, &set, lang)).child(files(
+        &props.figure,
+        props.settings,
+        &chosen,
+        &set,
+        &file_job,
+    ));
+    let open_part =
+        part(ShareLabel::Open).child(hint(lang.share(ShareLabel::OpenHint))).child(file_button(props, lang));
+    let parts = el("div")
+        .class("share")
+        .child(el("div").child(link_part).child(embed_part))
+        .child(el("div").child(save_part).child(open_part));
+    let title = lang.share(ShareLabel::Title);
+    let body = el("div")
+        .class("sheet__body")
+        .child(head(TITLE_ID, title, "share-close", lang.label(Label::Close), &close))
+        .child(parts);
+    el("dialog")
+        .node(&dialog)
+        .class("sheet")
+        .attr("aria-labelledby", TITLE_ID)
+        .attr("data-test", "share-panel")
+        .on_click(on_press)
+        .on_key(on_key)
+        .on(|| ListenerKind::onclose, props.on_close.reform(|_: Event| ()))
+        .child(body)
+        .into()
 }
 
 /// What the link may have beyond the figure.
-fn extras(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+fn extras(chosen: &Chosen, set: &Set, lang: Lang) -> El {
     let extra = |(extra, id, name): (Extra, &'static str, ShareLabel)| {
         let set = set.clone();
         let on_choice =
             Callback::from(move |is_wanted| change(&set, move |it| it.extras[extra as usize] = is_wanted));
         checkbox(id, lang.share(name), chosen.has(extra), on_choice)
     };
-    html! {
-        <div class="share__choices" role="group" aria-label={lang.share(ShareLabel::InLink)}>
-            <span aria-hidden="true">{ lang.share(ShareLabel::InLink) }</span>
-            { for Extra::ALL.map(extra) }
-        </div>
-    }
+    let name = lang.share(ShareLabel::InLink);
+    el("div")
+        .class("share__choices")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .child(el("span").attr("aria-hidden", "true").child(name))
+        .children(Extra::ALL.map(extra))
 }
 
 /// A button that opens a file, and what came of the last.
-fn file_button(props: &PanelProps, lang: Lang) -> Html {
+fn file_button(props: &PanelProps, lang: Lang) -> El {
     let onchange = props.open.reform(|event: Event| {
         let field = event.target_dyn_into::<HtmlInputElement>();
         let file = field.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
@@ -134,13 +137,14 @@ fn file_button(props: &PanelProps, lang: Lang) -> Html {
         }
         file
     });
-    html! {
-        <>
-            <label class="chip share__choose">
-                <input id="share-open" type="file" class="visually-hidden" {onchange} />
-                <span>{ lang.share(ShareLabel::ChooseFile) }</span>
-            </label>
-            <p role="status" data-test="open-status">{ props.said.as_ref().map(|said| said.sentence.clone()) }</p>
-        </>
-    }
+    let input = el("input")
+        .attr("id", "share-open")
+        .attr("type", "file")
+        .class("visually-hidden")
+        .on_change(onchange);
+    let name = el("span").child(lang.share(ShareLabel::ChooseFile));
+    let said = props.said.as_ref().map(|said| said.sentence.clone());
+    fragment()
+        .child(el("label").class("chip share__choose").child(input).child(name))
+        .child(el("p").attr("role", "status").attr("data-test", "open-status").child(said))
 }

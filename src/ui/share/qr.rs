@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{Chosen, JobCell, Qr, Set, change};
+use crate::ui::el::{El, button, el, fragment};
+use crate::ui::fields::field_error;
 use crate::web::download;
 use crate::web::worker::{Job, Report};
 use crate::words::{Lang, ShareLabel};
 
 /// The link as a QR code, made when it is asked for.
-pub(super) fn qr_code(chosen: &Chosen, set: &Set, job: &JobCell, link: &str, lang: Lang) -> Html {
+pub(super) fn qr_code(chosen: &Chosen, set: &Set, job: &JobCell, link: &str, lang: Lang) -> El {
     let shown = chosen.qr.as_ref().filter(|(of, _)| of == link).map(|(_, qr)| qr);
     let is_shown = shown.is_some();
     let onclick = {
@@ -45,19 +47,21 @@ pub(super) fn qr_code(chosen: &Chosen, set: &Set, job: &JobCell, link: &str, lan
         })
     };
     let label = if is_shown { ShareLabel::HideQrCode } else { ShareLabel::QrCode };
-    html! {
-        <>
-            <button type="button" class="chip" data-test="share-qr" aria-expanded={is_shown.to_string()}
-                {onclick}>{ lang.share(label) }</button>
-            <div class="share__qr" role="status">
-                { match shown {
-                    Some(Qr::Picture(url)) => html! {
-                        <img src={url.as_str().to_owned()} alt={lang.share(ShareLabel::QrCodeOfLink)} width="220" height="220" />
-                    },
-                    Some(Qr::Refused(sentence)) => html! { <p class="field-error">{ sentence }</p> },
-                    Some(Qr::Coming) | None => Html::default(),
-                } }
-            </div>
-        </>
-    }
+    let picture = match shown {
+        Some(Qr::Picture(url)) => Some(
+            el("img")
+                .attr("src", url.as_str().to_owned())
+                .attr("alt", lang.share(ShareLabel::QrCodeOfLink))
+                .attr("width", "220")
+                .attr("height", "220"),
+        ),
+        Some(Qr::Refused(sentence)) => Some(field_error(sentence.clone())),
+        Some(Qr::Coming) | None => None,
+    };
+    let button = button("chip")
+        .attr("data-test", "share-qr")
+        .attr("aria-expanded", is_shown)
+        .on_click(onclick)
+        .child(lang.share(label));
+    fragment().child(button).child(el("div").class("share__qr").attr("role", "status").child(picture))
 }

@@ -12,6 +12,7 @@ use super::state::{Chosen, JobCell, SCALES, Set, change};
 use crate::app::{Settings, Theme};
 use crate::figure::Figure;
 use crate::figure::url::print;
+use crate::ui::el::{El, button, el, fragment, hint};
 use crate::ui::fields::typed;
 use crate::web::media::Preference;
 use crate::web::worker::{Export, Job, Report};
@@ -22,7 +23,7 @@ use crate::words::{Lang, ShareLabel, ShareMsg};
 const SAVED_MILLIS: u32 = 60_000;
 
 /// How pictures look beyond the figure.
-pub(super) fn looks(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
+pub(super) fn looks(chosen: &Chosen, set: &Set, lang: Lang) -> El {
     let (set_caption, set_scale) = (set.clone(), set.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let caption = typed(&event);
@@ -30,16 +31,19 @@ pub(super) fn looks(chosen: &Chosen, set: &Set, lang: Lang) -> Html {
     });
     let scales = SCALES.iter().map(|scale| format!("{scale} ×").into()).collect();
     let on_scale = Callback::from(move |scale| change(&set_scale, move |it| it.scale = scale));
-    html! {
-        <div class="share__choices">
-            <div class="share__choice share__choice--wide">
-                <label for="share-caption">{ lang.share(ShareLabel::Caption) }</label>
-                <input id="share-caption" class="text" type="text" autocomplete="off" maxlength="400"
-                    value={chosen.caption.clone()} {oninput} />
-            </div>
-            { list("share-scale", lang.share(ShareLabel::Scale), scales, chosen.scale, on_scale) }
-        </div>
-    }
+    let caption = el("input")
+        .attr("id", "share-caption")
+        .class("text")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "400")
+        .value(chosen.caption.clone())
+        .on_input(oninput);
+    let name = el("label").attr("for", "share-caption").child(lang.share(ShareLabel::Caption));
+    el("div")
+        .class("share__choices")
+        .child(el("div").class("share__choice share__choice--wide").child(name).child(caption))
+        .child(list("share-scale", lang.share(ShareLabel::Scale), scales, chosen.scale, on_scale))
 }
 
 /// The files that can be saved, and what becomes of the one that is being made.
@@ -49,7 +53,7 @@ pub(super) fn files(
     chosen: &Chosen,
     set: &Set,
     job: &JobCell,
-) -> Html {
+) -> El {
     let lang = settings.lang;
     let has_film = dom::has_global("VideoEncoder");
     let make = {
@@ -67,57 +71,54 @@ pub(super) fn files(
         })
     };
     let mut at = 0;
-    let mut button = |file: &File| {
+    let mut file_button = |file: &File| {
         let (this, make) = (at, make.clone());
         at += 1;
         let is_possible = has_film || file.format != FILM;
-        html! {
-            <button key={file.format} type="button" class="chip" data-test={format!("save-{}", file.format)}
-                disabled={!is_possible} onclick={make.reform(move |_: MouseEvent| this)}>
-                { file.name.in_language(lang) }
-            </button>
-        }
+        button("chip")
+            .key(file.format)
+            .attr("data-test", ["save-", file.format].concat())
+            .flag("disabled", !is_possible)
+            .on_click(make.reform(move |_| this))
+            .child(file.name.in_language(lang))
     };
     let mut row = |row: &Row| {
         let is_missing = !has_film && row.files.iter().any(|file| file.format == FILM);
         let purpose = if is_missing { ShareLabel::NoFilm } else { row.purpose };
-        html! {
-            <li class="share__file">
-                <span class="share__buttons">{ for row.files.iter().map(&mut button) }</span>
-                <span class="hint">{ lang.share(purpose) }</span>
-            </li>
-        }
+        el("li")
+            .class("share__file")
+            .child(el("span").class("share__buttons").children(row.files.iter().map(&mut file_button)))
+            .child(el("span").class("hint").child(lang.share(purpose)))
     };
     let name = chosen.making.and_then(|(at, _)| nth(at)).map(|file| file.name.in_language(lang));
     let share = chosen.making.map(|(_, share)| share.to_string());
-    html! {
-        <>
-            <ul class="share__files">{ for ROWS.iter().map(&mut row) }</ul>
-            <div class="share__progress">
-                if let Some(name) = name {
-                    <progress data-test="save-progress" max="1" value={share} aria-label={lang.share_text(ShareMsg::Making { name })} />
-                    <button type="button" class="chip" data-test="save-cancel" onclick={cancel}>
-                        { lang.share(ShareLabel::Cancel) }
-                    </button>
-                }
-                <p role="status" data-test="save-status">
-                    { match (name, &chosen.made) {
-                        (Some(name), _) => lang.share_text(ShareMsg::Making { name }),
-                        (None, Some(made)) => made.clone(),
-                        (None, None) => String::new(),
-                    } }
-                </p>
-                if chosen.made.is_some() && dom::is_framed() {
-                    <p class="hint">
-                        { lang.share(ShareLabel::InFrame) }{ " " }
-                        <a href={address::with_query(&print(figure))} target="_blank" rel="noopener">
-                            { lang.share(ShareLabel::OpenInTab) }
-                        </a>
-                    </p>
-                }
-            </div>
-        </>
-    }
+    let said = match (name, &chosen.made) {
+        (Some(name), _) => lang.share_text(ShareMsg::Making { name }),
+        (None, Some(made)) => made.clone(),
+        (None, None) => String::new(),
+    };
+    let progress = name.map(|_| {
+        el("progress")
+            .attr("data-test", "save-progress")
+            .attr("max", "1")
+            .attr("value", share)
+            .attr("aria-label", said.clone())
+    });
+    let cancel = name.map(|_| {
+        button("chip").attr("data-test", "save-cancel").on_click(cancel).child(lang.share(ShareLabel::Cancel))
+    });
+    let elsewhere = (chosen.made.is_some() && dom::is_framed()).then(|| {
+        let link = el("a")
+            .attr("href", address::with_query(&print(figure)))
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .child(lang.share(ShareLabel::OpenInTab));
+        hint(lang.share(ShareLabel::InFrame)).child(" ").child(link)
+    });
+    let status = el("p").attr("role", "status").attr("data-test", "save-status").child(said);
+    let below =
+        el("div").class("share__progress").child(progress).child(cancel).child(status).child(elsewhere);
+    fragment().child(el("ul").class("share__files").children(ROWS.iter().map(&mut row))).child(below)
 }
 
 /// Has a file made, and tells the browser to save it.

@@ -27,7 +27,7 @@ pub(super) const fn label(label: ShareLabel) -> &'static str {
              next slide after the last step."
         }
         ShareLabel::ElementHint => {
-            "Copy this into the HTML of your page. If the page has several figures, keep only one script. What stands \
+            "Copy this into the HTML of your page. If the page has several figures, keep only one script. A picture \
              inside the element is printed."
         }
         ShareLabel::MarkdownHint => {
@@ -64,6 +64,7 @@ pub(super) const fn label(label: ShareLabel) -> &'static str {
         ShareLabel::Film => "Video",
         ShareLabel::Input => "Input",
         ShareLabel::Weight => "Weights",
+        ShareLabel::Bias => "Bias",
         ShareLabel::Output => "Output",
         ShareLabel::Figure => "Figure",
         ShareLabel::ForPng => "Picture for slides and documents",

@@ -27,7 +27,7 @@ pub(super) const fn label(label: ShareLabel) -> &'static str {
              슬라이드로 넘어갑니다."
         }
         ShareLabel::ElementHint => {
-            "페이지의 HTML에 붙여 넣으세요. 그림이 여러 개여도 script는 하나만 두면 됩니다. 인쇄할 때는 요소 안의 내용이 \
+            "페이지의 HTML에 붙여 넣으세요. 그림이 여러 개여도 script는 하나만 두면 됩니다. 요소 안에 이미지를 넣으면 인쇄할 때 \
              나옵니다."
         }
         ShareLabel::MarkdownHint => {
@@ -37,7 +37,7 @@ pub(super) const fn label(label: ShareLabel) -> &'static str {
         ShareLabel::Code => "복사할 코드",
         ShareLabel::KindOfCode => "코드 종류",
         ShareLabel::WebPage => "웹 페이지",
-        ShareLabel::PictureWithLink => "링크가 있는 사진",
+        ShareLabel::PictureWithLink => "링크가 있는 이미지",
         ShareLabel::Shown => "표시할 것",
         ShareLabel::ShownPlayer => "그림과 재생 버튼",
         ShareLabel::ShownStage => "그림만",
@@ -64,6 +64,7 @@ pub(super) const fn label(label: ShareLabel) -> &'static str {
         ShareLabel::Film => "동영상",
         ShareLabel::Input => "입력",
         ShareLabel::Weight => "가중치",
+        ShareLabel::Bias => "편향",
         ShareLabel::Output => "출력",
         ShareLabel::Figure => "그림 파일",
         ShareLabel::ForPng => "발표 자료와 문서에 넣는 이미지",
