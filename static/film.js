@@ -13,11 +13,19 @@ const FORMATS = [
 // A film of what is painted on `canvas` whenever `add` is called; undefined where the browser encodes none.
 self.startFilm = async (canvas, framesPerSecond) => {
   if (!self.VideoEncoder) return undefined;
-  const size = { width: canvas.width, height: canvas.height };
+  const { width, height } = canvas;
   for (const [codec, type, format] of FORMATS) {
-    if (!(await canEncodeVideo(codec, { ...size, bitrate: QUALITY_HIGH }))) continue;
+    if (!(await canEncodeVideo(codec, { width, height, quality: QUALITY_HIGH }))) continue;
     const output = new Output({ format: format(), target: new BufferTarget() });
-    const source = new CanvasSource(canvas, { codec, bitrate: QUALITY_HIGH, keyFrameInterval: 2 });
+    const source = new CanvasSource(canvas, {
+      codec,
+      quality: QUALITY_HIGH,
+      keyFrameInterval: 2,
+      // The library then reads from the pictures how they are to be decoded: what Firefox says of them is broken.
+      onEncoderConfig: (config) => {
+        if (codec === "avc") config.avc = { format: "annexb" };
+      },
+    });
     output.addVideoTrack(source, { frameRate: framesPerSecond });
     await output.start();
     return {

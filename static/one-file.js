@@ -1,10 +1,11 @@
 // Only in `convoscope.html`, in the place of what fetches: the module and the worker stand in the document itself.
 const inflate = async (base64) => {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Not the stream of a Blob: WebKit reads none in the worker of a page on a disk.
+  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 };
-const wasmResponse = inflate(document.getElementById("module-code").textContent);
+const wasmResponse = (window.needed ?? Promise.resolve()).then(() => inflate(document.getElementById("module-code").textContent));
 {
   // The worker has no document, so all that it needs is in its script.
   let address;

@@ -48,8 +48,14 @@ pub struct Export<'a> {
     pub scale: f64,
     /// Text below the picture; none where it is empty.
     pub caption: &'a str,
-    /// Whether paper lies behind the picture.
+    /// Whether paper lies behind the picture; it always does behind films of pixels.
     pub has_ground: bool,
+    /// Places of a film in a second.
+    pub places_per_sec: f64,
+    /// The first and the last place of a film, from 0; the whole sweep where there is none.
+    pub range: Option<(f64, f64)>,
+    /// Whether a film begins anew after its end.
+    pub is_looping: bool,
 }
 
 impl Default for Export<'_> {
@@ -63,6 +69,9 @@ impl Default for Export<'_> {
             scale: 1.0,
             caption: "",
             has_ground: true,
+            places_per_sec: 2.0,
+            range: None,
+            is_looping: true,
         }
     }
 }
@@ -107,6 +116,10 @@ impl Job {
                 ("scale", request.scale.into()),
                 ("caption", request.caption.into()),
                 ("ground", request.has_ground.into()),
+                ("speed", request.places_per_sec.into()),
+                ("first", request.range.map(|it| it.0).into()),
+                ("last", request.range.map(|it| it.1).into()),
+                ("loop", request.is_looping.into()),
             ],
             on_report,
         )

@@ -56,5 +56,5 @@ labels! {
     // Gallery.
     Close, SearchExamples, SearchHint, NothingFound, CodeFound, OpenLayer, SectionsOfExamples,
     // Before the page answers, and when it does no more.
-    PictureComing, ScriptNeeded, Crashed, NotLoaded, Reload,
+    PictureComing, ScriptNeeded, OpenFigure, Crashed, NotLoaded, Reload,
 }

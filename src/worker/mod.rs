@@ -11,6 +11,7 @@
 //!                                                              └─▶ { progress }, { refused: sentence }
 //! ```
 
+mod film;
 mod paint;
 mod png;
 mod refusal;
@@ -24,9 +25,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 
+use self::paint::Sheet;
 use self::refusal::Refusal;
 use self::request::{Export, Request, Wanted};
-use crate::export::{self, Progress};
+use crate::export::{self, Format, Progress, gif};
+use crate::scene::Scene;
 
 /// The media type of a QR code.
 const SVG: &str = "image/svg+xml";
@@ -65,6 +68,15 @@ async fn make(request: &Export) -> Result<Blob, Refusal> {
     let Export { figure, wanted, look, scale } = request;
     match wanted {
         Wanted::Png => png::make(figure, look, *scale).await,
+        Wanted::Film => film::make(figure, look, *scale).await,
+        Wanted::File(Format::Gif) => {
+            let sheet = Sheet::readable(*scale, look.palette)?;
+            let mut paint = |scene: &Scene, _| {
+                let pixels = sheet.paint(scene).and_then(|()| sheet.pixels());
+                pixels.map_err(|refusal| refusal.sentence(look.lang))
+            };
+            blob(&gif::write(figure, look, &mut paint, &mut watch)?, Format::Gif.media_type())
+        }
         Wanted::File(format) => {
             let bytes = export::write(figure, *format, look, &mut watch)?;
             blob(&bytes, format.media_type())
@@ -74,8 +86,13 @@ async fn make(request: &Export) -> Result<Blob, Refusal> {
 
 /// Tells the page how much is done. It ends the worker if it wants no more.
 fn watch(progress: Progress) -> ControlFlow<()> {
-    post("progress", &(progress.done as f64 / progress.total.max(1) as f64).into());
+    self::progress(progress.done as f64 / progress.total.max(1) as f64);
     ControlFlow::Continue(())
+}
+
+/// Tells the page which share is done.
+fn progress(share: f64) {
+    post("progress", &share.into());
 }
 
 fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, Refusal> {

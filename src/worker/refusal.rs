@@ -25,6 +25,13 @@ pub(super) enum Refusal {
     },
     /// The browser paints only in documents.
     NoCanvas,
+    /// The browser writes no films.
+    NoFilm,
+    /// The script that writes films cannot be fetched.
+    NoFilmScript,
+    LongFilm {
+        seconds: u128,
+    },
     Export(ExportError),
     /// A text that no QR code holds.
     Qr(QrTooLong),
@@ -76,6 +83,15 @@ impl Refusal {
                 grouped(height)
             ),
             Self::NoCanvas => "This browser cannot paint a picture here. Choose SVG instead.".to_owned(),
+            Self::NoFilm => "This browser cannot write a video. Choose GIF instead.".to_owned(),
+            Self::NoFilmScript => {
+                "The part of the page that writes videos could not be loaded. Connect to the network and try again."
+                    .to_owned()
+            }
+            &Self::LongFilm { seconds } => format!(
+                "The video would be {} seconds long. Choose a higher speed or a part of the sweep.",
+                grouped(seconds)
+            ),
             Self::Export(error) => error.sentence(Lang::En),
             Self::Qr(error) => error.sentence(Lang::En),
             Self::Thrown(what) => format!("The browser could not make the file: {what}"),
@@ -103,6 +119,13 @@ impl Refusal {
             ),
             Self::NoCanvas => {
                 "이 브라우저는 여기에서 그림을 그릴 수 없습니다. 대신 SVG를 고르세요.".to_owned()
+            }
+            Self::NoFilm => "이 브라우저는 동영상을 만들 수 없습니다. 대신 GIF를 고르세요.".to_owned(),
+            Self::NoFilmScript => {
+                "동영상을 만드는 부분을 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 시도하세요.".to_owned()
+            }
+            &Self::LongFilm { seconds } => {
+                format!("동영상이 {}초가 됩니다. 속도를 높이거나 일부만 고르세요.", grouped(seconds))
             }
             Self::Export(error) => error.sentence(Lang::Ko),
             Self::Qr(error) => error.sentence(Lang::Ko),

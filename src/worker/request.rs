@@ -5,10 +5,10 @@ use wasm_bindgen::JsValue;
 
 use super::paint::Scale;
 use super::refusal::{Refusal, SIDE};
-use crate::export::{Format, Look};
+use crate::export::{Format, Look, Pace};
 use crate::figure::{Figure, url};
 use crate::scene::{Palette, Size};
-use crate::web::worker::PNG;
+use crate::web::worker::{FILM, PNG};
 use crate::words::Lang;
 
 /// Longest caption, in bytes.
@@ -34,6 +34,8 @@ pub(super) struct Export {
 pub(super) enum Wanted {
     /// Pixels.
     Png,
+    /// A film of pixels.
+    Film,
     /// What needs no browser.
     File(Format),
 }
@@ -52,6 +54,7 @@ impl Export {
     fn read(message: &JsValue) -> Result<Self, Refusal> {
         let wanted = match text(message, "format") {
             name if name == PNG => Wanted::Png,
+            name if name == FILM => Wanted::Film,
             name => Wanted::File(Format::from_name(&name).ok_or(Refusal::NoFormat(name))?),
         };
         let parsed = url::parse_saved(&text(message, "figure"));
@@ -73,10 +76,20 @@ impl Export {
             size,
             caption: (!caption.trim().is_empty()).then_some(caption),
             has_ground: flag(message, "ground"),
-            ..Look::default()
+            pace: pace(message),
         };
         let scale = Scale::new(number(message, "scale").unwrap_or(1.0))?;
         Ok(Self { figure: parsed.figure, wanted, look, scale })
+    }
+}
+
+/// How a film goes; what is not said is as it is elsewhere.
+fn pace(message: &JsValue) -> Pace {
+    let place = |name| number(message, name).filter(|it| *it >= 0.0).map(|it| it as u64);
+    Pace {
+        places_per_sec: number(message, "speed").unwrap_or(Pace::default().places_per_sec),
+        range: place("first").zip(place("last")).map(|(first, last)| first..=last),
+        is_looping: flag(message, "loop"),
     }
 }
 

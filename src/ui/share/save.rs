@@ -134,7 +134,7 @@ fn make(figure: &Rc<Figure>, settings: Settings, chosen: &Chosen, set: &Set, job
         size: dom::size("stage-canvas").unwrap_or(Export::default().size),
         scale: SCALES.get(chosen.scale).copied().unwrap_or(1.0),
         caption: &chosen.caption,
-        has_ground: true,
+        ..Export::default()
     };
     let tell = {
         let set = set.clone();

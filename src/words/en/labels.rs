@@ -284,8 +284,9 @@ pub(super) const fn label(label: Label) -> &'static str {
         }
         Label::PictureComing => "The picture of this link is on its way.",
         Label::ScriptNeeded => {
-            "This is the first figure. To move the kernel and to change the layer, turn on JavaScript and WebAssembly."
+            "This is the opening figure, because no script may run here. With JavaScript and WebAssembly the page shows the figure of its address, and the kernel moves."
         }
+        Label::OpenFigure => "Open the figure",
         Label::NotLoaded => {
             "The page could not be loaded completely. Connect to the network and reload. The address keeps your figure."
         }

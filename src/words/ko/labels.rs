@@ -270,8 +270,9 @@ pub(super) const fn label(label: Label) -> &'static str {
         }
         Label::PictureComing => "이 링크의 그림을 불러오는 중입니다.",
         Label::ScriptNeeded => {
-            "첫 그림입니다. 커널을 움직이고 층을 바꾸려면 JavaScript와 WebAssembly를 켜야 합니다."
+            "여기서는 스크립트를 실행할 수 없어 첫 그림을 보여 줍니다. JavaScript와 WebAssembly를 켜면 주소에 담긴 그림이 나오고 커널이 움직입니다."
         }
+        Label::OpenFigure => "그림 열기",
         Label::NotLoaded => {
             "페이지를 끝까지 불러오지 못했습니다. 네트워크에 연결한 뒤 다시 불러오세요. 그림은 주소에 남아 있습니다."
         }

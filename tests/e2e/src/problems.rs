@@ -59,6 +59,13 @@ pub fn with_probe(site: Site) -> Result<Site> {
     Ok(site)
 }
 
+/// A document that runs the probe before anything else, for one that may load nothing.
+pub fn with_probe_inside(html: &str) -> Result<String> {
+    let start = html.find("<meta charset").context("the document does not state its character set")?;
+    let (head, rest) = html.split_at(start);
+    Ok(format!("{head}<script>{PROBE}</script>{rest}"))
+}
+
 /// Whether a file is a page of the books of lessons.
 fn is_lesson(name: &str) -> bool {
     name.starts_with("docs/") && name.ends_with(".html")

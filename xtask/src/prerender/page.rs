@@ -7,7 +7,7 @@ use anyhow::{Result, bail, ensure};
 use convoscope::app::Settings;
 use convoscope::figure::{Figure, Model};
 use convoscope::render::svg;
-use convoscope::scene::{Frame, Picture, Size};
+use convoscope::scene::{Frame, Picture, Size, describe_figure, describe_step};
 use convoscope::ui::{Page, PageProps};
 use convoscope::words::{Label, Lang};
 use futures::executor::block_on;
@@ -67,11 +67,7 @@ fn body(lang: Lang, pictures: &str) -> Result<String> {
     let props = PageProps { query: "".into(), settings };
     let page = block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
     let coming = lang.label(Label::PictureComing);
-    let needed = Lang::En.label(Label::ScriptNeeded);
-    let before_stage = format!(
-        "{pictures}<p class=\"figure__coming\">{coming}</p>\
-         <noscript><p class=\"figure__note\">{needed}</p></noscript>"
-    );
+    let before_stage = format!("{pictures}<p class=\"figure__coming\">{coming}</p>{}", without_script()?);
     let page = change_one(&page, "#figure", |it| it.prepend(&before_stage, ContentType::Html))?;
     Ok(format!(
         "<div id=\"app\">{page}</div><div id=\"not-loaded\" class=\"crash\" role=\"alert\" hidden>\
@@ -79,6 +75,26 @@ fn body(lang: Lang, pictures: &str) -> Result<String> {
         lang.label(Label::NotLoaded),
         lang.label(Label::Reload),
     ))
+}
+
+/// What is said of the first figure where no script runs, which could know the language and the link: in every language,
+/// with a link to the same address.
+fn without_script() -> Result<String> {
+    let figure = Figure::default();
+    let Ok(model) = Model::new(&figure.content) else { bail!("the default figure cannot be shown") };
+    let mut html = String::from("<noscript><div class=\"no-script\">");
+    for lang in Lang::ALL {
+        html.push_str(&format!(
+            "<div lang=\"{}\"><p>{} {}</p><p>{}</p><a href=\"\" target=\"_blank\" rel=\"noopener\">{}</a></div>",
+            lang.tag(),
+            describe_figure(&model, lang),
+            describe_step(&figure, &model, lang),
+            lang.label(Label::ScriptNeeded),
+            lang.label(Label::OpenFigure),
+        ));
+    }
+    html.push_str("</div></noscript>");
+    Ok(html)
 }
 
 /// The first figure as SVG, for wide and for narrow pages.

@@ -1,9 +1,13 @@
 //! Files that the worker makes, asked for in the words of `web::worker`.
 
+use std::fs;
+use std::process::Command;
+
 use anyhow::{Context, Result, ensure};
-use e2e::Page;
+use e2e::{Page, suite::LeftOut};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use xtask::tools::process;
 
 /// Starts a worker, sends it one request and waits for its answer.
 const ASK: &str = r#"
@@ -159,5 +163,68 @@ pub(crate) async fn the_worker_is_fetched_when_a_file_is_asked_for(page: &Page) 
     ensure!(text.starts_with("<svg ") && text.contains("One &amp; two"), "{text}");
     ensure!(svg.media_type == "image/svg+xml");
     ensure!(asked(page) == 2, "its script and its module: {:?}", page.server().hits());
+    page.check_quiet().await
+}
+
+pub(crate) async fn a_gif_is_painted_by_the_worker(page: &Page) -> Result<()> {
+    page.open("").await?;
+    let gif = ask(page, export("gif", &json!({ "figure": "input=4x4&kernel=3x3", "scale": 0.5 }))).await?;
+    ensure!(gif.media_type == "image/gif" && gif.bytes.starts_with(b"GIF89a"), "{:?}", gif.media_type);
+    // 400 × 300 at a half, in two bytes each, low byte first.
+    ensure!(gif.bytes[6..10] == [200, 0, 150, 0]);
+    let grows = gif.shares.windows(2).all(|it| it[0] <= it[1]);
+    ensure!(grows && gif.shares.last() == Some(&1.0), "{:?}", gif.shares);
+    page.check_quiet().await
+}
+
+/// What ffprobe says of a film: each line is `name=value`.
+fn probe(film: &Answer, engine: &str) -> Result<String> {
+    let ffprobe = process::find("ffprobe").ok_or(LeftOut("ffprobe is not installed (Debian: ffmpeg)"))?;
+    let folder = process::root().join("target/e2e");
+    fs::create_dir_all(&folder)?;
+    let extension = film.media_type.rsplit('/').next().unwrap_or_default();
+    let path = folder.join(format!("film-{engine}.{extension}"));
+    fs::write(&path, &film.bytes)?;
+    let mut command = Command::new(ffprobe);
+    command.args([
+        "-v",
+        "error",
+        "-count_frames",
+        "-select_streams",
+        "v:0",
+        "-of",
+        "default=noprint_wrappers=1",
+    ]);
+    command.args([
+        "-show_entries",
+        "stream=codec_name,width,height,r_frame_rate,nb_read_frames,pix_fmt:format=duration",
+    ]);
+    let output = command.arg(&path).output()?;
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    ensure!(
+        output.status.success() && errors.is_empty(),
+        "ffprobe complains of {}: {errors}",
+        path.display()
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+pub(crate) async fn a_film_is_read_by_ffprobe(page: &Page) -> Result<()> {
+    page.open("").await?;
+    // An odd number of pixels, which H.264 does not have.
+    let look = json!({ "figure": "input=4x4&kernel=3x3&padding=0", "width": 401, "height": 299, "speed": 2 });
+    let film = ask(page, export("film", &look)).await?;
+    if film.refused.contains("cannot write a video") {
+        return Err(LeftOut("this browser encodes no video").into());
+    }
+    ensure!(film.refused.is_empty(), "{}", film.refused);
+    let found = probe(&film, page.engine().name())?;
+    // 4 places of half a second, then a second: 3 s of 30 pictures each.
+    for line in ["width=402", "height=300", "r_frame_rate=30/1", "nb_read_frames=90", "duration=3.0"] {
+        ensure!(found.lines().any(|it| it.starts_with(line)), "no {line:?} in {found}");
+    }
+    let codec = if film.media_type.starts_with("video/mp4") { "codec_name=h264" } else { "codec_name=vp" };
+    ensure!(found.contains(codec), "{} with {found}", film.media_type);
+    ensure!(film.shares.last() == Some(&1.0), "{:?}", film.shares);
     page.check_quiet().await
 }

@@ -4,6 +4,7 @@
 
 mod access;
 mod address;
+mod alone;
 mod code;
 mod dims;
 mod expect;
@@ -29,6 +30,7 @@ use std::process::ExitCode;
 
 use access::*;
 use address::*;
+use alone::*;
 use code::*;
 use dims::*;
 use e2e::{journeys, suite};
@@ -74,6 +76,12 @@ fn main() -> ExitCode {
         a_png_has_as_many_pixels_as_its_scale_says,
         what_cannot_be_made_is_refused_with_a_sentence,
         the_worker_is_fetched_when_a_file_is_asked_for,
+        a_gif_is_painted_by_the_worker,
+        a_film_is_read_by_ffprobe,
+        // alone
+        one_file_runs_in_a_sandboxed_frame,
+        one_file_runs_from_a_disk,
+        without_script_there_are_the_figure_its_sentence_and_a_link,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
         play_goes_to_the_last_step_and_stops,
