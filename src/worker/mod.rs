@@ -7,7 +7,7 @@
 //! ```text
 //! page ─▶ { task: "export", figure, format, lang, … } ─▶ Request ─▶ export::write, png, film ─▶ { file: Blob }
 //!      ─▶ { task: "qr", text, lang }                  ─▶ Request ─▶ export::qr              ─▶ { file: Blob }
-//!      ─▶ { task: "read", file, name, lang }          ─▶ Request ─▶ export::read            ─▶ { figure: query }
+//!      ─▶ { task: "read", file, name, figure, lang }  ─▶ Request ─▶ export::read            ─▶ { figure: query }
 //!                                                              └─▶ { progress }, { refused: sentence }
 //! ```
 
@@ -22,13 +22,13 @@ use std::ops::ControlFlow;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, MessageEvent};
 
 use self::paint::Sheet;
 use self::refusal::Refusal;
-use self::request::{Export, Request, Wanted};
-use crate::export::{self, Format, Progress, gif};
+use self::request::{Export, Read, Request, Wanted};
+use crate::export::{self, Format, Progress, ReadError, gif};
 use crate::scene::Scene;
 
 /// The media type of a QR code.
@@ -60,8 +60,20 @@ async fn answer(message: JsValue) {
 async fn work(request: Request) -> Result<(&'static str, JsValue), Refusal> {
     match request {
         Request::Export(export) => Ok(("file", make(&export).await?.into())),
+        Request::Read(file) => Ok(("figure", open(&file).await?.into())),
         Request::Qr(text) => Ok(("file", blob(export::qr(&text)?.as_bytes(), SVG)?.into())),
     }
+}
+
+/// Reads a file of the reader. Gives a figure as a query.
+async fn open(Read { file, name, present }: &Read) -> Result<String, Refusal> {
+    // What is too large is not loaded.
+    if file.size() > export::read::MAX_FILE_BYTES as f64 {
+        return Err(ReadError::TooLarge { bytes: file.size() as usize }.into());
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    Ok(export::read(&bytes, name, present)?.query)
 }
 
 async fn make(request: &Export) -> Result<Blob, Refusal> {

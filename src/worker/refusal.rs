@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::export::{ExportError, QrTooLong};
+use crate::export::{ExportError, QrTooLong, ReadError};
 use crate::words::{Lang, grouped};
 
 /// Least and most width and height of a picture, in CSS pixels.
@@ -33,6 +33,7 @@ pub(super) enum Refusal {
         seconds: u128,
     },
     Export(ExportError),
+    Read(ReadError),
     /// A text that no QR code holds.
     Qr(QrTooLong),
     /// The browser threw something.
@@ -48,6 +49,12 @@ impl From<ExportError> for Refusal {
 impl From<QrTooLong> for Refusal {
     fn from(error: QrTooLong) -> Self {
         Self::Qr(error)
+    }
+}
+
+impl From<ReadError> for Refusal {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
     }
 }
 
@@ -93,6 +100,7 @@ impl Refusal {
                 grouped(seconds)
             ),
             Self::Export(error) => error.sentence(Lang::En),
+            Self::Read(error) => error.sentence(Lang::En),
             Self::Qr(error) => error.sentence(Lang::En),
             Self::Thrown(what) => format!("The browser could not make the file: {what}"),
         }
@@ -128,6 +136,7 @@ impl Refusal {
                 format!("동영상이 {}초가 됩니다. 속도를 높이거나 일부만 고르세요.", grouped(seconds))
             }
             Self::Export(error) => error.sentence(Lang::Ko),
+            Self::Read(error) => error.sentence(Lang::Ko),
             Self::Qr(error) => error.sentence(Lang::Ko),
             Self::Thrown(what) => format!("브라우저가 파일을 만들지 못했습니다: {what}"),
         }

@@ -1,11 +1,12 @@
 //! What the page asks for, read field by field: whatever comes gives a request or a refusal.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Blob;
 
 use super::paint::Scale;
 use super::refusal::{Refusal, SIDE};
-use crate::export::{Format, Look, Pace};
+use crate::export::{Format, Look, Pace, ReadError};
 use crate::figure::{Figure, url};
 use crate::scene::{Palette, Size};
 use crate::web::worker::{FILM, PNG};
@@ -17,8 +18,17 @@ const MAX_CAPTION_BYTES: usize = 2000;
 /// What the page asks for.
 pub(super) enum Request {
     Export(Box<Export>),
+    Read(Box<Read>),
     /// A text as a QR code.
     Qr(String),
+}
+
+/// A file to be read.
+pub(super) struct Read {
+    pub(super) file: Blob,
+    pub(super) name: String,
+    /// The figure that takes the numbers of the file.
+    pub(super) present: Figure,
 }
 
 /// A file to be made.
@@ -45,6 +55,11 @@ impl Request {
         match text(message, "task").as_str() {
             "export" => Ok(Self::Export(Box::new(Export::read(message)?))),
             "qr" => Ok(Self::Qr(text(message, "text"))),
+            "read" => Ok(Self::Read(Box::new(Read {
+                file: field(message, "file").dyn_into().map_err(|_| ReadError::Empty)?,
+                name: text(message, "name"),
+                present: url::parse_saved(&text(message, "figure")).figure,
+            }))),
             task => Err(Refusal::NoTask(task.to_owned())),
         }
     }

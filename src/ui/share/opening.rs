@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::figure::Figure;
-use crate::figure::url::{MAX_SAVED_BYTES, parse_saved, print};
+use crate::figure::url::{MAX_SAVED_BYTES, Parsed, parse_saved, print};
 use crate::ui::dispatch::Dispatch;
 use crate::web::worker::{Job, Report};
 use crate::words::{Lang, ShareLabel, ShareMsg};
@@ -55,8 +55,17 @@ pub(super) fn use_opening(
         let (answer, dispatch) = (tell.clone(), dispatch.clone());
         let started = Job::read(&file, &file.name(), &query, lang.tag(), move |report| match report {
             Report::Figure(query) => {
-                dispatch.send(Action::Open(Box::new(parse_saved(&query).figure)));
-                answer(label(ShareLabel::Opened), true);
+                let Parsed { figure, impossible, problems } = parse_saved(&query);
+                dispatch.send(Action::Open(Box::new(figure)));
+                // What is wrong with it, and what would work, is said as of any layer.
+                if let Some(impossible) = impossible {
+                    dispatch.send(Action::SetLayer(impossible.params));
+                }
+                let problems: Vec<_> = problems.iter().map(|problem| lang.url_problem(problem)).collect();
+                match problems.is_empty() {
+                    true => answer(label(ShareLabel::Opened), true),
+                    false => answer(problems.join(" "), true),
+                }
             }
             Report::Refused(sentence) => answer(sentence, false),
             Report::NoWorker => answer(label(ShareLabel::NoWorker), false),
