@@ -129,6 +129,7 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
     };
     let body = el("div")
         .class("gallery__body")
+        .child(lessons(lang))
         .child(typed_layer.as_ref().map(|typed| offer(typed, &text, &open, lang)))
         .children(sections.iter().map(section));
     let sheet = el("div")
@@ -150,6 +151,15 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
 
 fn is_search(event: &KeyboardEvent) -> bool {
     event.target_dyn_into::<web_sys::HtmlInputElement>().is_some()
+}
+
+/// A link to the lessons, which stand beside the page.
+pub(super) fn lessons(lang: Lang) -> El {
+    el("a")
+        .class("lessons")
+        .attr("href", format!("docs/{}/index.html", lang.tag()))
+        .attr("data-test", "lessons")
+        .child(lang.label(Label::Lessons))
 }
 
 /// What a search has found, for the eye and the ear.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::dispatch::{Dispatch, use_lang};
 use super::el::{button, el, fragment};
-use super::gallery::Gallery;
+use super::gallery::{Gallery, lessons};
 use super::icons::{Icon, icon, logo, sign_button};
 use super::share::{Share, ShareProps};
 use super::sheet::Keys;
@@ -62,7 +62,7 @@ pub(super) fn tools(state: &AppState, dispatch: &Dispatch) -> Html {
         .child(languages)
         .child(theme_button)
         .child(html! { <Keys /> });
-    fragment().child(examples).child(tools).into()
+    fragment().child(examples).child(lessons(lang)).child(tools).into()
 }
 
 #[derive(Properties, Clone, Debug)]

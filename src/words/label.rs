@@ -16,7 +16,7 @@ macro_rules! labels {
 
 labels! {
     // Header.
-    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Share, Language,
+    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Lessons, Share, Language,
     ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
     View, Figure,

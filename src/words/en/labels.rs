@@ -10,6 +10,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Undo => "Undo",
         Label::Redo => "Redo",
         Label::Examples => "Examples",
+        Label::Lessons => "Lessons",
         Label::Share => "Share",
         Label::Language => "Language",
         Label::ThemeAuto => "Colors: system",

@@ -10,6 +10,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Undo => "실행 취소",
         Label::Redo => "다시 실행",
         Label::Examples => "예제",
+        Label::Lessons => "배우기",
         Label::Share => "공유",
         Label::Language => "언어",
         Label::ThemeAuto => "색상: 시스템 설정",

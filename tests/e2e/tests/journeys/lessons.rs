@@ -172,3 +172,16 @@ pub(crate) async fn a_lesson_is_read_without_script(page: &Page) -> Result<()> {
     }
     Ok(())
 }
+
+pub(crate) async fn the_page_leads_to_the_lessons_and_a_lesson_to_its_figure(page: &Page) -> Result<()> {
+    page.open("lang=ko").await?;
+    page.click(".header [data-test=lessons]").await?;
+    page.wait_for_text("main h1", "한 걸음씩 배우는 합성곱").await?;
+    page.click(".lessons li:nth-child(7) a").await?;
+    page.wait_for_text("main h1", "스트라이드").await?;
+    page.click("a.open").await?;
+    page.wait_until_ready().await?;
+    // 7 − 3 + 1 = 5, and 5 · 5 places.
+    ensure!(page.steps().await? == 25, "another figure has {} steps", page.steps().await?);
+    page.check_quiet().await
+}

@@ -71,6 +71,7 @@ fn main() -> ExitCode {
         a_lesson_follows_language_and_theme,
         lessons_fit_a_phone_and_a_frame,
         a_lesson_is_read_without_script,
+        the_page_leads_to_the_lessons_and_a_lesson_to_its_figure,
         // files
         a_png_is_what_the_stage_shows,
         a_png_has_as_many_pixels_as_its_scale_says,
