@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::dispatch::Dispatch;
+use super::effect::use_effect_of;
 use super::settings::{pairs, theme_name};
 use crate::app::{Action, AppState, Settings};
 use crate::figure::Figure;
@@ -114,7 +115,7 @@ pub(super) fn use_address(state: &Rc<AppState>, keys: PageKeys, dispatch: &Dispa
     );
     {
         let (writer, state) = (writer.clone(), state.clone());
-        use_effect_with(deps, move |_| {
+        use_effect_of(deps, move |_| {
             if !state.is_playing {
                 let query = keys.query(&state.figure, &state.settings);
                 writer.borrow_mut().follow(query, state.history_mark());
@@ -122,8 +123,8 @@ pub(super) fn use_address(state: &Rc<AppState>, keys: PageKeys, dispatch: &Dispa
         });
     }
     let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let listener = address::on_travel(move |query| {
+    use_effect_of((), move |()| {
+        address::on_travel(move |query| {
             {
                 let mut writer = writer.borrow_mut();
                 let is_within_page = writer.pending.is_none() && writer.query == query;
@@ -135,7 +136,6 @@ pub(super) fn use_address(state: &Rc<AppState>, keys: PageKeys, dispatch: &Dispa
             }
             let parsed = parse(&query);
             dispatch.send(Action::Restore(Box::new(parsed)));
-        });
-        move || drop(listener)
+        })
     });
 }

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
+use super::effect::use_effect_of;
 use super::el::el;
 use super::fields::{field_error, typed, value_text};
 use crate::app::{Action, Gesture};
@@ -41,7 +42,7 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
     let cell = props.cell;
     {
         let frame = frame.clone();
-        use_effect_with(props.at, move |&(x, y)| {
+        use_effect_of(props.at, move |&(x, y)| {
             if let Some(frame) = frame.cast::<Element>() {
                 set_css(&frame, "left", &(fixed(x, 1) + "px"));
                 set_css(&frame, "top", &(fixed(y, 1) + "px"));
@@ -50,7 +51,7 @@ pub fn CellEditor(props: &CellEditorProps) -> Html {
     }
     {
         let (input, draft) = (input.clone(), draft.clone());
-        use_effect_with(cell, move |_| {
+        use_effect_of(cell, move |_| {
             draft.set(None);
             if let Some(field) = input.cast::<HtmlElement>() {
                 // Without focus the field can still be clicked.

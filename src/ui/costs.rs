@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
+use super::effect::use_effect_of;
 use super::el::{El, el, fragment, group, hint, subheading};
 use super::facts::sizes;
 use super::fields::CountField;
@@ -54,7 +55,7 @@ fn Pair(props: &PairProps) -> Html {
     {
         // Another layer begins anew.
         let wanted = wanted.clone();
-        use_effect_with(default, move |_| wanted.set(None));
+        use_effect_of(default, move |_| wanted.set(None));
     }
     let out_channels = wanted.unwrap_or(default);
     let Some(pair) = Separable::new(&props.layer, out_channels) else { return Html::default() };

@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::dispatch::use_lang;
+use super::effect::use_effect_of;
 use super::el::{Child, El, button, el, fragment};
 use crate::conv::Legal;
 use crate::figure::{parse_count, parse_value};
@@ -45,7 +46,7 @@ pub(super) fn CountField(props: &CountFieldProps) -> Html {
     {
         // A number that came from elsewhere (a fix, undo, the other axis) ends what was typed.
         let draft = draft.clone();
-        use_effect_with(props.value, move |&value| {
+        use_effect_of(props.value, move |&value| {
             if draft.as_deref().is_some_and(|text| parse_count(text).is_ok_and(|typed| typed != value)) {
                 draft.set(None);
             }
@@ -158,7 +159,7 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
     let draft = use_state(|| None::<String>);
     {
         let draft = draft.clone();
-        use_effect_with(props.value, move |&value| {
+        use_effect_of(props.value, move |&value| {
             if draft.as_deref().is_some_and(|text| parse_value(text).is_ok_and(|typed| typed != value)) {
                 draft.set(None);
             }
@@ -242,7 +243,7 @@ pub(super) fn Select(props: &SelectProps) -> Html {
     {
         // A list forgets its `selected` attribute once it has been touched.
         let node = node.clone();
-        use_effect_with((props.value.clone(), props.groups.clone()), move |(value, _)| {
+        use_effect_of((props.value.clone(), props.groups.clone()), move |(value, _)| {
             if let Some(select) = node.cast::<HtmlSelectElement>() {
                 select.set_value(value);
             }

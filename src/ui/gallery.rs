@@ -6,7 +6,6 @@ mod offer;
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -15,6 +14,7 @@ use self::card::card;
 use self::keys::go_among_cards;
 use self::offer::{Typed, offer};
 use super::dispatch::{Around, use_around};
+use super::effect::use_effect_of;
 use super::el::{El, button, el, hint};
 use super::fields::typed;
 use super::icons::{Icon, sign_button};
@@ -205,10 +205,7 @@ fn use_palette(theme: Theme) -> Palette {
     let is_dark = use_state(|| Preference::Dark.is_wanted());
     {
         let is_dark = is_dark.clone();
-        use_effect_with((), move |()| {
-            let listener: Option<EventListener> = Preference::Dark.on_change(move |now| is_dark.set(now));
-            move || drop(listener)
-        });
+        use_effect_of((), move |()| Preference::Dark.on_change(move |now| is_dark.set(now)));
     }
     match theme {
         Theme::Dark => Palette::Dark,

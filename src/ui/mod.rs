@@ -16,6 +16,7 @@ mod costs;
 mod counts;
 mod dialects;
 mod dispatch;
+mod effect;
 mod el;
 mod explain;
 mod facts;

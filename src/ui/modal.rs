@@ -3,6 +3,7 @@
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
+use super::effect::use_effect_of;
 use super::el::{button, el};
 use super::icons::{Icon, icon};
 use crate::web::dom;
@@ -58,7 +59,7 @@ impl Modal {
 #[hook]
 pub(super) fn use_modal(dialog: &NodeRef, is_open: bool, field: Option<NodeRef>, title: &'static str) {
     let dialog = dialog.clone();
-    use_effect_with(is_open, move |&is_open| {
+    use_effect_of(is_open, move |&is_open| {
         let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(|_| is_open) else { return };
         // It fails only where it is open already.
         let _ = dialog.show_modal();

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::address::{PageKeys, use_address};
 use super::dispatch::{Around, Dispatch};
+use super::effect::use_effect_of;
 use super::explain::explanation;
 use super::fields::Radios;
 use super::header::{name, tools};
@@ -128,7 +129,7 @@ fn views(state: &AppState, dispatch: &Dispatch) -> Html {
 #[hook]
 fn use_start(whole: &NodeRef) {
     let whole = whole.clone();
-    use_effect_with((), move |()| {
+    use_effect_of((), move |()| {
         if let Some(root) = whole.cast::<Element>().and_then(|whole| whole.parent_element()) {
             early::take_over(&root);
         }
@@ -138,11 +139,11 @@ fn use_start(whole: &NodeRef) {
 /// Tells the document its language and colours.
 #[hook]
 fn use_document(settings: Settings) {
-    use_effect_with(settings.lang, |lang| {
+    use_effect_of(settings.lang, |lang| {
         dom::set_html_attribute("lang", lang.tag());
         dom::set_title(lang.label(Label::DocumentTitle));
     });
-    use_effect_with(settings.theme, |&theme| match theme {
+    use_effect_of(settings.theme, |&theme| match theme {
         Theme::Auto => dom::remove_html_attribute("data-theme"),
         _ => dom::set_html_attribute("data-theme", theme_name(theme)),
     });
@@ -152,7 +153,7 @@ fn use_document(settings: Settings) {
 #[hook]
 fn use_storage(settings: Settings) {
     let is_first = use_mut_ref(|| true);
-    use_effect_with(settings, move |settings| {
+    use_effect_of(settings, move |settings| {
         if !is_first.replace(false) {
             storage::set(STORAGE_KEY, &print_settings(settings));
         }

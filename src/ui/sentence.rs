@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around};
+use super::effect::use_effect_of;
 use super::el::{el, hint};
 use super::fields::{field_error, typed};
 use crate::app::Action;
@@ -29,7 +30,7 @@ pub(super) fn SentenceField(props: &SentenceFieldProps) -> Html {
     {
         // A sentence that came from elsewhere (undo, a link) ends what was typed.
         let draft = draft.clone();
-        use_effect_with(props.sentence.clone(), move |sentence| {
+        use_effect_of(props.sentence.clone(), move |sentence| {
             if draft.as_deref().is_some_and(|text| Sentence::new(text).is_ok() && text != sentence.text()) {
                 draft.set(None);
             }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use super::dispatch::{Around, use_around};
+use super::effect::use_effect_of;
 use super::el::{El, button, el, fragment};
 use super::keys::{KEYS, Key, Press, Wish, on_page, shortcuts, title};
 use super::modal::{Modal, head, use_modal};
@@ -31,8 +32,8 @@ pub(super) fn Keys() -> Html {
     let is_open = use_state(|| false);
     {
         let is_open = is_open.clone();
-        use_effect_with((), move |()| {
-            let listener = on_key(move |event, focus| {
+        use_effect_of((), move |()| {
+            on_key(move |event, focus| {
                 if event.alt_key() {
                     return false;
                 }
@@ -45,8 +46,7 @@ pub(super) fn Keys() -> Html {
                     Some(Wish::Share) | None => return false,
                 }
                 true
-            });
-            move || drop(listener)
+            })
         });
     }
     use_modal(&dialog, *is_open, None, TITLE_ID);

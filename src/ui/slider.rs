@@ -3,6 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::effect::use_effect_of;
 use super::el::el;
 use super::fields::typed;
 use crate::conv::Legal;
@@ -51,7 +52,7 @@ pub(super) fn RangeInput(props: &RangeInputProps) -> Html {
     let RangeInputProps { min, max, at, .. } = *props;
     {
         let node = node.clone();
-        use_effect_with((min, max, at), move |&(min, max, at)| {
+        use_effect_of((min, max, at), move |&(min, max, at)| {
             let share = at.saturating_sub(min) as f64 / (max.saturating_sub(min)).max(1) as f64;
             if let Some(element) = node.cast::<Element>() {
                 set_css(&element, "--share", &fixed(share, 4));

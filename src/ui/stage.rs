@@ -16,6 +16,7 @@ use yew::virtual_dom::ListenerKind;
 use self::core::{Core, Shared};
 use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
+use super::effect::use_effect_of;
 use super::el::el;
 use crate::app::{AppState, Speed};
 use crate::figure::Target;
@@ -55,7 +56,7 @@ pub fn Stage(props: &StageProps) -> Html {
     use_core(&core, &canvas, editor_at.setter(), props.clone());
     {
         let core = core.clone();
-        use_effect_with(props.clone(), move |props| Core::show(&core, props.state.clone()));
+        use_effect_of(props.clone(), move |props| Core::show(&core, props.state.clone()));
     }
     let group = use_node_ref();
     use_focus_after_editing(&group, state.selected.is_some());
@@ -132,7 +133,7 @@ fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64
 fn use_focus_after_editing(group: &NodeRef, is_editing: bool) {
     let group = group.clone();
     let was_editing = use_mut_ref(|| false);
-    use_effect_with(is_editing, move |&is_editing| {
+    use_effect_of(is_editing, move |&is_editing| {
         let was_editing = was_editing.replace(is_editing);
         let active = dom::document().and_then(|document| document.active_element());
         let is_lost = active.is_none_or(|element| element.tag_name() == "BODY");

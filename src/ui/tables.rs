@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::dispatch::{Around, use_around, use_lang};
+use super::effect::use_effect_of;
 use super::el::{Child, El, el, fragment, hint};
 use super::fields::{CountField, Select, ValueField, field_error};
 use crate::app::{Action, Gesture};
@@ -168,7 +169,7 @@ pub(super) fn InputMap(props: &ModelProps) -> Html {
     {
         // What cannot be read is forgotten when the numbers change from elsewhere.
         let (draft, is_wrong) = (draft.clone(), error.is_some());
-        use_effect_with(props.clone(), move |_| {
+        use_effect_of(props.clone(), move |_| {
             if is_wrong {
                 draft.set(None);
             }

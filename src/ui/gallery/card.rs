@@ -9,6 +9,7 @@ use crate::figure::{Figure, Model};
 use crate::gallery::Example;
 use crate::render::canvas::paint_once;
 use crate::scene::{Frame, Palette, Size, thumbnail};
+use crate::ui::effect::use_effect_of;
 use crate::ui::el::{El, button, el};
 use crate::web::visible::Watch;
 use crate::words::Lang;
@@ -52,7 +53,7 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
     let is_seen = use_state(|| false);
     {
         let (node, is_seen) = (node.clone(), is_seen.clone());
-        use_effect_with((), move |()| {
+        use_effect_of((), move |()| {
             let watch = node.cast::<Element>().and_then(|element| {
                 Watch::new(&element, {
                     let is_seen = is_seen.clone();
@@ -67,13 +68,13 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
             if watch.is_none() {
                 is_seen.set(true);
             }
-            move || drop(watch)
+            watch
         });
     }
     {
         let node = node.clone();
-        use_effect_with((props.clone(), *is_seen), move |(props, is_seen)| {
-            let listener = is_seen
+        use_effect_of((props.clone(), *is_seen), move |(props, is_seen)| {
+            is_seen
                 .then(|| {
                     let props = props.clone();
                     let draw = move || {
@@ -84,8 +85,7 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
                     draw();
                     web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| draw()))
                 })
-                .flatten();
-            move || drop(listener)
+                .flatten()
         });
     }
     el("canvas").node(&node).class("card__picture").attr("aria-hidden", "true").into()
