@@ -1,5 +1,7 @@
 //! Arrows to padding that repeats cells: curves from those cells of the input.
 
+use core::cmp::Ordering;
+
 use crate::conv::{Dims, PaddingMode, PerAxis, Source, Tap};
 use crate::figure::Target;
 
@@ -127,7 +129,9 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
         if is_volume {
             // Of very many the nearest to the input: to look whether each is seen would take too long.
             if copies.len() > MAX_LOOKED_AT {
-                copies.sort_by_key(|copy| copy.outside);
+                sort(&mut copies, |one, other| {
+                    (one.outside, one.position).cmp(&(other.outside, other.position))
+                });
                 copies.truncate(MAX_LOOKED_AT);
             }
             copies.retain(|copy| copy.is_seen(picture, ic));
@@ -139,6 +143,11 @@ fn under_window(picture: &Picture, frame: &Frame<'_>) -> Vec<Item> {
     items
 }
 
+/// Sorts by one of several orders; each as a type of its own would bring all code of sorting again.
+fn sort(copies: &mut [Copy], order: fn(&Copy, &Copy) -> Ordering) {
+    copies.sort_unstable_by(order);
+}
+
 /// As many of the copies among the products of one channel as can be told apart: all; those at the edge of the input; of
 /// these the nearest of each cell; some of them, evenly.
 fn readable(mut copies: Vec<Copy>, most: usize) -> Vec<Copy> {
@@ -147,9 +156,9 @@ fn readable(mut copies: Vec<Copy>, most: usize) -> Vec<Copy> {
         copies.retain(|copy| Some(copy.outside) == least);
     }
     if copies.len() > most {
-        copies.sort_unstable();
+        sort(&mut copies, Copy::cmp);
         copies.dedup_by_key(|copy| copy.cell);
-        copies.sort_unstable_by_key(|copy| copy.position);
+        sort(&mut copies, |one, other| one.position.cmp(&other.position));
     }
     let every = copies.len().div_ceil(most).max(1);
     copies.into_iter().step_by(every).collect()

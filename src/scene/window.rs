@@ -174,16 +174,19 @@ pub(super) fn windows<'a>(picture: &'a Picture, frame: &'a Frame<'a>, motion: Mo
     let layer = &frame.model.layer;
     let output = frame.output();
     let inputs = layer.inputs_of(output.oc);
+    // A channel and a slice of the kernel are one number.
+    let depth = layer.params().kernel_size[0];
     let under = |placement: &Placement| {
         let MapKind::Input { ic } = placement.kind else { return None };
-        let depth = placement.position(0, 0)[0];
-        let kz = layer.axis(Axis::Depth).kernel_cell_at(output.o[0], depth)?;
-        inputs.contains(&ic).then(|| [ic - inputs.start, kz])
+        let z = placement.position(0, 0)[0];
+        let kz = layer.axis(Axis::Depth).kernel_cell_at(output.o[0], z)?;
+        inputs.contains(&ic).then(|| (ic - inputs.start) * depth + kz)
     };
-    let mut maps: Vec<_> = picture.placements.iter().filter_map(under).collect();
+    let mut maps: Vec<usize> = picture.placements.iter().filter_map(under).collect();
     maps.sort_unstable();
     maps.dedup();
-    maps.into_iter().filter_map(|map| Window::new(picture, frame, motion, map)).collect()
+    let window = |map| Window::new(picture, frame, motion, [map / depth, map % depth]);
+    maps.into_iter().filter_map(window).collect()
 }
 
 /// Draws the window on every input map of the filter, with its frame.

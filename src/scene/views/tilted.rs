@@ -175,7 +175,9 @@ fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let mut output_planes: Vec<_> = output_planes.into_iter().enumerate().collect();
     if is_fanned {
         // The map that is being filled lies on top.
-        output_planes.sort_by_key(|&(_, plane)| plane == [output.oc, output.o[0]]);
+        let is_filled = |&(_, plane): &(usize, [usize; 2])| plane == [output.oc, output.o[0]];
+        let (filled, rest): (Vec<_>, Vec<_>) = output_planes.into_iter().partition(is_filled);
+        output_planes = [rest, filled].concat();
     }
     for (nth, [channel, z]) in output_planes {
         let x = output_x + (nth as f32 - (n_out_here - 1) as f32 / 2.0) * out_pitch * cell;
