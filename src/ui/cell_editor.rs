@@ -9,6 +9,7 @@ use super::dispatch::{Around, use_around};
 use super::effect::use_effect_of;
 use super::el::el;
 use super::fields::{field_error, typed, value_text};
+use super::kept::use_kept;
 use crate::app::{Action, Gesture};
 use crate::conv::Dims;
 use crate::figure::{Cell, Model, parse_value};
@@ -38,7 +39,7 @@ impl PartialEq for CellEditorProps {
 pub fn CellEditor(props: &CellEditorProps) -> Html {
     let Around { lang, dispatch } = use_around();
     let (frame, input) = (use_node_ref(), use_node_ref());
-    let draft = use_state(|| None::<String>);
+    let draft = use_kept(|| None::<String>);
     let cell = props.cell;
     {
         let frame = frame.clone();

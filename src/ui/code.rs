@@ -7,6 +7,7 @@ use super::copying::use_copying;
 use super::dispatch::{Around, use_around, use_lang};
 use super::el::{El, button, el, fragment, group, hint, subheading};
 use super::fields::Radios;
+use super::kept::use_kept;
 use crate::app::Action;
 use crate::conv::LayerParams;
 use crate::figure::code::{CodeError, CodeErrorKind, Framework, Support, parse, support, write};
@@ -29,7 +30,7 @@ pub(super) struct CodeProps {
 pub(super) fn Code(props: &CodeProps) -> Html {
     let lang = use_lang();
     let (has_worked, copy) = use_copying(COPIED_MILLIS);
-    let framework = use_state(Framework::default);
+    let framework = use_kept(Framework::default);
     let on_choice = {
         let framework = framework.clone();
         Callback::from(move |at: usize| framework.set(Framework::ALL.get(at).copied().unwrap_or_default()))
@@ -100,8 +101,8 @@ enum Outcome {
 fn LayerField(props: &CodeProps) -> Html {
     let Around { lang, dispatch } = use_around();
     let node = use_node_ref();
-    let text = use_state(String::new);
-    let outcome = use_state(|| Outcome::Open);
+    let text = use_kept(String::new);
+    let outcome = use_kept(|| Outcome::Open);
     let oninput = {
         let (text, outcome) = (text.clone(), outcome.clone());
         Callback::from(move |event: InputEvent| {

@@ -3,13 +3,14 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::kept::use_kept;
 use crate::web::clipboard;
 
 /// Whether the last copy worked, for `millis` after it, and what copies a text. Where it stands in a field that can be
 /// selected, it is selected there if all else fails.
 #[hook]
 pub(super) fn use_copying(millis: u32) -> (Option<bool>, Callback<(String, NodeRef)>) {
-    let has_worked = use_state(|| None::<bool>);
+    let has_worked = use_kept(|| None::<bool>);
     let timeout = use_mut_ref(|| None::<Timeout>);
     let shown = *has_worked;
     let copy = Callback::from(move |(text, field): (String, NodeRef)| {

@@ -7,6 +7,7 @@ use super::effect::use_effect_of;
 use super::el::{El, el, fragment, group, hint, subheading};
 use super::facts::sizes;
 use super::fields::CountField;
+use super::kept::use_kept;
 use super::math::math_in_lines;
 use crate::conv::{Cost, Layer, Legal, MAX_CHANNELS, Op, Separable, ungrouped};
 use crate::formula::{
@@ -51,7 +52,7 @@ struct PairProps {
 fn Pair(props: &PairProps) -> Html {
     let lang = use_lang();
     let default = props.layer.params().out_channels;
-    let wanted = use_state(|| None::<usize>);
+    let wanted = use_kept(|| None::<usize>);
     {
         // Another layer begins anew.
         let wanted = wanted.clone();

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dispatch::use_lang;
 use super::effect::use_effect_of;
 use super::el::{Child, El, button, el, fragment};
+use super::kept::use_kept;
 use crate::conv::Legal;
 use crate::figure::{parse_count, parse_value};
 use crate::number::print_decimal;
@@ -42,7 +43,7 @@ pub(super) struct CountFieldProps {
 #[component]
 pub(super) fn CountField(props: &CountFieldProps) -> Html {
     let lang = use_lang();
-    let draft = use_state(|| None::<String>);
+    let draft = use_kept(|| None::<String>);
     {
         // A number that came from elsewhere (a fix, undo, the other axis) ends what was typed.
         let draft = draft.clone();
@@ -156,7 +157,7 @@ pub(super) struct ValueFieldProps {
 #[component]
 pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
     let lang = use_lang();
-    let draft = use_state(|| None::<String>);
+    let draft = use_kept(|| None::<String>);
     {
         let draft = draft.clone();
         use_effect_of(props.value, move |&value| {
@@ -318,7 +319,7 @@ pub(super) struct RowProps {
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
     let lang = use_lang();
-    let is_open = use_state(|| false);
+    let is_open = use_kept(|| false);
     let onclick = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))

@@ -18,6 +18,7 @@ use super::effect::use_effect_of;
 use super::el::{El, button, el, hint};
 use super::fields::typed;
 use super::icons::{Icon, sign_button};
+use super::kept::use_kept;
 use super::modal::{Modal, use_modal};
 use crate::app::{Action, Theme};
 use crate::figure::Figure;
@@ -42,7 +43,7 @@ pub(super) struct GalleryProps {
 pub(super) fn Gallery(props: &GalleryProps) -> Html {
     let Around { lang, dispatch } = use_around();
     let (dialog, field) = (use_node_ref(), use_node_ref());
-    let text = use_state(String::new);
+    let text = use_kept(String::new);
     let palette = use_palette(props.theme);
     use_modal(&dialog, true, Some(field.clone()), TITLE_ID);
     let Modal { close, on_press, on_key } = Modal::new(&dialog);
@@ -202,7 +203,7 @@ fn section_id(section: Section) -> String {
 /// The colours of the page as they are now.
 #[hook]
 fn use_palette(theme: Theme) -> Palette {
-    let is_dark = use_state(|| Preference::Dark.is_wanted());
+    let is_dark = use_kept(|| Preference::Dark.is_wanted());
     {
         let is_dark = is_dark.clone();
         use_effect_of((), move |()| Preference::Dark.on_change(move |now| is_dark.set(now)));

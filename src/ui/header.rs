@@ -8,6 +8,7 @@ use super::dispatch::{Dispatch, use_lang};
 use super::el::{button, el, fragment};
 use super::gallery::{Gallery, lessons};
 use super::icons::{Icon, icon, logo, sign_button};
+use super::kept::use_kept;
 use super::share::{Share, ShareProps};
 use super::sheet::Keys;
 use crate::app::{Action, AppState, Theme};
@@ -85,7 +86,7 @@ impl PartialEq for ExamplesProps {
 #[component]
 fn Examples(props: &ExamplesProps) -> Html {
     let lang = use_lang();
-    let is_open = use_state(|| false);
+    let is_open = use_kept(|| false);
     let onclick = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(true))

@@ -26,6 +26,7 @@ mod gallery;
 mod header;
 mod hint;
 mod icons;
+mod kept;
 mod keys;
 mod math;
 mod modal;

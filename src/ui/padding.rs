@@ -6,12 +6,13 @@ use super::counts::{CountOf, axis_fields, count_field};
 use super::dispatch::Dispatch;
 use super::el::{button, el, fragment};
 use super::fields::{Row, Select, ValueField};
+use super::kept::Kept;
 use crate::app::Action;
 use crate::conv::{Axis, Edit, Op, Padding, PaddingMode, Param};
 use crate::words::{Label, Lang};
 
 /// The rows of the padding. `wants_sides`: whether the reader wants a number for each side.
-pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &UseStateHandle<bool>) -> Html {
+pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &Kept<bool>) -> Html {
     let CountOf { params, lang, dispatch, .. } = of;
     let pads = params.explicit_padding();
     let is_symmetric = pads.iter().all(|pad| pad.is_symmetric());

@@ -8,6 +8,7 @@ use super::counts::{CountOf, axis_fields, single_field};
 use super::dispatch::{Around, Dispatch, use_around};
 use super::el::{el, fragment, group};
 use super::fields::{Radios, Row, is_checked};
+use super::kept::use_kept;
 use super::padding::padding_rows;
 use super::values::values;
 use crate::app::{Action, AppState};
@@ -42,7 +43,7 @@ pub(super) fn params(state: &Rc<AppState>) -> Html {
 #[component]
 fn Params(props: &ParamsProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let wants_sides = use_state(|| false);
+    let wants_sides = use_kept(|| false);
     let state = &props.state;
     let params = *state.params();
     let marks: Vec<(Param, Axis)> = match &state.draft {

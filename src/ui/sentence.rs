@@ -6,6 +6,7 @@ use super::dispatch::{Around, use_around};
 use super::effect::use_effect_of;
 use super::el::{el, hint};
 use super::fields::{field_error, typed};
+use super::kept::use_kept;
 use crate::app::Action;
 use crate::figure::{InputSource, Sentence};
 use crate::words::{Label, Lang, Msg};
@@ -26,7 +27,7 @@ pub(super) struct SentenceFieldProps {
 #[component]
 pub(super) fn SentenceField(props: &SentenceFieldProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let draft = use_state(|| None::<String>);
+    let draft = use_kept(|| None::<String>);
     {
         // A sentence that came from elsewhere (undo, a link) ends what was typed.
         let draft = draft.clone();

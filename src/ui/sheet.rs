@@ -6,6 +6,7 @@ use yew::virtual_dom::ListenerKind;
 use super::dispatch::{Around, use_around};
 use super::effect::use_effect_of;
 use super::el::{El, button, el, fragment};
+use super::kept::use_kept;
 use super::keys::{KEYS, Key, Press, Wish, on_page, shortcuts, title};
 use super::modal::{Modal, head, use_modal};
 use crate::web::keys::on_key;
@@ -29,7 +30,7 @@ const GESTURES: [[Label; 2]; 7] = [
 pub(super) fn Keys() -> Html {
     let Around { lang, dispatch } = use_around();
     let dialog = use_node_ref();
-    let is_open = use_state(|| false);
+    let is_open = use_kept(|| false);
     {
         let is_open = is_open.clone();
         use_effect_of((), move |()| {

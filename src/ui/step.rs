@@ -17,6 +17,7 @@ use self::present::Present;
 use self::products::columns_of;
 use super::dispatch::{Around, use_around};
 use super::el::{El, el, group, hint};
+use super::kept::use_kept;
 use crate::app::{Action, AppState};
 use crate::conv::{Reduction, Source, Tap};
 use crate::figure::Target;
@@ -55,7 +56,7 @@ struct Opened {
 #[component]
 pub(super) fn ThisStep(props: &StepProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let opened = use_state(|| None::<Opened>);
+    let opened = use_kept(|| None::<Opened>);
     let at = use_state_eq(|| 0);
     let state = &*props.state;
     let trace = state.model.trace(state.figure.shown.cursor.step);

@@ -9,6 +9,7 @@ use super::dispatch::{Around, use_around, use_lang};
 use super::effect::use_effect_of;
 use super::el::{Child, El, el, fragment, hint};
 use super::fields::{CountField, Select, ValueField, field_error};
+use super::kept::use_kept;
 use crate::app::{Action, Gesture};
 use crate::conv::Legal;
 use crate::figure::{Cell, Model, parse_rows, print_rows};
@@ -37,8 +38,8 @@ impl PartialEq for ModelProps {
 #[component]
 pub(super) fn KernelTables(props: &ModelProps) -> Html {
     let lang = use_lang();
-    let error = use_state(|| None::<String>);
-    let wanted = use_state(|| [0; 3]);
+    let error = use_kept(|| None::<String>);
+    let wanted = use_kept(|| [0; 3]);
     let model = &props.model;
     let layer = &model.layer;
     let [n_out, n_in] = [layer.params().out_channels, layer.in_channels_per_group()];
@@ -160,8 +161,8 @@ fn CellField(props: &CellFieldProps) -> Html {
 #[component]
 pub(super) fn InputMap(props: &ModelProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let wanted = use_state(|| [0; 2]);
-    let draft = use_state(|| None::<String>);
+    let wanted = use_kept(|| [0; 2]);
+    let draft = use_kept(|| None::<String>);
     let model = &props.model;
     let [_, n_in, depth, height, width] = model.layer.input_shape();
     let (ic, z) = (wanted[0].min(n_in - 1), wanted[1].min(depth - 1));

@@ -6,6 +6,7 @@ use super::dispatch::{Dispatch, use_lang};
 use super::el::{button, el, fragment, hint, subheading};
 use super::fields::{CountField, Radios, Select, ValueField, choice, is_checked};
 use super::icons::{Icon, icon};
+use super::kept::use_kept;
 use super::sentence::{SentenceField, first_sentence};
 use super::tables::{InputMap, KernelTables, ModelProps};
 use crate::app::{Action, AppState, EditKind};
@@ -187,7 +188,7 @@ fn is_same_kind(one: &InputSource, other: &InputSource) -> bool {
 #[component]
 fn EditDisclosure(props: &ModelProps) -> Html {
     let lang = use_lang();
-    let is_open = use_state(|| false);
+    let is_open = use_kept(|| false);
     let onclick = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))

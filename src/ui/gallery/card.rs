@@ -11,6 +11,7 @@ use crate::render::canvas::paint_once;
 use crate::scene::{Frame, Palette, Size, thumbnail};
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::{El, button, el};
+use crate::ui::kept::use_kept;
 use crate::web::visible::Watch;
 use crate::words::Lang;
 
@@ -50,7 +51,7 @@ struct ThumbnailProps {
 #[component]
 fn Thumbnail(props: &ThumbnailProps) -> Html {
     let node = use_node_ref();
-    let is_seen = use_state(|| false);
+    let is_seen = use_kept(|| false);
     {
         let (node, is_seen) = (node.clone(), is_seen.clone());
         use_effect_of((), move |()| {
