@@ -23,6 +23,7 @@ mod dims;
 mod edits;
 mod facts;
 mod kernels;
+mod lower;
 mod mix;
 mod model;
 mod numbers;

