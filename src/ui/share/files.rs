@@ -1,6 +1,7 @@
 //! The files that a figure is saved as.
 
 use super::snippet::Name;
+use crate::web::worker::{FILM, PNG};
 use crate::words::ShareLabel;
 
 /// A file: what it is for, and a button for each part of the figure that it can hold.
@@ -22,14 +23,11 @@ const fn file(format: &'static str, file: &'static str, name: Name) -> File {
     File { format, file, name }
 }
 
-/// A format that only some browsers can write.
-pub(super) const FILM: &str = "film";
-
 /// All files, in the order in which they are offered: pictures, films, code, numbers.
 pub(super) const ROWS: &[Row] = {
     use Name::{In, Of};
     &[
-        Row { purpose: ShareLabel::ForPng, files: &[file("png", "figure.png", Of("PNG"))] },
+        Row { purpose: ShareLabel::ForPng, files: &[file(PNG, "figure.png", Of("PNG"))] },
         Row { purpose: ShareLabel::ForSvg, files: &[file("svg", "figure.svg", Of("SVG"))] },
         Row {
             purpose: ShareLabel::ForAnimatedSvg,

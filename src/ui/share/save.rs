@@ -7,7 +7,7 @@ use web_sys::Blob;
 use yew::prelude::*;
 
 use super::controls::list;
-use super::files::{FILM, File, ROWS, Row, nth, saved_as};
+use super::files::{File, ROWS, Row, nth, saved_as};
 use super::state::{Chosen, JobCell, SCALES, Set, change};
 use crate::app::{Settings, Theme};
 use crate::figure::Figure;
@@ -15,10 +15,12 @@ use crate::figure::url::print;
 use crate::ui::el::{El, button, el, fragment, hint};
 use crate::ui::fields::typed;
 use crate::web::media::Preference;
-use crate::web::worker::{Export, Job, Report};
+use crate::web::worker::{Export, FILM, Job, PNG, Report};
 use crate::web::{address, dom, download};
 use crate::words::{Lang, ShareLabel, ShareMsg};
 
+/// The fastest film that is made.
+const MOST_PLACES_PER_SEC: f64 = 25.0;
 /// A browser reads a file that it saves within this time.
 const SAVED_MILLIS: u32 = 60_000;
 
@@ -124,7 +126,7 @@ pub(super) fn files(
 /// Has a file made, and tells the browser to save it.
 fn make(figure: &Rc<Figure>, settings: Settings, chosen: &Chosen, set: &Set, job: &JobCell, at: usize) {
     let Some(file) = nth(at) else { return };
-    let Settings { lang, theme, .. } = settings;
+    let Settings { lang, theme, speed, .. } = settings;
     let figure = print(figure);
     let request = Export {
         figure: &figure,
@@ -132,8 +134,14 @@ fn make(figure: &Rc<Figure>, settings: Settings, chosen: &Chosen, set: &Set, job
         lang: lang.tag(),
         is_dark: theme == Theme::Dark || theme == Theme::Auto && Preference::Dark.is_wanted(),
         size: dom::size("stage-canvas").unwrap_or(Export::default().size),
-        scale: SCALES.get(chosen.scale).copied().unwrap_or(1.0),
+        scale: match file.format {
+            PNG => SCALES.get(chosen.scale).copied().unwrap_or(1.0),
+            // A projector is finer than the page.
+            FILM => 2.0,
+            _ => 1.0,
+        },
         caption: &chosen.caption,
+        places_per_sec: speed.steps_per_sec().min(MOST_PLACES_PER_SEC),
         ..Export::default()
     };
     let tell = {

@@ -21,6 +21,8 @@ mod matrix;
 mod mistakes;
 mod numbers;
 mod ops;
+mod saving;
+mod share;
 mod sizes;
 mod sweep;
 mod volume;
@@ -47,6 +49,8 @@ use matrix::*;
 use mistakes::*;
 use numbers::*;
 use ops::*;
+use saving::*;
+use share::*;
 use sizes::*;
 use sweep::*;
 use volume::*;
@@ -196,6 +200,26 @@ fn main() -> ExitCode {
         a_shared_address_opens_at_the_same_step_elsewhere,
         the_back_button_goes_through_edits,
         steps_do_not_flood_the_history,
+        // share
+        the_panel_opens_by_key_and_gives_the_focus_back,
+        a_link_has_the_step_and_more_where_it_is_chosen,
+        what_cannot_be_copied_is_selected,
+        code_for_a_page_follows_what_is_chosen,
+        the_code_for_a_page_shows_the_figure_there,
+        a_link_is_shown_as_a_qr_code_or_said_to_be_too_long,
+        the_panel_fits_a_phone_in_both_languages,
+        // saving
+        a_figure_is_saved_in_every_format,
+        a_film_is_saved_or_said_to_be_impossible_here,
+        the_size_of_a_png_is_chosen,
+        making_a_file_can_be_cancelled,
+        a_saved_figure_comes_back_and_undo_goes_back,
+        dropped_numbers_become_the_input,
+        a_file_is_chosen_by_keyboard_too,
+        bad_files_give_a_sentence_and_change_nothing,
+        more_numbers_than_a_link_holds_are_said_and_saved,
+        the_page_prints_vectors_instead_of_the_canvas,
+        a_frame_says_that_its_page_may_forbid_saving,
         // looks
         each_view_draws_something_of_its_own,
         arrows_lead_to_padding_that_repeats_cells,
