@@ -20,7 +20,7 @@ sheet.replaceSync(`
     .still slot { display: contents }
   }`);
 
-// An attribute as a pair of the link: `kernel-size="(3, 5)"` is `kernel=3x5`.
+// `kernel-size="(3, 5)"` is `kernel=3x5`.
 const pair = ({ name, value }) => {
   const key = name.replaceAll("-", "_");
   const tuple = /^\((.*?),?\)$/.exec(value.replace(/\s/g, ""));
@@ -105,8 +105,8 @@ class ConvScope extends HTMLElement {
   #dress() {
     const { style } = this.#frame;
     this.#frame.title = this.title || this.querySelector("img")?.alt || "Convoscope";
-    // Another scheme than its own would give it an opaque ground.
-    style.colorScheme = this.getAttribute("theme")?.replace("auto", "") ?? "";
+    // Another than its own would give it an opaque ground.
+    style.colorScheme = (this.getAttribute("theme") ?? "").replace("auto", "");
     if (this.hasAttribute("height")) style.height = `${this.getAttribute("height")}px`;
   }
 
@@ -129,7 +129,6 @@ class ConvScope extends HTMLElement {
     this.#isReady = false;
     const frame = (this.#frame ??= this.#box.appendChild(document.createElement("iframe")));
     frame.allow = "fullscreen; clipboard-write";
-    // It says itself why it does not start.
     frame.onload = () => setTimeout(() => this.#show(), 10000);
     const hasStill = this.childElementCount > 0;
     this.#box.className = hasStill ? "still waits" : "live";
@@ -161,10 +160,12 @@ class ConvScope extends HTMLElement {
     if (type === "height") {
       if (height < 1e5 && !this.hasAttribute("height")) this.#frame.style.height = `${height}px`;
     } else if (type === "key") {
-      // The page gets it, and what follows.
+      // The page has it, and the next. The figure itself turns reveal.js's slides.
       this.#frame.blur();
-      const keyCode = key === "Escape" ? 27 : key[1] ? 33 + CODES.indexOf(key) : key.toUpperCase().charCodeAt();
-      this.dispatchEvent(new KeyboardEvent("keydown", { key, code: key, keyCode, bubbles: true, cancelable: true }));
+      // Space is not in the list.
+      const keyCode = key === "Escape" ? 27 : 33 + CODES.indexOf(key);
+      const press = new KeyboardEvent("keydown", { key, code: key, keyCode, bubbles: true, cancelable: true });
+      if (keyCode < 32 || !this.closest(".reveal")) this.dispatchEvent(press);
     } else if (type === "ready" || type === "change") {
       const [wasAt, wasPaused, sought] = [this.#step, this.paused, this.#seeks];
       Object.assign(this, { facts, sentence, steps, paused: !playing, ended: this.ended && step === steps - 1 });
