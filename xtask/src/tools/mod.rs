@@ -69,7 +69,7 @@ fn ensure_trunk() -> Result<()> {
     install("trunk", &["--version", TRUNK_VERSION, "--no-default-features", "--features", "rustls"])
 }
 
-/// wasm-opt, which makes the page smaller, and axe, which tests it: versions of package-lock.json.
+/// wasm-opt, which makes the page smaller, and axe and reveal.js, which test it: versions of package-lock.json.
 pub fn ensure_node_modules() -> Result<()> {
     let wanted = fs::read_to_string(process::root().join("package-lock.json"))?;
     let stamp = process::root().join("node_modules/.installed-lock.json");
@@ -83,7 +83,9 @@ pub fn ensure_node_modules() -> Result<()> {
         );
         return Ok(());
     }
-    println!("Installing wasm-opt and axe-core by npm, which shrink and check the page (seconds) ...");
+    println!(
+        "Installing wasm-opt, axe-core and reveal.js by npm, which shrink and check the page (seconds) ..."
+    );
     process::run(process::command("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
     fs::write(stamp, wanted)?;
     Ok(())

@@ -12,6 +12,7 @@ mod files;
 mod gallery;
 mod hands;
 mod hints;
+mod hosts;
 mod large;
 mod layer;
 mod lessons;
@@ -40,6 +41,7 @@ use files::*;
 use gallery::*;
 use hands::*;
 use hints::*;
+use hosts::*;
 use large::*;
 use layer::*;
 use lessons::*;
@@ -236,5 +238,15 @@ fn main() -> ExitCode {
         the_sheet_of_keys_is_opened_by_finger_on_a_phone,
         a_first_visitor_is_told_what_to_do_until_it_is_done,
         nothing_is_said_to_visitors_in_a_frame,
+        // pages of other people
+        the_element_shows_its_still_until_it_is_started,
+        the_element_is_used_like_a_video,
+        attributes_are_words_of_pytorch,
+        six_figures_on_a_page_are_apart,
+        the_element_prints_its_still,
+        a_sanitizer_that_keeps_frames_keeps_the_figure,
+        the_frame_of_wordpress_is_led_by_messages,
+        a_deck_plays_its_figure_while_its_slide_is_shown,
+        a_clicker_is_never_lost_in_a_figure,
     ])
 }
