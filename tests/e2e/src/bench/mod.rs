@@ -2,10 +2,12 @@
 //!
 //! - [`load`]: how soon the whole page is drawn and everything answers, on a slow and a fast line;
 //! - [`motion`]: what a frame costs while playing, and a slider's step until its picture;
+//! - [`hosts`]: what six figures cost a page of other people;
 //! - [`report`]: the results as `docs/performance.md`.
 //!
 //! A page that lacks a control gives a [`Measured::Missing`] with a sentence, not an error.
 
+mod hosts;
 mod load;
 mod motion;
 mod report;
@@ -86,8 +88,9 @@ pub async fn run(n_runs: usize, others: Vec<Other>) -> Result<Results> {
     }
     let slider = motion::measure_slider(&driver, &site, n_runs).await?;
     let opening = motion::measure_opening(&driver, &site, n_runs).await?;
+    let hosts = hosts::measure(&driver, &site, n_runs).await?;
     let browser = load::browser_version(&driver).await?;
-    Ok(Results { builds, frames, slider, opening, browser, n_runs })
+    Ok(Results { builds, frames, slider, opening, hosts, browser, n_runs })
 }
 
 /// What was measured of a build.

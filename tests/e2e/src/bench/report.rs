@@ -2,7 +2,7 @@
 
 use std::{fmt, fs, thread};
 
-use super::{Build, FileSize, Measured, motion::Frames};
+use super::{Build, FileSize, Measured, hosts::HostPage, motion::Frames};
 
 /// How many bytes all files of the build may have together, by `gzip -9`.
 const SIZE_BUDGET: usize = 320_000;
@@ -13,6 +13,9 @@ const ANSWER_BUDGET: f64 = 2500.0;
 const SLIDER_BUDGET: f64 = 30.0;
 /// Milliseconds until a large layer is shown.
 const OPENING_BUDGET: f64 = 300.0;
+/// Milliseconds until six figures of a page have their posters, and of a task of that page's main thread.
+const POSTERS_BUDGET: f64 = 1000.0;
+const TASK_BUDGET: f64 = 50.0;
 
 /// Everything that was measured in one run.
 #[derive(Clone, Debug)]
@@ -22,6 +25,7 @@ pub struct Results {
     pub frames: Vec<Frames>,
     pub slider: Measured,
     pub opening: Measured,
+    pub hosts: Vec<HostPage>,
     pub browser: String,
     pub n_runs: usize,
 }
@@ -33,7 +37,8 @@ impl fmt::Display for Results {
         writeln!(f, "Release build, {} headless without graphics card, {}.\n", self.browser, machine())?;
         self.write_sizes(f)?;
         self.write_load(f)?;
-        self.write_motion(f)
+        self.write_motion(f)?;
+        self.write_hosts(f)
     }
 }
 
@@ -134,6 +139,29 @@ impl Results {
             "\nResNet's stem opens: from the click that takes it over from code to the end of the next frame,"
         )?;
         writeln!(f, "which shows it: {} (budget {OPENING_BUDGET} ms).", self.opening)
+    }
+
+    fn write_hosts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n## In pages of other people\n")?;
+        writeln!(
+            f,
+            "A page with six figures on the slow line, before one of them is used; median of {}.\n",
+            self.n_runs
+        )?;
+        writeln!(f, "- Six posters: the end of the first frame with the stills of all six.")?;
+        writeln!(
+            f,
+            "- Longest task: of the main thread, which page and frames share, until three seconds later.\n"
+        )?;
+        writeln!(f, "| page | six posters | longest task |\n|---|--:|--:|")?;
+        for HostPage { name, posters, longest_task } in &self.hosts {
+            let task = match longest_task {
+                Measured::Value(time) if *time < TASK_BUDGET => format!("below {TASK_BUDGET} ms"),
+                task => task.to_string(),
+            };
+            writeln!(f, "| {name} | {posters} | {task} |")?;
+        }
+        writeln!(f, "| budget | {POSTERS_BUDGET} ms | {TASK_BUDGET} ms |")
     }
 }
 
