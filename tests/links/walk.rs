@@ -123,7 +123,7 @@ fn check_undo(state: AppState) {
 }
 
 /// All that is drawn of a figure.
-fn draw(state: &AppState, figure: &Figure, size: Size, watch: &impl Watch) {
+pub(crate) fn draw(state: &AppState, figure: &Figure, size: Size, watch: &impl Watch) {
     let model = &state.model;
     let frame = Frame { figure, model, size, lang: state.settings.lang, has_arrived: true };
     let name = |part: &str| format!("{part} of {} at {} × {}", print(figure), size.width, size.height);

@@ -43,7 +43,7 @@ fn grids(text: &str) -> Result<Vec<Grid>, ReadError> {
     let between = separator(text);
     let mut grids: Vec<Grid> = Vec::new();
     let mut name = None;
-    let (mut is_open, mut count) = (false, 0);
+    let (mut is_open, mut is_output, mut count) = (false, false, 0);
     for (at, line) in text.lines().enumerate() {
         let line_number = at + 1;
         let line = line.trim();
@@ -52,7 +52,12 @@ fn grids(text: &str) -> Result<Vec<Grid>, ReadError> {
             continue;
         }
         if let Some(found) = read_name(line) {
+            // An output is computed, and may have numbers that no cell takes.
+            is_output = found.0 == Part::Output;
             (name, is_open) = (Some(found), false);
+            continue;
+        }
+        if is_output {
             continue;
         }
         let values = read_row(line, line_number, between)?;

@@ -10,6 +10,8 @@ use super::{
 use crate::conv::{Dims, Layer};
 use crate::figure::{Cell, Cursor, Figure, check};
 
+/// Most pairs of a key and a value that are read, those of other programs too: each may add to many numbers.
+const MAX_PAIRS: usize = 1_000;
 /// Longest part of a value that a message repeats.
 const MAX_QUOTED_CHARS: usize = 40;
 
@@ -37,7 +39,7 @@ fn read(query: &str, most_bytes: usize, most_edits: usize) -> Parsed {
         let problems = vec![UrlProblem::TooLong { bytes: query.len() }];
         return Parsed { figure: Figure::default(), impossible: None, problems };
     }
-    let pairs = || form_urlencoded::parse(query.as_bytes());
+    let pairs = || form_urlencoded::parse(query.as_bytes()).take(MAX_PAIRS);
     // How all else is read depends on the dimensions, wherever they stand.
     let named = pairs().filter(|(key, _)| key == DIMS).filter_map(|(_, value)| forms::dims(&value)).last();
     let dims = named.unwrap_or(Dims::Two);
