@@ -5,6 +5,7 @@
 
 #[cfg(feature = "web")]
 pub mod canvas;
+mod numbered;
 mod runs;
 pub mod svg;
 pub mod tikz;

@@ -1,6 +1,6 @@
 //! The cells of a bitmap as runs of equal ones.
 
-use std::collections::BTreeMap;
+use super::numbered::Numbered;
 
 /// Equal cells side by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,15 +19,15 @@ pub(super) fn runs<T: Copy + PartialEq>(
     cells: &[T],
     key: impl Fn(&T) -> [u32; 2],
 ) -> Vec<(T, Vec<Run>)> {
-    let mut numbers = BTreeMap::new();
+    let mut numbers = Numbered::new();
     let mut kinds: Vec<(T, Vec<Run>)> = Vec::new();
     for (row, cells) in cells.chunks(columns).enumerate() {
         let mut column = 0;
         for run in cells.chunk_by(|one, next| one == next) {
-            let at = *numbers.entry(key(&run[0])).or_insert_with(|| {
+            let at = numbers.number_of(key(&run[0]));
+            if at == kinds.len() {
                 kinds.push((run[0], Vec::new()));
-                kinds.len() - 1
-            });
+            }
             kinds[at].1.push(Run { row, column, length: run.len() });
             column += run.len();
         }

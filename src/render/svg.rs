@@ -1,10 +1,10 @@
 //! SVG text of a scene.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::FONT_FAMILY;
-use crate::number::{fixed, trimmed};
+use super::numbered::Numbered;
+use crate::number::{fixed, print_decimal, trimmed};
 use crate::scene::{Anchor, Fill, Ink, Item, Palette, Plane, Point, Rgb, Role, Scene, Shade, Stroke};
 
 /// How colours are written.
@@ -31,7 +31,7 @@ impl Colors {
 
 /// Writes a scene, with a title and a description for those who do not see it.
 pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> String {
-    let mut writer = Writer { colors, used: BTreeMap::new(), out: String::new() };
+    let mut writer = Writer { colors, used: Numbered::new(), out: String::new() };
     for item in &scene.items {
         writer.item(item);
     }
@@ -73,7 +73,7 @@ pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> S
 struct Writer {
     colors: Colors,
     /// Colours in both palettes, each with its number.
-    used: BTreeMap<[Rgb; 2], usize>,
+    used: Numbered<[Rgb; 2]>,
     out: String,
 }
 
@@ -83,9 +83,7 @@ impl Writer {
             Colors::Fixed(palette) => of(palette).css(),
             Colors::Adaptive { .. } => {
                 let both = [of(Palette::Light), of(Palette::Dark)];
-                let n = self.used.len();
-                let id = self.used.entry(both).or_insert(n);
-                format!("var(--c{id})")
+                format!("var(--c{})", self.used.number_of(both))
             }
         }
     }
@@ -227,6 +225,7 @@ impl Writer {
     fn open_plane(&mut self, plane: &Plane, thickness: f32) {
         let [a, b, c, d] = [plane.right.x, plane.right.y, plane.down.x, plane.down.y].map(precise);
         let (x, y) = (number(plane.origin.x), number(plane.origin.y));
+        let thickness = print_decimal(thickness);
         let _ = writeln!(
             self.out,
             "<g transform=\"matrix({a} {b} {c} {d} {x} {y})\" fill=\"none\" stroke-width=\"{thickness}\">"
@@ -241,15 +240,15 @@ const fn place(shade: Shade) -> u32 {
 
 /// The cells of each kind as a path of dashes, one for each run of them in a row, by what they begin with.
 fn runs<T: Copy + PartialEq>(columns: usize, cells: &[T], key: impl Fn(&T) -> [u32; 2]) -> Vec<(T, String)> {
-    let mut numbers = BTreeMap::new();
+    let mut numbers = Numbered::new();
     let mut paths: Vec<(T, String, [usize; 2])> = Vec::new();
     for (row, cells) in cells.chunks(columns).enumerate() {
         let mut start = 0;
         for run in cells.chunk_by(|one, next| one == next) {
-            let at = *numbers.entry(key(&run[0])).or_insert_with(|| {
+            let at = numbers.number_of(key(&run[0]));
+            if at == paths.len() {
                 paths.push((run[0], "M0 .5".to_owned(), [0, 0]));
-                paths.len() - 1
-            });
+            }
             let (_, path, [at_row, at_column]) = &mut paths[at];
             let (right, down) = (start as isize - *at_column as isize, row - *at_row);
             if (right, down) != (0, 0) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::effect::use_effect_of;
 use super::el::{El, el};
 use crate::app::AppState;
 use crate::render::svg::{Colors, write};
@@ -24,12 +25,11 @@ pub(super) fn print_picture() -> El {
 pub(super) fn use_print(state: &Rc<AppState>) {
     let latest = use_mut_ref(|| state.clone());
     latest.replace(state.clone());
-    use_effect_with((), move |()| {
-        let listeners = media::on_print(move |is_before| {
+    use_effect_of((), move |()| {
+        media::on_print(move |is_before| {
             let markup = if is_before { picture(&latest.borrow()) } else { String::new() };
             dom::set_markup(PICTURE_ID, &markup);
-        });
-        move || drop(listeners)
+        })
     });
 }
 

@@ -17,8 +17,10 @@ use yew::prelude::*;
 use self::opening::use_opening;
 use self::panel::Panel;
 use super::dispatch::{Around, use_around};
+use super::effect::use_effect_of;
 use super::el::{button, el, fragment};
 use super::icons::{Icon, icon};
+use super::kept::use_kept;
 use super::keys::{Press, Wish, on_page, shortcuts, title};
 use crate::app::Settings;
 use crate::figure::{Figure, Model};
@@ -46,7 +48,7 @@ impl PartialEq for ShareProps {
 pub(super) fn Share(props: &ShareProps) -> Html {
     let Around { lang, dispatch } = use_around();
     // What goes on behind the panel does not change what it gives away.
-    let opened = use_state(|| None::<ShareProps>);
+    let opened = use_kept(|| None::<ShareProps>);
     let latest = use_mut_ref(|| props.clone());
     latest.replace(props.clone());
     let (said, open, forget) = use_opening(&props.figure, lang, &dispatch);
@@ -59,7 +61,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
     };
     {
         let (open, show) = (open.clone(), show.clone());
-        use_effect_with(lang, move |_| {
+        use_effect_of(lang, move |_| {
             let dropping = on_drop(move |file| open.emit(file));
             let key = on_key(move |event, focus| {
                 let is_command = event.ctrl_key() || event.meta_key();
@@ -70,7 +72,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
                 }
                 is_wanted
             });
-            move || drop((dropping, key))
+            (dropping, key)
         });
     }
     let name = lang.label(Label::Share);

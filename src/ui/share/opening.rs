@@ -9,6 +9,7 @@ use crate::app::Action;
 use crate::figure::Figure;
 use crate::figure::url::{MAX_SAVED_BYTES, Parsed, parse_saved, print};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::kept::use_kept;
 use crate::web::worker::{Job, Report};
 use crate::words::{Lang, ShareLabel, ShareMsg};
 
@@ -27,7 +28,7 @@ pub(super) fn use_opening(
     lang: Lang,
     dispatch: &Dispatch,
 ) -> (Option<Said>, Callback<Option<File>>, Callback<()>) {
-    let said = use_state(|| None::<Said>);
+    let said = use_kept(|| None::<Said>);
     let job = use_mut_ref(|| None::<Job>);
     let latest = use_mut_ref(|| figure.clone());
     latest.replace(figure.clone());

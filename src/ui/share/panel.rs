@@ -16,6 +16,7 @@ use super::state::{Chosen, Extra, Set, change, too_much};
 use crate::app::Settings;
 use crate::figure::{Figure, Model};
 use crate::ui::copying::use_copying;
+use crate::ui::effect::use_effect_of;
 use crate::ui::el::{El, el, fragment, hint};
 use crate::ui::fields::field_error;
 use crate::ui::modal::{Modal, head, use_modal};
@@ -56,7 +57,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     let is_open = props.said.as_ref().is_some_and(|said| said.is_open);
     {
         let dialog = dialog.clone();
-        use_effect_with(is_open, move |&is_open| {
+        use_effect_of(is_open, move |&is_open| {
             if is_open && let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
             }

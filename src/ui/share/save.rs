@@ -12,6 +12,7 @@ use super::state::{Chosen, JobCell, SCALES, Set, change};
 use crate::app::{Settings, Theme};
 use crate::figure::Figure;
 use crate::figure::url::print;
+use crate::number::fixed;
 use crate::ui::el::{El, button, el, fragment, hint};
 use crate::ui::fields::typed;
 use crate::web::media::Preference;
@@ -31,7 +32,7 @@ pub(super) fn looks(chosen: &Chosen, set: &Set, lang: Lang) -> El {
         let caption = typed(&event);
         change(&set_caption, move |it| it.caption = caption);
     });
-    let scales = SCALES.iter().map(|scale| format!("{scale} ×").into()).collect();
+    let scales = SCALES.iter().map(|scale| format!("{} ×", *scale as u32).into()).collect();
     let on_scale = Callback::from(move |scale| change(&set_scale, move |it| it.scale = scale));
     let caption = el("input")
         .attr("id", "share-caption")
@@ -93,7 +94,7 @@ pub(super) fn files(
             .child(el("span").class("hint").child(lang.share(purpose)))
     };
     let name = chosen.making.and_then(|(at, _)| nth(at)).map(|file| file.name.in_language(lang));
-    let share = chosen.making.map(|(_, share)| share.to_string());
+    let share = chosen.making.map(|(_, share)| fixed(share, 3));
     let said = match (name, &chosen.made) {
         (Some(name), _) => lang.share_text(ShareMsg::Making { name }),
         (None, Some(made)) => made.clone(),
