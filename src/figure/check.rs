@@ -215,7 +215,7 @@ fn smaller(fix: Fix) -> Vec<Fix> {
 
 /// What makes a layer of an operation smaller, the least surprising first.
 fn shrinkable(op: Op, dims: Dims) -> impl Iterator<Item = (Param, Axis)> {
-    let stretching: &[_] = if op == Op::ConvTranspose { &STRETCHING } else { &[] };
+    let stretching: &[_] = if op.is_transposed() { &STRETCHING } else { &[] };
     SHRINKABLE
         .iter()
         .chain(stretching)

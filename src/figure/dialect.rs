@@ -42,7 +42,7 @@ impl Dialect {
                 ));
             }
         }
-        if params.op == Op::AvgPool {
+        if params.op.is_mean() {
             said.count_include_pad = self == Self::PyTorch;
         }
         said

@@ -1,7 +1,7 @@
 //! Things that can be pointed at, and their kin.
 
 use super::{Cell, Cursor, Model};
-use crate::conv::{Axis, Layer, Op, OutputIndex, PerAxis};
+use crate::conv::{Axis, Layer, OutputIndex, PerAxis};
 
 #[cfg(test)]
 mod tests;
@@ -231,7 +231,7 @@ impl<'a> Kin<'a> {
         i: PerAxis<usize>,
     ) -> impl Iterator<Item = PerAxis<usize>> + use<'a> {
         let layer = &self.model.layer;
-        let is_product = layer.params().op != Op::MaxPool;
+        let is_product = !layer.params().op.is_max();
         let is_seen = is_product && layer.inputs_of(output.oc).contains(&ic);
         let [depth, height, width] = if is_seen { layer.params().kernel_size } else { [0; 3] };
         let cells =

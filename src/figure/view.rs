@@ -41,7 +41,7 @@ impl View {
             Self::Tilted => ("tilted", |_| true),
             Self::Flat => ("flat", |_| true),
             Self::Channels => ("channels", |_| true),
-            Self::Ways => ("ways", |params| params.op == Op::ConvTranspose),
+            Self::Ways => ("ways", |params| params.op.is_transposed()),
             Self::Matrix => ("matrix", has_matrix),
             Self::Volume => ("volume", |params| params.dims == Dims::Three),
         }

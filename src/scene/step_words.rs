@@ -1,6 +1,6 @@
 //! What every view says of a step.
 
-use crate::conv::{Op, Reduction, Source, StepTrace, Tap};
+use crate::conv::{Reduction, Source, StepTrace, Tap};
 use crate::figure::{Figure, InputSource, Model, Sentence};
 use crate::words::{Lang, Made, Msg, exact_number};
 
@@ -17,7 +17,7 @@ pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, 
     let start = model.layer.window(trace.output.o);
     let bias = trace.bias.map(exact_number);
     let n_from = |is_meant: fn(Source) -> bool| trace.taps.iter().filter(|tap| is_meant(tap.source)).count();
-    let is_stretched = model.layer.params().op == Op::ConvTranspose;
+    let is_stretched = model.layer.params().op.is_transposed();
     let inserted = is_stretched.then(|| n_from(|source| source == Source::Inserted));
     let sum = exact_number(trace.so_far(trace.taps.len()));
     let sentence = lang.text(Msg::StepSentence {
@@ -56,7 +56,7 @@ pub(super) fn describe_tap(
             tap: taps_done,
             taps: trace.taps.len(),
             value: &exact_number(tap.input),
-            is_max: model.layer.params().op == Op::MaxPool,
+            is_max: model.layer.params().op.is_max(),
             so_far: &so_far,
         });
     }

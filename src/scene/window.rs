@@ -1,6 +1,6 @@
 //! The window on one slice of an input map.
 
-use crate::conv::{Axis, Op, Source};
+use crate::conv::{Axis, Source};
 use crate::figure::Cursor;
 use crate::words::cell_number;
 
@@ -136,7 +136,7 @@ impl<'a> Window<'a> {
     /// Marks the largest value of a max pooling, where it lies on this slice and the window rests.
     pub(super) fn draw_winner(&self, items: &mut Vec<Item>) {
         let frame = self.frame;
-        if frame.model.layer.params().op != Op::MaxPool || self.t < 1.0 {
+        if !frame.model.layer.params().op.is_max() || self.t < 1.0 {
             return;
         }
         let [_, rows, columns] = frame.model.layer.params().kernel_size;

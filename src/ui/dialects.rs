@@ -5,7 +5,7 @@ use yew::Html;
 use super::dispatch::Dispatch;
 use super::el::{el, group, hint};
 use crate::app::Action;
-use crate::conv::{Layer, LayerParams, Op};
+use crate::conv::{Layer, LayerParams};
 use crate::figure::Dialect;
 use crate::words::{Label, Lang, Msg};
 
@@ -36,7 +36,7 @@ pub(super) fn dialects(params: LayerParams, lang: Lang, dispatch: &Dispatch) -> 
             Dialect::Keras => "Keras, TensorFlow, JAX, ONNX SAME_UPPER",
             Dialect::OnnxLower => "ONNX SAME_LOWER",
         };
-        let is_cropping = params.op == Op::ConvTranspose;
+        let is_cropping = params.op.is_transposed();
         let result = lang.text(Msg::PadsAndOutput { pads: &cells, output: &output, is_cropping });
         let input = el("input")
             .attr("type", "radio")
@@ -55,7 +55,7 @@ pub(super) fn dialects(params: LayerParams, lang: Lang, dispatch: &Dispatch) -> 
     let heading = lang.label(Label::DialectsHeading);
     let difference = match all_agree {
         true => Label::DialectsAgree,
-        false if params.op == Op::AvgPool => Label::DialectsDifferInMean,
+        false if params.op.is_mean() => Label::DialectsDifferInMean,
         false => Label::DialectsDiffer,
     };
     let choices = el("div")

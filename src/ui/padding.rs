@@ -29,8 +29,9 @@ pub(super) fn padding_rows(of: CountOf<'_>, is_linked: bool, wants_sides: &Kept<
         .map(|padding| (kind_of(padding).into(), lang.padding(padding).into()))
         .collect();
     let kind = kind_of(params.padding);
-    let is_conv = params.op == Op::Conv;
-    let has_mode = is_conv || params.op == Op::ConvTranspose && params.padding_mode != PaddingMode::Zeros;
+    // What a link asks for though the operation has it not is shown here too.
+    let has_other_mode = params.op.is_transposed() && params.padding_mode != PaddingMode::Zeros;
+    let has_mode = params.op.facts().has_padding_mode || has_other_mode;
     let help = match params.op {
         Op::Conv => Label::HelpPadding,
         Op::ConvTranspose => Label::HelpCropping,

@@ -118,7 +118,7 @@ fn Params(props: &ParamsProps) -> Html {
                         Action::EditLayer(Edit::Bias(is_on))
                     })
                 })
-                .child((op == Op::AvgPool).then(|| {
+                .child(op.is_mean().then(|| {
                     let (title, help) = (Label::CountIncludePad, Label::HelpCountIncludePad);
                     switch("count-include-pad", title, help, params.count_include_pad, |is_on| {
                         Action::EditLayer(Edit::CountIncludePad(is_on))

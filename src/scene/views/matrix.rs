@@ -12,7 +12,7 @@
 mod product;
 mod sentence;
 
-use crate::conv::{Axis, Dims, Op, PaddingMode};
+use crate::conv::{Axis, Dims, PaddingMode};
 use crate::figure::{MAX_MATRIX_SIDE, View, has_small_matrix};
 use crate::scene::frame::Frame;
 use crate::scene::geometry::{Plane, Point, Size};
@@ -111,7 +111,7 @@ fn hint(frame: &Frame<'_>) -> String {
                 columns,
             })
         }
-        _ if layer.params().op == Op::AvgPool => lang.view(ViewMsg::MeanHint { rows, columns }),
+        _ if layer.params().op.is_mean() => lang.view(ViewMsg::MeanHint { rows, columns }),
         _ => lang.view(ViewMsg::MatrixHint { rows, columns }),
     };
     let mut add = |msg| {
@@ -177,7 +177,7 @@ fn place_whole(frame: &Frame<'_>, at: Point, room: Size, picture: &mut Picture) 
     let size = layer.output_size();
     let spacing = Axis::ALL.map(|axis| layer.axis(axis).spacing());
     let input = MapKind::InputColumn { size: layer.params().input_size, spacing };
-    let letter = if layer.params().op == Op::ConvTranspose { "Cᵀ" } else { "C" };
+    let letter = if layer.params().op.is_transposed() { "Cᵀ" } else { "C" };
     let detail = format!("{n_outputs} × {n_inputs}");
     let mut parts = vec![
         (MapKind::Matrix, n_outputs, n_inputs, letter, detail, Role::Weight, "·"),

@@ -1,6 +1,6 @@
 //! The window as a box of cells in the input, and its beam to the output cell.
 
-use crate::conv::{Axis, Op, PerAxis};
+use crate::conv::{Axis, PerAxis};
 use crate::scene::copies;
 use crate::scene::frame::{Frame, Motion};
 use crate::scene::geometry::{Plane, Point};
@@ -175,7 +175,7 @@ impl Window<'_> {
         if let Some(corners) = behind {
             items.push(Item::Quad { corners, fill: None, stroke: Some(WINDOW_STROKE) });
         }
-        if layer.params().op == Op::MaxPool
+        if layer.params().op.is_max()
             && motion.is_over()
             && let Some(winner) = self.frame.trace().winner(self.frame.taps_done())
         {
