@@ -66,16 +66,22 @@ impl Extend<(Cell, f32)> for Edits {
     fn extend<T: IntoIterator<Item = (Cell, f32)>>(&mut self, cells: T) {
         let all = Rc::make_mut(&mut self.0);
         all.extend(cells.into_iter().map(|(cell, value)| (cell, value + 0.0)));
-        // Stable: of the same cell, the last stays last.
-        all.sort_by_key(|&(cell, _)| cell);
-        all.dedup_by(|next, kept| {
-            let is_same = next.0 == kept.0;
-            if is_same {
-                kept.1 = next.1;
-            }
-            is_same
-        });
+        sort(all);
     }
+}
+
+/// Brings cells in order, once each, with the last value that they have. For all iterators alike: sorting is compiled
+/// once.
+fn sort(all: &mut Vec<(Cell, f32)>) {
+    // Stable: of the same cell, the last stays last.
+    all.sort_by_key(|&(cell, _)| cell);
+    all.dedup_by(|next, kept| {
+        let is_same = next.0 == kept.0;
+        if is_same {
+            kept.1 = next.1;
+        }
+        is_same
+    });
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::conv::LayerParams;
+use crate::conv::{LayerParams, Op};
 use crate::figure::Figure;
 use crate::figure::url::parse;
 
