@@ -138,6 +138,7 @@
     frame.addEventListener("load", () => setTimeout(() => figure.classList.add("is-live"), PATIENCE));
     const post = (message) => frame.contentWindow?.postMessage({ convoscope: 1, ...message }, "*");
     const tasks = [...figure.parentElement.querySelectorAll(".task-change")];
+    const answers = new Map();
     let timer = 0;
 
     const judge = (facts) => {
@@ -149,6 +150,9 @@
           silence(reply);
           continue;
         }
+        // While the window walks, the same mistake is not said at every step.
+        if (answers.get(reply) === fitting && reply.hasChildNodes()) continue;
+        answers.set(reply, fitting);
         const isDone = fitting.classList.contains("said");
         say(reply, fitting, isDone ? "right" : "wrong");
         point(reply);
