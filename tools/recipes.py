@@ -184,7 +184,7 @@ def jupyter():
     shutil.copy(ROOT / "dist/widget.mjs", folder)
     port = free_port()
     command = [VENV / "bin/jupyter", "lab", "--no-browser", f"--port={port}", "--ip=127.0.0.1", "--allow-root",
-               "--ServerApp.token=", "--ServerApp.password=", "--LabApp.news_url=", f"--ServerApp.root_dir={folder}",
+               "--ServerApp.token=", "--ServerApp.password=", f"--ServerApp.root_dir={folder}",
                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     return server(command, folder, f"http://127.0.0.1:{port}/lab/tree/stride.ipynb")
 
@@ -244,6 +244,7 @@ def look(driver, name, address):
     wait("the figure is live", lambda: driver.execute_script(IS_LIVE))
     time.sleep(1)
     driver.save_screenshot(SHOTS / f"{name}.png")
+    keep_small(SHOTS / f"{name}.png")
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     wait("paper has the still", lambda: driver.execute_script(IS_STILL), 10)
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
@@ -256,6 +257,15 @@ def look(driver, name, address):
     for at, page in enumerate(document):
         page.render(scale=1).to_pil().save(SHOTS / f"{name}-paper-{at + 1}.png")
     print(f"{name}: live, and a still on {len(document)} page(s) of paper", flush=True)
+
+
+def keep_small(path):
+    """A copy that is small enough for the repository, beside the large one."""
+    from PIL import Image
+
+    image = Image.open(path).convert("RGB")
+    image = image.resize((640, image.height * 640 // image.width), Image.Resampling.LANCZOS)
+    image.quantize(160, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path.with_suffix(".small.png"), optimize=True)
 
 
 def click(driver, css):
@@ -281,12 +291,13 @@ def run_notebook(driver):
 
     wait("its kernel waits", lambda: "Idle" in driver.find_element(By.TAG_NAME, "body").text)
     wait("a cell is chosen", lambda: click(driver, ".jp-Notebook .jp-Cell"))
-    click(driver, ".Toastify__close-button, .toast-close, [aria-label='Close notification']")
     # Words, the figure, words; then the question, once there is an answer.
     for _ in range(3):
         run_cell()
     wait("the widget is live", lambda: driver.execute_script(IS_LIVE), 90)
     run_cell()
+    # The question whether one wants news lies over the figure.
+    driver.execute_script("[...document.querySelectorAll('button')].find((it) => it.textContent.trim() === 'No')?.click()")
     wait("Python knows the output",
          lambda: any("4x4" in it.text for it in driver.find_elements(By.CSS_SELECTOR, ".jp-OutputArea-output")))
 
@@ -328,7 +339,7 @@ def main():
 
     options = webdriver.ChromeOptions()
     for it in ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-component-update",
-               "--disable-background-networking", "--disable-sync", "--window-size=1000,800"]:
+               "--disable-background-networking", "--disable-sync", "--window-size=1000,1150"]:
         options.add_argument(it)
     service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
     options.binary_location = shutil.which("chromium") or ""
