@@ -63,28 +63,8 @@
     reply.replaceChildren(...content, ...words.childNodes);
   };
 
-  // An answer that stands outside of the window, as below the figure on a phone, is shown at its lower edge too.
-  // Only to be seen and pressed: a screen reader has heard the answer itself.
-  const notice = document.createElement("div");
-  notice.className = "notice";
-  notice.ariaHidden = "true";
-  notice.hidden = true;
-  const seen = new IntersectionObserver((entries) => {
-    notice.hidden = entries.some((it) => it.isIntersecting);
-  });
-  const point = (reply) => {
-    notice.textContent = [...reply.childNodes].map((it) => it.textContent.trim()).join(" ");
-    notice.dataset.kind = reply.dataset.kind;
-    notice.onclick = () => reply.scrollIntoView({ block: "center" });
-    document.body.append(notice);
-    seen.disconnect();
-    seen.observe(reply);
-  };
-
   const silence = (reply) => {
     if (!reply.hasChildNodes()) return;
-    seen.disconnect();
-    notice.hidden = true;
     delete reply.dataset.kind;
     reply.replaceChildren();
   };
@@ -138,7 +118,6 @@
     frame.addEventListener("load", () => setTimeout(() => figure.classList.add("is-live"), PATIENCE));
     const post = (message) => frame.contentWindow?.postMessage({ convoscope: 1, ...message }, "*");
     const tasks = [...figure.parentElement.querySelectorAll(".task-change")];
-    const answers = new Map();
     let timer = 0;
 
     const judge = (facts) => {
@@ -150,12 +129,8 @@
           silence(reply);
           continue;
         }
-        // While the window walks, the same mistake is not said at every step.
-        if (answers.get(reply) === fitting && reply.hasChildNodes()) continue;
-        answers.set(reply, fitting);
         const isDone = fitting.classList.contains("said");
         say(reply, fitting, isDone ? "right" : "wrong");
-        point(reply);
         if (isDone) markDone();
       }
     };
@@ -163,7 +138,7 @@
     window.addEventListener("message", ({ source, data }) => {
       if (source !== frame.contentWindow || source === null || data?.convoscope !== 1) return;
       if (data.type === "height" && Number.isFinite(data.height)) {
-        figure.style.setProperty("--tall", `${Math.min(Math.max(data.height, 100), 4000)}px`);
+        frame.style.height = `${Math.min(Math.max(data.height, 100), 4000)}px`;
       } else if (data.type === "ready" || data.type === "change") {
         figure.classList.add("is-live");
         for (const task of tasks) task.querySelector(".buttons").hidden = false;

@@ -168,8 +168,14 @@ impl Job {
         }
         // What fails in a worker that has done its work is no report.
         let mut is_over = false;
+        let ended = worker.clone();
         let report = Rc::new(RefCell::new(move |report: Report| {
-            if !std::mem::replace(&mut is_over, !matches!(report, Report::Progress(_))) {
+            if !is_over {
+                is_over = !matches!(report, Report::Progress(_));
+                if is_over {
+                    // It has done its work, and its memory is worth something.
+                    ended.terminate();
+                }
                 on_report(report);
             }
         }));

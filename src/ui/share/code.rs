@@ -7,7 +7,7 @@ use super::snippet::{Place, Snippet};
 use super::state::{CHOICES, Chosen, Set, change};
 use crate::app::Settings;
 use crate::conv::Legal;
-use crate::figure::{Figure, Model};
+use crate::figure::{Figure, Model, View};
 use crate::gallery::example_of;
 use crate::scene::describe_figure;
 use crate::ui::el::{El, el, fragment, hint};
@@ -17,6 +17,9 @@ use crate::words::{Lang, ShareLabel};
 
 /// Widths of a frame, in CSS pixels.
 const WIDTHS: (usize, usize) = (240, 2_000);
+/// Most that a stage is high, and the height of the player with the link below it, in CSS pixels.
+const MOST_STAGE: usize = 576;
+const PLAYER: usize = 84;
 
 /// The code for the place that is chosen.
 pub(super) fn snippet(figure: &Figure, model: &Model, settings: &Settings, chosen: &Chosen) -> String {
@@ -30,14 +33,26 @@ pub(super) fn snippet(figure: &Figure, model: &Model, settings: &Settings, chose
     let width = chosen.width.clamp(WIDTHS.0, WIDTHS.1);
     let page = address::with_query("");
     let options = chosen.options();
-    let height = frame_height(width);
+    let height = frame_height(figure.shown.view, width, chosen.values[0]);
     Snippet { page: &page, figure: &query, options: &options, title: &title, width, height }
         .write(chosen.place)
 }
 
-/// Height of a frame that shows figure and player at a width.
-fn frame_height(width: usize) -> usize {
-    width * 3 / 4 + 100
+/// Height of a frame that shows a view at a width, with the player and with what is chosen, as an embed takes it.
+fn frame_height(view: View, width: usize, shown: usize) -> usize {
+    // The shares of `embed.css`.
+    let percent = match view {
+        View::Tilted => 86,
+        View::Flat => 46,
+        View::Channels => 62,
+        View::Ways => 76,
+        View::Matrix => 72,
+        View::Volume => 80,
+    };
+    let stage = width * percent / 100;
+    let stage = if view == View::Ways { stage } else { stage.min(MOST_STAGE) };
+    // What stands below them is higher the narrower it is, and scrolls.
+    stage + PLAYER + if shown < 2 { 0 } else { 400 }
 }
 
 /// For which place the code is.

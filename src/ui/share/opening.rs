@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -12,6 +13,9 @@ use crate::ui::dispatch::Dispatch;
 use crate::ui::kept::use_kept;
 use crate::web::worker::{Job, Report};
 use crate::words::{Lang, ShareLabel, ShareMsg};
+
+/// How long it is said that a file was opened.
+const OPENED_MILLIS: u32 = 10_000;
 
 /// What came of opening a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +34,7 @@ pub(super) fn use_opening(
 ) -> (Option<Said>, Callback<Option<File>>, Callback<()>) {
     let said = use_kept(|| None::<Said>);
     let job = use_mut_ref(|| None::<Job>);
+    let timeout = use_mut_ref(|| None::<Timeout>);
     let latest = use_mut_ref(|| figure.clone());
     latest.replace(figure.clone());
     let forget = {
@@ -40,8 +45,14 @@ pub(super) fn use_opening(
     let dispatch = dispatch.clone();
     let open = Callback::from(move |file: Option<File>| {
         let tell = {
-            let said = said.clone();
-            move |sentence: String, is_open| said.set(Some(Said { sentence, is_open }))
+            let (said, timeout) = (said.clone(), timeout.clone());
+            move |sentence: String, is_open: bool| {
+                said.set(Some(Said { sentence, is_open }));
+                // What is wrong stays until it is read.
+                let said = said.clone();
+                let later = is_open.then(|| Timeout::new(OPENED_MILLIS, move || said.set(None)));
+                timeout.replace(later);
+            }
         };
         let label = move |it| lang.share(it).to_owned();
         // What is read no longer matters.

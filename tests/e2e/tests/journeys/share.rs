@@ -103,7 +103,10 @@ pub(crate) async fn the_code_for_a_page_shows_the_figure_there(page: &Page) -> R
     let code = page.value("#share-code").await?;
     let (_, rest) = code.split_once("src=\"").context("no address")?;
     let (address, _) = rest.split_once('"').context("no end of the address")?;
-    page.open_document_in_frame(&address.replace("&amp;", "&"), 720, 640).await?;
+    let address = address.replace("&amp;", "&");
+    let (base, query) = address.split_once('?').context("no query")?;
+    ensure!(page.address("").starts_with(base), "{base} is not where the page is");
+    page.open_document_in_frame(query, 720, 640).await?;
     page.wait_for_step(2).await?;
     wait_for_steps(page, 4).await?;
     page.check_quiet().await
