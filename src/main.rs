@@ -1,5 +1,6 @@
 //! The page: what to say when it breaks, and mount.
 
+use convoscope::embed::Options;
 use convoscope::ui::{Page, PageProps, kept_settings, load_settings};
 use convoscope::web::{address, crash, dom};
 use convoscope::words::{Label, Lang};
@@ -15,6 +16,9 @@ fn main() {
     let Some(page) = page else { return };
     let query = address::query();
     let preferred = address::preferred_language(Lang::from_tag);
-    let settings = load_settings(kept_settings().as_deref(), &query, preferred);
+    let (options, _) = Options::parse(&query);
+    // What an embed looks like is its host's affair, whatever was chosen in the page.
+    let kept = if options.is_embedded { None } else { kept_settings() };
+    let settings = load_settings(kept.as_deref(), &options, preferred);
     yew::Renderer::<Page>::with_root_and_props(page, PageProps { query: query.into(), settings }).render();
 }

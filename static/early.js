@@ -1,5 +1,6 @@
 // The page until the WebAssembly answers. The document holds the whole page; this script
 // - puts it in the reader's language,
+// - says when the WebAssembly is needed: at once, but in a frame as its host wants,
 // - keeps what is pressed, typed and chosen in it,
 // - lets the page that the WebAssembly has made take its place, and does there what was done here.
 {
@@ -14,6 +15,60 @@
 
   const app = document.getElementById("app");
   const waits = "waits" in html.dataset;
+
+  // What the link says of the figure.
+  const keys = html.dataset.keys.split(" ");
+  const figure = [...new URLSearchParams(location.search)].filter(([key]) => keys.includes(key));
+  app.querySelector(".out a").href = `?${new URLSearchParams(figure)}`;
+
+  // Fulfilled when the WebAssembly is to be fetched.
+  let start;
+  window.needed = new Promise((resolve) => {
+    start = () => {
+      delete html.dataset.load;
+      document.querySelector(".poster")?.remove();
+      resolve();
+    };
+  });
+  const { load } = html.dataset;
+  if (!load || load === "now") start();
+  else if (load === "visible") {
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.at(-1).isIntersecting) return;
+      observer.disconnect();
+      start();
+    }).observe(html);
+  } else {
+    // The still figure, or the link's own words for one that the document does not have, and a button to press.
+    const play = app.querySelector("[data-test=play]");
+    const poster = play.cloneNode(true);
+    poster.className = poster.dataset.test = "poster";
+    const text = figure.map((pair) => pair.join("=")).join(" ").slice(0, 200);
+    poster.ariaLabel = `${play.ariaLabel} ${text}`.trim();
+    poster.append(Object.assign(document.createElement("span"), { textContent: text }));
+    poster.onclick = () => play.click();
+    document.getElementById("figure").append(poster);
+  }
+
+  // In a frame: the height that the content needs, told to the page around, also as learning platforms understand it.
+  let watch = () => {};
+  if ("embed" in html.dataset && parent !== window) {
+    let told;
+    const tell = () => {
+      const [whole, stage] = ["app", "figure"].map((id) => document.getElementById(id));
+      const height = Math.ceil(whole.scrollHeight - stage.offsetHeight + parseFloat(getComputedStyle(stage).flexBasis));
+      if (height === told) return;
+      told = height;
+      const resize = { subject: "lti.frameResize", height };
+      for (const it of [{ convoscope: 1, type: "height", height }, resize, JSON.stringify(resize)]) parent.postMessage(it, "*");
+    };
+    const observer = new ResizeObserver(tell);
+    watch = () => {
+      for (const it of document.querySelectorAll("#app, #app > *, #app main > *")) observer.observe(it);
+    };
+    watch();
+    new MutationObserver(tell).observe(html, { attributeFilter: ["data-view", "data-load", "lang"] });
+  }
 
   // How far a slider is filled: `style` attributes are not allowed.
   const fill = ({ style, value, min, max }) => style.setProperty("--share", (value - min) / (max - min || 1));
@@ -42,6 +97,7 @@
   const on = (type, listener) => addEventListener(type, listener, { capture: true, signal: over.signal });
 
   on("click", (event) => {
+    if (app.contains(event.target)) start();
     const button = event.target.closest?.("#app button");
     if (!button) return;
     const at = address(button);
@@ -57,6 +113,7 @@
     // These move the figure, not the page.
     const isOurs = !ctrlKey && !metaKey && !altKey && /^( |Arrow\w+|Page\w+|Home|End)$/.test(key);
     if (isOurs && !control) event.preventDefault();
+    if (isOurs) start();
     const at = focusable && app.contains(focusable) && address(focusable);
     const again = { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true };
     done.push((page) => ((at && find(page, at)) || document.body).dispatchEvent(new KeyboardEvent("keydown", again)));
@@ -82,6 +139,13 @@
   };
   on("input", keep);
   on("change", keep);
+
+  // What the page around asks for is answered later.
+  on("message", (event) => {
+    if (event.source !== parent || !(event.data?.convoscope || /^slide:/.test(event.data))) return;
+    start();
+    done.push(() => dispatchEvent(new MessageEvent("message", event)));
+  });
 
   // A press that has begun here ends here.
   let isPressed = false;
@@ -114,6 +178,7 @@
 
     page.id = "app";
     app.replaceWith(page);
+    watch();
     document.getElementById("not-loaded").replaceChildren();
     delete html.dataset.waits;
     for (const [at, left, top] of places) find(page, at)?.scrollTo(left, top);

@@ -5,7 +5,7 @@ const inflate = async (base64) => {
   const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 };
-const wasmResponse = (window.needed ?? Promise.resolve()).then(() => inflate(document.getElementById("module-code").textContent));
+const wasmResponse = needed.then(() => inflate(document.getElementById("module-code").textContent));
 {
   // The worker has no document, so all that it needs is in its script.
   let address;

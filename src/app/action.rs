@@ -82,6 +82,8 @@ pub enum Action {
     SetByMultiplyAdds(bool),
     /// Play or pause. Play at the end begins anew.
     TogglePlay,
+    /// Play, from the first place where it is at the end.
+    Play,
     /// Pause.
     Pause,
     /// The player has finished a step.
@@ -110,6 +112,55 @@ pub enum Action {
     SetBrush(Option<f32>),
     /// The notices have been read.
     DismissNotices,
+}
+
+impl Action {
+    /// Whether it leaves the layer and its numbers as they are: what a reader may do who is not to change them. Whatever
+    /// a host asks for comes as [`Restore`](Self::Restore).
+    pub const fn is_reading(&self) -> bool {
+        match self {
+            Self::SetView(_)
+            | Self::SetTurn { .. }
+            | Self::Seek(_)
+            | Self::SeekOutput(_)
+            | Self::StepBy(_)
+            | Self::First
+            | Self::Last
+            | Self::SetByMultiplyAdds(_)
+            | Self::TogglePlay
+            | Self::Play
+            | Self::Pause
+            | Self::Advance
+            | Self::Hover(_)
+            | Self::Select(None)
+            | Self::EndGesture
+            | Self::Restore(_)
+            | Self::SetLang(_)
+            | Self::SetTheme(_)
+            | Self::SetSpeed(_)
+            | Self::SetLooping(_)
+            | Self::DismissNotices => true,
+            // Selecting a cell opens its editor; undoing goes back to another layer.
+            Self::SetParam { .. }
+            | Self::EditLayer(_)
+            | Self::SetDims(_)
+            | Self::SetLayer(_)
+            | Self::SetLayerInCode(_)
+            | Self::DiscardDraft
+            | Self::SetLinked { .. }
+            | Self::SetInput(_)
+            | Self::SetKernel(_)
+            | Self::FlipKernel
+            | Self::SetCell { .. }
+            | Self::SetCells(_)
+            | Self::ResetEdits(_)
+            | Self::Open(_)
+            | Self::Select(Some(_))
+            | Self::Undo
+            | Self::Redo
+            | Self::SetBrush(_) => false,
+        }
+    }
 }
 
 /// A kind of numbers that can be edited.

@@ -52,6 +52,8 @@ pub fn reduce(state: &AppState, action: Action) -> Option<AppState> {
                 next.seek(0);
             }
         }
+        Action::Play if state.is_playing => {}
+        Action::Play => return reduce(state, Action::TogglePlay),
         Action::Pause => next.is_playing = false,
         Action::Advance => {
             if !state.is_at_end() {
@@ -172,6 +174,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         | Action::First
         | Action::Last
         | Action::TogglePlay
+        | Action::Play
         | Action::Pause
         | Action::Advance
         | Action::Hover(_)

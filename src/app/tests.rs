@@ -402,3 +402,36 @@ fn no_cell_takes_a_number_beyond_the_limit() {
         assert_eq!(reduce(&open(""), Action::EditLayer(mode)), None);
     }
 }
+
+#[test]
+fn play_goes_on_and_begins_anew_at_the_end() {
+    let state = act(&open("input=4&padding=0&step=3"), Action::Play);
+    assert_eq!((state.tick().0, state.is_playing), (0, true));
+    assert!(reduce(&state, Action::Play).is_none());
+}
+
+#[test]
+fn what_a_reader_may_do_changes_no_number() {
+    let start = open("dims=3&view=volume&op=conv_transpose");
+    let turn = Action::SetTurn { turn: crate::figure::Turn::new(1.0, 2.0, 3.0), gesture: Gesture::Turn };
+    let reading = [
+        Action::StepBy(1),
+        Action::Last,
+        Action::SetView(crate::figure::View::Ways),
+        turn,
+        Action::SetByMultiplyAdds(true),
+    ];
+    for action in reading {
+        assert!(action.is_reading());
+        assert!(Rc::ptr_eq(&act(&start, action).model, &start.model));
+    }
+    let cell = Cell::Bias { oc: 0 };
+    let edits = [
+        set(Param::Stride, Axis::Height, 2),
+        Action::FlipKernel,
+        Action::SetCell { cell, value: 5.0, gesture: Gesture::Single },
+        Action::Undo,
+        Action::Open(Box::default()),
+    ];
+    assert!(edits.iter().all(|action| !action.is_reading()));
+}

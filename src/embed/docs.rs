@@ -24,12 +24,11 @@ pub fn tables() -> String {
         row(&mut text, &[code(key.name), of_key(key.name).to_owned(), code(&example(key.name, key.example))]);
     }
     text.push_str(
-        "\n### Parts that can be shown and hidden\n\n| part | what it is | page | embed |\n|---|---|---|---|\n",
+        "\n### Parts that can be shown and hidden\n\n| part | what it is | if nothing is said |\n|---|---|---|\n",
     );
-    let mark = |is_shown| if is_shown { "shown" } else { "hidden" }.to_owned();
+    let mark = |is_shown: bool| if is_shown { "shown" } else { "hidden" }.to_owned();
     for part in Part::ALL {
-        let marks = [false, true].map(|is_embedded| mark(part.is_default(is_embedded)));
-        row(&mut text, &[code(part.name()), of_part(part).to_owned(), marks[0].clone(), marks[1].clone()]);
+        row(&mut text, &[code(part.name()), of_part(part).to_owned(), mark(part.is_default(true))]);
     }
     text.push_str(&format!(
         "\n`transport` stands for {}, `explain` for {}, `{ALL}` for every part.\n",
@@ -45,7 +44,7 @@ pub fn tables() -> String {
         "\nA text has at most {MAX_TEXT_BYTES} bytes. What cannot be read is answered by `error`, and nothing changes.\n"
     ));
     text.push_str("\n### Messages from the figure\n\n| type | fields | when |\n|---|---|---|\n");
-    for name in Report::NAMES {
+    for name in Report::NAMES.into_iter().chain(["height"]) {
         let (fields, when) = of_report(name);
         row(&mut text, &[code(name), fields.to_owned(), when.to_owned()]);
     }
@@ -76,7 +75,8 @@ fn listed(names: Vec<&str>) -> String {
 fn of_key(name: &str) -> &'static str {
     match name {
         "embed" => {
-            "a flag: the stage and its transport alone, on the ground of the host. A flag is there, or `1`, or `0`"
+            "a flag: the stage and its transport alone, on the ground of the host. Without it, none of the others counts but \
+                    `theme`, `lang`, `speed` and `loop`. A flag is there, or `1`, or `0`"
         }
         "show" => "parts that are shown too, with `,` between",
         "hide" => "parts that are hidden, with `,` between",

@@ -250,7 +250,8 @@ impl Options {
         }
     }
 
-    /// What a query says, and what in it cannot be read. Other keys are ignored. Of a key that is there twice, the last
+    /// What a query says, and what in it cannot be read. Other keys are ignored, and `show` and `hide` where there is no
+    /// embed. Of a key that is there twice, the last
     /// counts; what is hidden is hidden even if it is to be shown too.
     ///
     /// ```
@@ -274,6 +275,8 @@ impl Options {
         for key in KEYS {
             let Some(text) = last(key.name) else { continue };
             match key.name {
+                // The page by itself is whole.
+                "show" | "hide" if !options.is_embedded => {}
                 "show" | "hide" => {
                     for name in text.split(',').filter(|name| !name.is_empty()) {
                         if !options.parts.set_named(name, key.name == "show") {

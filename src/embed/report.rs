@@ -1,4 +1,5 @@
-//! What an embed tells its host.
+//! What an embed tells its host. How high it wants to be, its document tells before the module comes, see
+//! `static/early.js`.
 
 use super::{MARK, VERSION};
 
@@ -39,8 +40,6 @@ pub enum Report {
     Ready(Showing),
     /// It shows something else, or it was asked what it shows.
     Change(Showing),
-    /// It is as high as its content at this height, in CSS pixels.
-    Height(u32),
     /// It has played to the last step.
     Ended,
     /// A key that is the host's, as browsers call it.
@@ -51,14 +50,13 @@ pub enum Report {
 
 impl Report {
     /// The types of messages, in the order of the variants.
-    pub const NAMES: [&'static str; 6] = ["ready", "change", "height", "ended", "key", "error"];
+    pub const NAMES: [&'static str; 5] = ["ready", "change", "ended", "key", "error"];
 
     /// The fields of the message.
     pub fn fields(self) -> Vec<(&'static str, Value)> {
         let (name, own) = match self {
             Self::Ready(showing) => ("ready", showing.fields()),
             Self::Change(showing) => ("change", showing.fields()),
-            Self::Height(height) => ("height", vec![("height", Value::Number(height.into()))]),
             Self::Ended => ("ended", Vec::new()),
             Self::Key(key) => ("key", vec![("key", Value::Text(key))]),
             Self::Error(sentence) => ("error", vec![("sentence", Value::Text(sentence))]),

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::dispatch::Dispatch;
 use super::effect::use_effect_of;
-use super::settings::{pairs, theme_name};
 use crate::app::{Action, AppState, Settings};
+use crate::embed::Options;
 use crate::figure::Figure;
 use crate::figure::url::{MAX_EDITS, parse, print};
 use crate::web::address;
@@ -16,51 +16,29 @@ use crate::web::address;
 /// A browser refuses more than some hundred writes a minute; a slider makes that in seconds.
 const WRITE_DELAY_MILLIS: u32 = 250;
 
-/// Keys of the page itself, which stay in the address when they were in it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct PageKeys {
-    has_lang: bool,
-    has_theme: bool,
-    pub(super) is_embedded: bool,
+/// The link of a figure. Of more numbers than are read from a link, it has one too many: then whoever opens it is told so.
+pub(super) fn link(figure: &Figure) -> String {
+    if figure.content.edits.len() <= MAX_EDITS {
+        return print(figure);
+    }
+    let mut cut = figure.clone();
+    cut.content.edits.truncate(MAX_EDITS + 1);
+    print(&cut)
 }
 
-impl PageKeys {
-    pub(super) fn of(query: &str) -> Self {
-        let mut keys = Self::default();
-        for (key, _) in pairs(query) {
-            match &*key {
-                "lang" => keys.has_lang = true,
-                "theme" => keys.has_theme = true,
-                "embed" => keys.is_embedded = true,
-                _ => {}
-            }
-        }
-        keys
-    }
-
-    /// The whole query of a figure. Of more numbers than are read from a link, it has one too many: then whoever opens
-    /// it is told so.
-    pub(super) fn query(self, figure: &Figure, settings: &Settings) -> String {
-        let mut parts = vec![match figure.content.edits.len() > MAX_EDITS {
-            true => {
-                let mut cut = figure.clone();
-                cut.content.edits.truncate(MAX_EDITS + 1);
-                print(&cut)
-            }
-            false => print(figure),
-        }];
-        if self.has_lang {
-            parts.push(format!("lang={}", settings.lang.tag()));
-        }
-        if self.has_theme {
-            parts.push(format!("theme={}", theme_name(settings.theme)));
-        }
-        if self.is_embedded {
-            parts.push("embed".to_owned());
-        }
-        parts.retain(|part| !part.is_empty());
-        parts.join("&")
-    }
+/// The whole query of a figure: the keys of hosts stay as they were in the address, and settings follow where they were
+/// in it.
+fn query(figure: &Figure, settings: &Settings, options: &Options) -> String {
+    let options = Options {
+        theme: options.theme.map(|_| settings.theme),
+        lang: options.lang.map(|_| settings.lang),
+        speed: options.speed.map(|_| settings.speed),
+        is_looping: options.is_looping.map(|_| settings.is_looping),
+        ..options.clone()
+    };
+    let mut parts = vec![link(figure), options.print()];
+    parts.retain(|part| !part.is_empty());
+    parts.join("&")
 }
 
 /// What was written last, and what waits to be written.
@@ -73,7 +51,8 @@ struct Writer {
 
 impl Writer {
     /// A figure that is worth an entry of its own gets one; else the present entry follows, after a moment.
-    fn follow(&mut self, query: String, mark: u64) {
+    /// In a frame no figure is: the back button is the host's.
+    fn follow(&mut self, query: String, mark: u64, is_embedded: bool) {
         let Some(known) = self.mark.replace(mark) else {
             // The address is what the figure came from.
             self.query = query;
@@ -82,7 +61,7 @@ impl Writer {
         if query == self.query {
             return;
         }
-        if known != mark {
+        if known != mark && !is_embedded {
             if self.pending.take().is_some() {
                 tell(address::replace(&self.query));
             }
@@ -104,21 +83,15 @@ fn tell(result: Result<(), crate::web::JsError>) {
 /// Writes the address as the figure changes, except while it plays, and takes the figure from it when the reader goes
 /// back or forward.
 #[hook]
-pub(super) fn use_address(state: &Rc<AppState>, keys: PageKeys, dispatch: &Dispatch) {
+pub(super) fn use_address(state: &Rc<AppState>, options: &Rc<Options>, dispatch: &Dispatch) {
     let writer = use_mut_ref(Writer::default);
-    let deps = (
-        Rc::as_ptr(&state.figure),
-        state.history_mark(),
-        state.is_playing,
-        state.settings.lang,
-        state.settings.theme,
-    );
+    let deps = (Rc::as_ptr(&state.figure), state.history_mark(), state.is_playing, state.settings);
     {
-        let (writer, state) = (writer.clone(), state.clone());
+        let (writer, state, options) = (writer.clone(), state.clone(), options.clone());
         use_effect_of(deps, move |_| {
             if !state.is_playing {
-                let query = keys.query(&state.figure, &state.settings);
-                writer.borrow_mut().follow(query, state.history_mark());
+                let query = query(&state.figure, &state.settings, &options);
+                writer.borrow_mut().follow(query, state.history_mark(), options.is_embedded);
             }
         });
     }

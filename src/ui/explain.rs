@@ -15,13 +15,15 @@ use super::step::ThisStep;
 use crate::app::AppState;
 use crate::conv::Layer;
 
-/// The step, the layer in numbers, the layer in code.
-pub(super) fn explanation(state: &Rc<AppState>, has_arrows: bool) -> Html {
+/// The step, the layer in numbers, the layer in code. Where `disabled`, nothing that it has changes the layer.
+pub(super) fn explanation(state: &Rc<AppState>, has_arrows: bool, disabled: bool) -> Html {
     html! {
         <>
             <ThisStep state={state.clone()} {has_arrows} />
-            <ThisLayer layer={state.model.layer} />
-            <Code shown={*state.model.layer.params()} asked={*state.params()} />
+            <fieldset class="bare" {disabled}>
+                <ThisLayer layer={state.model.layer} />
+                <Code shown={*state.model.layer.params()} asked={*state.params()} />
+            </fieldset>
         </>
     }
 }

@@ -12,6 +12,7 @@ use super::kept::use_kept;
 use super::share::{Share, ShareProps};
 use super::sheet::Keys;
 use crate::app::{Action, AppState, Theme};
+use crate::embed::Options;
 use crate::figure::Figure;
 use crate::gallery::example_of;
 use crate::words::{Label, Lang};
@@ -22,7 +23,7 @@ pub(super) fn name(lang: Lang) -> Html {
 }
 
 /// What can be pressed in the head of the page: the examples, undo, share, language, colours.
-pub(super) fn tools(state: &AppState, dispatch: &Dispatch) -> Html {
+pub(super) fn tools(state: &AppState, options: &Options, dispatch: &Dispatch) -> Html {
     let props =
         ShareProps { figure: state.figure.clone(), model: state.model.clone(), settings: state.settings };
     let lang = props.settings.lang;
@@ -62,7 +63,7 @@ pub(super) fn tools(state: &AppState, dispatch: &Dispatch) -> Html {
         .child(html! { <Share ..props /> })
         .child(languages)
         .child(theme_button)
-        .child(html! { <Keys /> });
+        .child(html! { <Keys is_listening={!options.is_embedded} /> });
     fragment().child(examples).child(lessons(lang)).child(tools).into()
 }
 

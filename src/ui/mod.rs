@@ -25,6 +25,7 @@ mod floor;
 mod gallery;
 mod header;
 mod hint;
+mod host;
 mod icons;
 mod kept;
 mod keys;

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::address::{PageKeys, use_address};
+use super::address::use_address;
 use super::dispatch::{Around, Dispatch};
 use super::effect::use_effect_of;
 use super::explain::explanation;
 use super::fields::Radios;
 use super::header::{name, tools};
+use super::host::{out, use_host};
 use super::notices::notices;
 use super::params::params;
 use super::print::{print_picture, use_print};
@@ -20,9 +21,10 @@ use super::stage::Stage;
 use super::transport::{Transport, TransportProps};
 use super::turning::turning;
 use crate::app::{Action, AppState, Settings, Theme, reduce};
+use crate::embed::{Options, Part};
 use crate::figure::View;
 use crate::figure::url::parse;
-use crate::scene::is_tall;
+use crate::scene::{describe_step, is_tall};
 use crate::web::{dom, early, storage};
 use crate::words::Label;
 
@@ -55,53 +57,86 @@ pub struct PageProps {
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
+    let options = use_memo((), |()| Rc::new(Options::parse(&props.query).0));
+    let options = &*options;
     let store = {
         let props = props.clone();
-        use_reducer(move || Store(Rc::new(AppState::new(parse(&props.query), props.settings))))
+        use_reducer(move || Store(Rc::new(start(&props))))
     };
     let dispatcher = store.dispatcher();
-    let dispatch =
-        use_memo((), move |()| Dispatch::new(Callback::from(move |action| dispatcher.dispatch(action))));
+    let is_readonly = options.is_embedded && options.is_readonly;
+    let dispatch = use_memo((), move |()| {
+        Dispatch::new(Callback::from(move |action: Action| {
+            if !is_readonly || action.is_reading() {
+                dispatcher.dispatch(action);
+            }
+        }))
+    });
     let dispatch = (*dispatch).clone();
-    let keys = *use_memo(props.query.clone(), |query| PageKeys::of(query));
     let state = store.0.clone();
-    use_address(&state, keys, &dispatch);
+    use_address(&state, options, &dispatch);
     let lang = state.settings.lang;
-    use_document(state.settings);
-    use_storage(state.settings);
+    use_document(&state, options);
+    use_storage(state.settings, options.is_embedded);
     // Whether there is room for arrows is known when the stage has drawn them.
     let has_arrows = use_state_eq(|| false);
     let whole = use_node_ref();
+    // Before the page takes its place: then it answers what has been sent until now.
+    use_host(&state, options, &dispatch, &whole);
     use_start(&whole);
     use_print(&state);
+    let parts = options.parts;
     html! {
         <ContextProvider<Around> context={Around { lang, dispatch: dispatch.clone() }}>
             <div class="app" ref={whole}>
                 <a class="skip" href="#figure">{ lang.label(Label::SkipToFigure) }</a>
+                // Without the rest of it the name is heard and not seen.
                 <header class="header">
                     { name(lang) }
-                    { tools(&state, &dispatch) }
+                    if parts.has(Part::Header) {
+                        { tools(&state, options, &dispatch) }
+                    }
                 </header>
-                <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
-                    { params(&state) }
-                </aside>
+                if parts.has_any(&[Part::Params, Part::Values]) {
+                    <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
+                        <fieldset class="bare" disabled={is_readonly}>{ params(&state) }</fieldset>
+                    </aside>
+                }
                 <main class="figure">
                     { notices(&state.notices, lang, &dispatch) }
                     { views(&state, &dispatch) }
                     <div class={stage_class(state.figure.shown.view)} id={FIGURE_ID} tabindex="-1">
                         { print_picture() }
                         <Stage state={state.clone()} dispatch={dispatch.clone()} has_arrows={has_arrows.setter()} />
-                        { problems(state.draft.as_deref(), lang, &dispatch) }
+                        <fieldset class="bare" disabled={is_readonly}>
+                            { problems(state.draft.as_deref(), lang, &dispatch) }
+                        </fieldset>
                     </div>
                     { turning(&state, &dispatch) }
-                    <Transport ..TransportProps::of(&state, keys.is_embedded) />
+                    <Transport ..TransportProps::of(&state, options.is_embedded) />
+                    if parts.has(Part::Sentence) {
+                        // Who does not see it hears it from the stage.
+                        <p class="figure__sentence" aria-hidden="true" data-test="shown-sentence">
+                            { describe_step(&state.figure, &state.model, lang) }
+                        </p>
+                    }
+                    { out(&state, options) }
                 </main>
-                <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
-                    { explanation(&state, *has_arrows) }
-                </aside>
+                if parts.has_any(&[Part::Products, Part::Formula, Part::Costs, Part::Code]) {
+                    <aside class="panel explain" aria-label={lang.label(Label::Explanation)}>
+                        { explanation(&state, *has_arrows, is_readonly) }
+                    </aside>
+                }
             </div>
         </ContextProvider<Around>>
     }
+}
+
+/// The state with which the page opens: what cannot be read of its figure or of what its host says is told alike.
+fn start(props: &PageProps) -> AppState {
+    let mut parsed = parse(&props.query);
+    parsed.problems.extend(Options::parse(&props.query).1.into_iter().map(Into::into));
+    AppState::new(parsed, props.settings)
 }
 
 /// On a phone the stage of a view with parts one above the other is as high as they need.
@@ -136,25 +171,29 @@ fn use_start(whole: &NodeRef) {
     });
 }
 
-/// Tells the document its language and colours.
+/// Tells the document its language, its colours, which parts are hidden, and which view is shown: its styles follow.
 #[hook]
-fn use_document(settings: Settings) {
-    use_effect_of(settings.lang, |lang| {
+fn use_document(state: &AppState, options: &Rc<Options>) {
+    use_effect_of(state.settings.lang, |lang| {
         dom::set_html_attribute("lang", lang.tag());
         dom::set_title(lang.label(Label::DocumentTitle));
     });
-    use_effect_of(settings.theme, |&theme| match theme {
+    use_effect_of(state.settings.theme, |&theme| match theme {
         Theme::Auto => dom::remove_html_attribute("data-theme"),
         _ => dom::set_html_attribute("data-theme", theme_name(theme)),
     });
+    use_effect_of(state.figure.shown.view, |view| dom::set_html_attribute("data-view", view.name()));
+    use_effect_of(options.parts, |parts| {
+        dom::set_html_attribute("data-hidden", &parts.names(false).collect::<Vec<_>>().join(" "));
+    });
 }
 
-/// Keeps the settings once the reader changes them.
+/// Keeps the settings once the reader changes them; in a frame nothing is kept.
 #[hook]
-fn use_storage(settings: Settings) {
+fn use_storage(settings: Settings, is_embedded: bool) {
     let is_first = use_mut_ref(|| true);
     use_effect_of(settings, move |settings| {
-        if !is_first.replace(false) {
+        if !is_first.replace(false) && !is_embedded {
             storage::set(STORAGE_KEY, &print_settings(settings));
         }
     });

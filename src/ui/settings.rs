@@ -1,6 +1,7 @@
 //! What is kept beyond a figure, as one line of text with a version.
 
 use crate::app::{Settings, Speed, Theme};
+use crate::embed::Options;
 use crate::words::Lang;
 
 /// Where the settings are kept.
@@ -9,7 +10,7 @@ pub(super) const STORAGE_KEY: &str = "convoscope";
 const VERSION: &str = "1";
 
 /// The settings of a visit: what the link says, else what was kept, else what the system prefers.
-pub fn load_settings(kept: Option<&str>, query: &str, preferred: Option<Lang>) -> Settings {
+pub fn load_settings(kept: Option<&str>, options: &Options, preferred: Option<Lang>) -> Settings {
     let mut settings = Settings { lang: preferred.unwrap_or_default(), ..Settings::default() };
     if let Some(kept) = kept
         && pairs(kept).any(|(key, value)| key == "v" && value == VERSION)
@@ -18,10 +19,7 @@ pub fn load_settings(kept: Option<&str>, query: &str, preferred: Option<Lang>) -
             take(&mut settings, &key, &value);
         }
     }
-    for (key, value) in pairs(query).filter(|(key, _)| matches!(&**key, "lang" | "theme")) {
-        take(&mut settings, &key, &value);
-    }
-    settings
+    options.over(settings)
 }
 
 /// The settings as they are kept.
@@ -44,10 +42,8 @@ pub(super) const fn theme_name(theme: Theme) -> &'static str {
     }
 }
 
-pub(super) fn pairs(text: &str) -> form_urlencoded::Parse<'_> {
-    // Longer than anything the page writes is not worth reading twice.
-    let is_readable = text.len() <= crate::figure::url::MAX_QUERY_BYTES;
-    form_urlencoded::parse(if is_readable { text.as_bytes() } else { &[] })
+fn pairs(text: &str) -> form_urlencoded::Parse<'_> {
+    form_urlencoded::parse(text.as_bytes())
 }
 
 fn take(settings: &mut Settings, key: &str, value: &str) {
@@ -78,17 +74,21 @@ mod tests {
             is_looping: true,
             has_tried: true,
         };
-        assert_eq!(load_settings(Some(&print_settings(&settings)), "", Some(Lang::En)), settings);
+        assert_eq!(
+            load_settings(Some(&print_settings(&settings)), &Options::default(), Some(Lang::En)),
+            settings
+        );
     }
 
     #[test]
     fn the_link_comes_first_and_garbage_counts_for_nothing() {
-        let settings = load_settings(Some("v=1&lang=ko&theme=dark"), "theme=light&speed=7", None);
+        let load = |kept, query, preferred| load_settings(Some(kept), &Options::parse(query).0, preferred);
+        let settings = load("v=1&lang=ko&theme=dark", "theme=light&speed=7", None);
         assert_eq!(
             (settings.lang, settings.theme, settings.speed),
             (Lang::Ko, Theme::Light, Speed::default())
         );
-        let garbage = load_settings(Some("v=9&lang=ko"), "lang=xx&theme=%FF", Some(Lang::Ko));
+        let garbage = load("v=9&lang=ko", "lang=xx&theme=%FF", Some(Lang::Ko));
         assert_eq!(garbage, Settings { lang: Lang::Ko, ..Settings::default() });
     }
 }

@@ -25,28 +25,36 @@ const GESTURES: [[Label; 2]; 7] = [
     [Label::InProducts, Label::GoesAmongProducts],
 ];
 
+#[derive(Properties, PartialEq)]
+pub(super) struct KeysProps {
+    /// Whether it listens to the keys of the page; in a frame the host says who has them.
+    pub(super) is_listening: bool,
+}
+
 /// A button with the sheet it opens.
 #[component]
-pub(super) fn Keys() -> Html {
+pub(super) fn Keys(props: &KeysProps) -> Html {
     let Around { lang, dispatch } = use_around();
     let dialog = use_node_ref();
     let is_open = use_kept(|| false);
     {
         let is_open = is_open.clone();
-        use_effect_of((), move |()| {
-            on_key(move |event, focus| {
-                if event.alt_key() {
-                    return false;
-                }
-                let key = event.key();
-                let is_command = event.ctrl_key() || event.meta_key();
-                match on_page(Press { key: &key, is_command, is_shifted: event.shift_key() }, focus) {
-                    Some(Wish::Act(action)) => dispatch.send(*action),
-                    Some(Wish::ShowKeys) => is_open.set(true),
-                    // The panel listens for itself.
-                    Some(Wish::Share) | None => return false,
-                }
-                true
+        use_effect_of(props.is_listening, move |&is_listening| {
+            is_listening.then(|| {
+                on_key(move |event, focus| {
+                    if event.alt_key() {
+                        return false;
+                    }
+                    let key = event.key();
+                    let is_command = event.ctrl_key() || event.meta_key();
+                    match on_page(Press { key: &key, is_command, is_shifted: event.shift_key() }, focus) {
+                        Some(Wish::Act(action)) => dispatch.send(*action),
+                        Some(Wish::ShowKeys) => is_open.set(true),
+                        // The panel listens for itself.
+                        Some(Wish::Share) | None => return false,
+                    }
+                    true
+                })
             })
         });
     }

@@ -34,6 +34,19 @@ pub fn on_key(callback: impl Fn(&KeyboardEvent, Focus) -> bool + 'static) -> Opt
     }))
 }
 
+/// Keeps keys that are pressed on elements of a class from all that listens, until dropped.
+#[must_use]
+pub fn silence(class: &'static str) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::run_in_capture_phase();
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if element.is_some_and(|element| element.class_list().contains(class)) {
+            event.stop_propagation();
+        }
+    }))
+}
+
 fn focus_of(event: &KeyboardEvent) -> Focus {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return Focus::Page;

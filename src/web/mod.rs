@@ -9,6 +9,7 @@ pub mod dom;
 pub mod download;
 pub mod drop;
 pub mod early;
+pub mod host;
 pub mod keys;
 pub mod media;
 pub mod storage;

@@ -16,7 +16,7 @@ macro_rules! labels {
 
 labels! {
     // Header.
-    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Lessons, Share, Language,
+    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Lessons, Share, OpenInTab, Language,
     ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
     View, Figure,

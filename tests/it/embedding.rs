@@ -46,7 +46,7 @@ fn options() -> impl Strategy<Value = Options> {
             let (is_embedded, is_readonly, plays_itself, is_looping) = flags;
             Options {
                 is_embedded,
-                parts,
+                parts: if is_embedded { parts } else { Options::default().parts },
                 is_readonly,
                 load,
                 plays_itself,

@@ -12,6 +12,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Examples => "Examples",
         Label::Lessons => "Lessons",
         Label::Share => "Share",
+        Label::OpenInTab => "Open in a tab",
         Label::Language => "Language",
         Label::ThemeAuto => "Colors: system",
         Label::ThemeLight => "Colors: light",

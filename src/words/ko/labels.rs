@@ -12,6 +12,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Examples => "예제",
         Label::Lessons => "배우기",
         Label::Share => "공유",
+        Label::OpenInTab => "새 탭에서 열기",
         Label::Language => "언어",
         Label::ThemeAuto => "색상: 시스템 설정",
         Label::ThemeLight => "색상: 밝게",

@@ -19,6 +19,8 @@ mod worker;
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
+use convoscope::embed::Part;
+use convoscope::figure::url::KEYS;
 use convoscope::words::Lang;
 use lol_html::{element, html_content::ContentType, text};
 
@@ -117,14 +119,35 @@ fn finish(
 ) -> Result<Document> {
     let html = inline_styles(html, &page.styles, read_css)?;
     let (html, files) = fetch_early(&html, worker)?;
-    let langs = Lang::ALL.map(Lang::tag).join(" ");
     let html = markup::change_one(&html, "html", |it| {
-        // A good name: it cannot fail.
-        let _ = it.set_attribute("data-langs", &langs);
+        for (name, value) in known() {
+            // A good name: it cannot fail.
+            let _ = it.set_attribute(name, &value);
+        }
     })?;
     let html = markup::replace(&html, "title", &page.title)?;
     let html = markup::replace(&html, PAGE_MARK, &page.body)?;
     Ok(Document { html, files })
+}
+
+/// What `static/first.js` must know of links before the page's own code is there: the languages, the keys of figures, and
+/// the parts of the page, each as its names with `/` between, and before it where it is shown if nothing is said: `+`
+/// everywhere, `*` in an embed, `-` in the page by itself, `.` nowhere.
+fn known() -> [(&'static str, String); 3] {
+    let part = |part: Part| {
+        let sign = match [false, true].map(|is_embedded| part.is_default(is_embedded)) {
+            [true, true] => '+',
+            [false, true] => '*',
+            [true, false] => '-',
+            [false, false] => '.',
+        };
+        format!("{sign}{}", part.names().join("/"))
+    };
+    [
+        ("data-langs", Lang::ALL.map(Lang::tag).join(" ")),
+        ("data-keys", KEYS.iter().map(|key| key.name).collect::<Vec<_>>().join(" ")),
+        ("data-parts", Part::ALL.map(part).join(" ")),
+    ]
 }
 
 /// The document with one style element in place of its style sheets, which ends with `more`.
@@ -186,7 +209,8 @@ fn fetch_early(html: &str, worker: Option<&str>) -> Result<(String, Option<Files
     ensure!(n_found == 1, "the page's script does not load {address}");
     // At the end of the body: on a slow line the file would take half of it from the page that is to be seen first.
     // The page's script is a module, which runs once the whole document is read.
-    let mut fetching = format!("const wasmResponse = fetch({quoted});");
+    // In a frame it is fetched when the host wants, see `static/early.js`.
+    let mut fetching = format!("const wasmResponse = needed.then(() => fetch({quoted}));");
     if let Some(worker) = worker {
         fetching.push_str(&format!("window.workerAddress = './{worker}';"));
     }

@@ -36,7 +36,11 @@ fn the_page_takes_the_place_of_its_mark() {
     let html = finish(PAGE, &whole(), read_css).unwrap();
     assert!(html.contains("<body><svg/><script>"), "{html}");
     let langs = Lang::ALL.map(Lang::tag).join(" ");
-    assert!(html.contains(&format!("<html lang=en data-langs=\"{langs}\">")), "{html}");
+    assert!(html.contains(&format!("<html lang=en data-langs=\"{langs}\" data-keys=\"dims op ")), "{html}");
+    assert!(
+        html.contains("data-parts=\"-header -params -values -views -turning +buttons/transport "),
+        "{html}"
+    );
 }
 
 #[test]
@@ -92,7 +96,10 @@ fn loading() -> String {
 #[test]
 fn the_wasm_is_fetched_by_the_document_and_once() {
     let html = finish(&loading(), &whole(), read_css).unwrap();
-    assert!(html.contains("<script>const wasmResponse = fetch('./a.wasm');</script></body>"), "{html}");
+    assert!(
+        html.contains("<script>const wasmResponse = needed.then(() => fetch('./a.wasm'));</script></body>"),
+        "{html}"
+    );
     assert!(
         html.contains("if (a && b < c) init({ module_or_path: wasmResponse }).catch(notLoaded)"),
         "{html}"
@@ -105,7 +112,7 @@ fn the_wasm_is_fetched_by_the_document_and_once() {
 #[test]
 fn the_document_says_where_the_worker_is() {
     let document = super::finish(&loading(), &whole(), Some("worker-1.js"), read_css).unwrap();
-    let said = "fetch('./a.wasm');window.workerAddress = './worker-1.js';</script></body>";
+    let said = "fetch('./a.wasm'));window.workerAddress = './worker-1.js';</script></body>";
     assert!(document.html.contains(said), "{}", document.html);
     let files = document.files.unwrap();
     assert_eq!([&*files.wasm, &*files.script], ["a.wasm", "a.js"]);

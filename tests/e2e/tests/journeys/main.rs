@@ -7,6 +7,7 @@ mod address;
 mod alone;
 mod code;
 mod dims;
+mod embed;
 mod expect;
 mod files;
 mod gallery;
@@ -37,6 +38,7 @@ use alone::*;
 use code::*;
 use dims::*;
 use e2e::{journeys, suite};
+use embed::*;
 use files::*;
 use gallery::*;
 use hands::*;
@@ -248,5 +250,20 @@ fn main() -> ExitCode {
         the_frame_of_wordpress_is_led_by_messages,
         a_deck_plays_its_figure_while_its_slide_is_shown,
         a_clicker_is_never_lost_in_a_figure,
+        // embed
+        six_embeds_are_driven_by_messages_each_by_its_own,
+        a_bad_message_is_answered_and_changes_nothing,
+        embeds_are_as_high_as_they_need,
+        keys_leave_a_frame_at_the_last_step,
+        a_frame_without_keys_leaves_them_alone,
+        a_slide_plays_its_figure_and_pauses_it,
+        an_embed_that_waits_for_a_press_fetches_no_wasm_before,
+        an_embed_plays_by_itself_while_it_is_seen,
+        an_embed_does_not_play_by_itself_with_reduced_motion,
+        a_readonly_embed_steps_and_changes_no_number,
+        what_a_host_says_wrong_is_said,
+        an_embed_keeps_nothing_and_leaves_the_history_alone,
+        parts_are_hidden_alike_before_and_after_the_module,
+        axe_finds_nothing_in_narrow_embeds_in_both_languages,
     ])
 }
