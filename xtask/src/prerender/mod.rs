@@ -14,6 +14,7 @@ mod one_file;
 mod page;
 mod policy;
 mod scripts;
+mod wasm;
 mod worker;
 
 use std::{fs, path::Path};
@@ -56,6 +57,9 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     })?;
     for path in inlined {
         fs::remove_file(path)?;
+    }
+    if let Some(files) = &document.files {
+        wasm::ensure_whole(&files.wasm, &fs::read(folder.join(&files.wasm))?)?;
     }
     if build == Build::Release {
         if let (Some(files), Some(worker)) = (&document.files, &worker) {

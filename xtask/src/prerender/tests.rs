@@ -118,12 +118,16 @@ fn the_document_says_where_the_worker_is() {
     assert_eq!([&*files.wasm, &*files.script], ["a.wasm", "a.js"]);
 }
 
+/// Modules with one empty section each.
+const WASM: &[u8] = b"\0asm\x01\0\0\0\x01\0";
+const OTHER_WASM: &[u8] = b"\0asm\x01\0\0\0\x02\0";
+
 /// A folder of its own with the files of a worker as Trunk writes them.
 fn folder_with_worker(name: &str) -> std::path::PathBuf {
     let folder = std::env::temp_dir().join(format!("convoscope-{name}-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("worker.js"), "let wasm_bindgen = 1;").unwrap();
-    std::fs::write(folder.join("worker_bg.wasm"), "\0asm").unwrap();
+    std::fs::write(folder.join("worker_bg.wasm"), WASM).unwrap();
     folder
 }
 
@@ -135,11 +139,11 @@ fn the_worker_is_found_under_a_name_that_changes_with_it() {
     let script = std::fs::read_to_string(folder.join(&first)).unwrap();
     let wasm = first.replace(".js", "_bg.wasm");
     assert!(script.ends_with(&format!("begin(wasm_bindgen({{ module_or_path: {wasm:?} }}));\n")), "{script}");
-    assert_eq!(std::fs::read(folder.join(wasm)).unwrap(), b"\0asm");
+    assert_eq!(std::fs::read(folder.join(wasm)).unwrap(), WASM);
     assert!(!folder.join("worker.js").exists() && !folder.join("worker_bg.wasm").exists());
 
     let folder = folder_with_worker("names");
-    std::fs::write(folder.join("worker_bg.wasm"), "\0asm1").unwrap();
+    std::fs::write(folder.join("worker_bg.wasm"), OTHER_WASM).unwrap();
     let second = worker::Parts::take(&folder, super::Build::Debug).unwrap().unwrap().write(&folder).unwrap();
     assert_ne!(first, second);
     assert!(worker::Parts::take(&folder, super::Build::Debug).unwrap().is_none());

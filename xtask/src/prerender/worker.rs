@@ -45,6 +45,7 @@ impl Parts {
             wasm: fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?,
             film: scripts::film()?,
         };
+        super::wasm::ensure_whole("the worker's WebAssembly", &parts.wasm)?;
         fs::remove_file(script)?;
         fs::remove_file(wasm)?;
         Ok(Some(parts))

@@ -108,13 +108,21 @@ pub struct FileSize {
     pub name: String,
     pub raw: usize,
     pub gzip: usize,
+    /// Whether every page asks for it; others are asked for when a reader wants them.
+    pub is_of_page: bool,
 }
 
+/// The files of the page, without those of the lessons.
 fn files(site: &Site) -> Vec<FileSize> {
+    let index = site.get("index.html").map(|it| String::from_utf8_lossy(it.raw())).unwrap_or_default();
+    // The document names all that it fetches, and the worker, which it does not.
+    let is_of_page =
+        |name: &str| name == "index.html" || index.contains(name) && !name.starts_with("worker-");
     let size = |(name, asset): (&str, &xtask::server::Asset)| FileSize {
         name: name.to_owned(),
         raw: asset.raw().len(),
         gzip: asset.gzip().len(),
+        is_of_page: is_of_page(name),
     };
-    site.assets().map(size).collect()
+    site.assets().filter(|it| !it.0.starts_with("docs/")).map(size).collect()
 }

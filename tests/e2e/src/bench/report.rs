@@ -4,7 +4,7 @@ use std::{fmt, fs, thread};
 
 use super::{Build, FileSize, Measured, hosts::HostPage, motion::Frames};
 
-/// How many bytes all files of the build may have together, by `gzip -9`.
+/// How many bytes the files that every page asks for may have together, by `gzip -9`.
 const SIZE_BUDGET: usize = 320_000;
 /// Budgets in milliseconds.
 const SLOW_DRAWN_BUDGET: f64 = 600.0;
@@ -48,18 +48,18 @@ impl Results {
         writeln!(f, "## Bytes\n")?;
         writeln!(
             f,
-            "All files of the build; a page asks for all of them. [size.md](size.md) says what each of"
+            "The files that every page asks for. [size.md](size.md) says what each of the steps that made"
         )?;
-        writeln!(f, "the steps that made them smaller bought.\n")?;
-        writeln!(f, "| file | raw | gzip -9 |\n|---|--:|--:|")?;
-        for file in &build.files {
-            writeln!(f, "| {} | {} | {} |", file.name, grouped(file.raw), grouped(file.gzip))?;
-        }
+        writeln!(f, "them smaller bought.\n")?;
+        write_files(f, &build.files, true)?;
         let (raw, gzip) = total(&build.files);
         writeln!(f, "| **all** | {} | **{}** |\n", grouped(raw), grouped(gzip))?;
         #[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
         let share = gzip as f64 / SIZE_BUDGET as f64 * 100.0;
-        writeln!(f, "That is {share:.0} % of the budget of {} bytes.\n", grouped(SIZE_BUDGET))
+        writeln!(f, "That is {share:.0} % of the budget of {} bytes.\n", grouped(SIZE_BUDGET))?;
+        writeln!(f, "What is fetched when it is asked for, and what is for other people's pages:\n")?;
+        write_files(f, &build.files, false)?;
+        writeln!(f)
     }
 
     fn write_load(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -165,9 +165,18 @@ impl Results {
     }
 }
 
-/// Bytes of all files, raw and compressed.
+/// A table of the files that every page asks for, or of the others.
+fn write_files(f: &mut fmt::Formatter<'_>, files: &[FileSize], is_of_page: bool) -> fmt::Result {
+    writeln!(f, "| file | raw | gzip -9 |\n|---|--:|--:|")?;
+    for file in files.iter().filter(|it| it.is_of_page == is_of_page) {
+        writeln!(f, "| {} | {} | {} |", file.name, grouped(file.raw), grouped(file.gzip))?;
+    }
+    Ok(())
+}
+
+/// Bytes of the files that every page asks for, raw and compressed.
 fn total(files: &[FileSize]) -> (usize, usize) {
-    files.iter().fold((0, 0), |sum, it| (sum.0 + it.raw, sum.1 + it.gzip))
+    files.iter().filter(|it| it.is_of_page).fold((0, 0), |sum, it| (sum.0 + it.raw, sum.1 + it.gzip))
 }
 
 /// The machine in words: `2 × AMD EPYC`.

@@ -85,6 +85,7 @@ fn main() -> ExitCode {
         a_png_has_as_many_pixels_as_its_scale_says,
         what_cannot_be_made_is_refused_with_a_sentence,
         the_worker_is_fetched_when_a_file_is_asked_for,
+        a_worker_that_does_not_come_is_told_and_the_page_goes_on,
         a_gif_is_painted_by_the_worker,
         a_film_is_read_by_ffprobe,
         // alone
