@@ -48,7 +48,9 @@ fn copy_by_selection(text: &str, field: Option<HtmlTextAreaElement>) -> bool {
 fn hidden_field(document: &Document, text: &str) -> Option<HtmlTextAreaElement> {
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     area.set_value(text);
-    area.set_class_name("visually-hidden");
+    // Out of sight, and the page does not scroll to it.
+    super::dom::set_css(&area, "position", "fixed");
+    super::dom::set_css(&area, "opacity", "0");
     document.body()?.append_child(&area).ok()?;
     Some(area)
 }

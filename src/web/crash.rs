@@ -15,13 +15,11 @@ fn try_show(sentence: &str, reload: &str) -> Option<()> {
     }
     let banner = document.create_element("div").ok()?;
     banner.set_id("crash");
-    banner.set_class_name("crash");
     banner.set_attribute("role", "alert").ok()?;
     let text = document.create_element("p").ok()?;
     text.set_text_content(Some(sentence));
     // A link to its own page loads it again without any script, unless it leads to a place within.
     let link = document.create_element("a").ok()?;
-    link.set_class_name("button");
     link.set_attribute("href", web_sys::window()?.location().href().ok()?.split('#').next()?).ok()?;
     link.set_text_content(Some(reload));
     banner.append_child(&text).ok()?;
