@@ -17,3 +17,13 @@ mod print;
 
 pub use self::decimal::Decimal;
 pub use self::print::{fixed, grouped, not_finite, power_of_ten, print_decimal, trimmed};
+
+/// Floats for tests, of which every bit pattern is as likely as another; the same each time.
+#[cfg(test)]
+pub(crate) fn any_floats(n: u32) -> impl Iterator<Item = f32> {
+    let mut state = 1_u64;
+    (0..n).map(move |_| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        f32::from_bits((state >> 32) as u32)
+    })
+}

@@ -109,20 +109,12 @@ fn place_point(digits: u64, decimals: i32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::any_floats;
     use super::*;
-
-    /// Every bit pattern is as likely as another.
-    fn seeded(n: u32) -> impl Iterator<Item = f32> {
-        let mut state = 1_u64;
-        (0..n).map(move |_| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            f32::from_bits((state >> 32) as u32)
-        })
-    }
 
     #[test]
     fn every_number_is_read_as_it_was_printed() {
-        for value in seeded(3_000).filter(|value| value.is_finite()) {
+        for value in any_floats(3_000).filter(|value| value.is_finite()) {
             let text = print_decimal(value);
             let read = |read: Option<f32>| read.map(f32::to_bits);
             assert_eq!(read(Decimal::parse(&text).map(|it| it.to_f32())), Some(value.to_bits()), "{text}");
@@ -134,7 +126,7 @@ mod tests {
     fn numbers_are_as_short_as_the_standard_formatter_makes_them() {
         let typed = (-500_i16..500)
             .flat_map(|n| [1.0, 3.0, 8.0, 10.0, 100.0, 1_000.0, 1e5, 1e-3].map(|unit| f32::from(n) / unit));
-        for value in seeded(10_000).filter(|value| (1e-12..1e12).contains(&value.abs())).chain(typed) {
+        for value in any_floats(10_000).filter(|value| (1e-12..1e12).contains(&value.abs())).chain(typed) {
             assert_eq!(print_decimal(value), value.to_string());
         }
         for value in [0.0, -0.0, f32::MAX, f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
@@ -144,7 +136,7 @@ mod tests {
 
     #[test]
     fn numbers_are_rounded_as_the_standard_formatter_does() {
-        for value in seeded(20_000).filter(|value| value.abs() < 1e9) {
+        for value in any_floats(20_000).filter(|value| value.abs() < 1e9) {
             for decimals in 0..=4 {
                 let expected = format!("{value:.*}", decimals as usize);
                 assert_eq!(fixed(value.into(), decimals), expected, "{value}");

@@ -94,6 +94,7 @@ fn signed(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::any_floats;
 
     #[test]
     fn gigabytes_are_rounded_up() {
@@ -121,20 +122,11 @@ mod tests {
         }
     }
 
-    /// Every bit pattern is as likely as another.
-    fn seeded(n: u32) -> impl Iterator<Item = f32> {
-        let mut state = 1_u64;
-        (0..n).map(move |_| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            f32::from_bits((state >> 32) as u32)
-        })
-    }
-
     #[test]
     fn powers_are_rounded_as_the_standard_formatter_does() {
         let halves =
             (1_u16..2_000).flat_map(|n| [f32::from(n) * 50.0, f32::from(n) * 5e3, f32::from(n) / 1024.0]);
-        for value in seeded(20_000).chain(halves).filter(|&value| value != 0.0) {
+        for value in any_floats(20_000).chain(halves).filter(|&value| value != 0.0) {
             assert_eq!(short_power(value), signed(format!("{value:.1e}").replace(".0e", "e")), "{value}");
         }
     }
