@@ -234,6 +234,38 @@ fn an_array_changes_the_layer_and_may_make_it_impossible() {
 }
 
 #[test]
+fn an_array_has_the_dimensions_of_the_layer_or_its_own() {
+    let saved = |shape: &[usize]| {
+        let sizes: String = shape.iter().map(|size| format!("{size}, ")).collect();
+        let header = format!("{{'descr': '|u1', 'fortran_order': False, 'shape': ({sizes})}}\n");
+        let length = (header.len() as u16).to_le_bytes();
+        [b"\x93NUMPY\x01\x00", &length[..], header.as_bytes(), &vec![1; shape.iter().product()]].concat()
+    };
+    let found = |dims: usize, shape: &[usize]| {
+        let present = parse(&format!("dims={dims}&kernel=1&padding=0")).figure;
+        let params = opened(&saved(shape), "input", &present).content.params;
+        (params.dims.count(), params.in_channels, params.input_size)
+    };
+    assert_eq!(found(1, &[5]), (1, 1, [1, 1, 5]));
+    assert_eq!(found(1, &[2, 5]), (1, 2, [1, 1, 5]));
+    assert_eq!(found(1, &[1, 2, 5]), (1, 2, [1, 1, 5]));
+    assert_eq!(found(1, &[3, 4, 5]), (2, 3, [1, 4, 5]));
+    assert_eq!(found(1, &[1, 3, 4, 5]), (2, 3, [1, 4, 5]));
+    assert_eq!(found(2, &[5]), (1, 1, [1, 1, 5]));
+    assert_eq!(found(2, &[4, 5]), (2, 1, [1, 4, 5]));
+    assert_eq!(found(2, &[1, 3, 4, 5]), (2, 3, [1, 4, 5]));
+    assert_eq!(found(2, &[1, 2, 3, 4, 5]), (3, 2, [3, 4, 5]));
+    assert_eq!(found(3, &[3, 4, 5]), (3, 1, [3, 4, 5]));
+    assert_eq!(found(3, &[2, 3, 4, 5]), (3, 2, [3, 4, 5]));
+    assert_eq!(found(3, &[4, 5]), (2, 1, [1, 4, 5]));
+    let batch = |dims: usize, shape: &[usize]| {
+        read(&saved(shape), "input", &parse(&format!("dims={dims}")).figure).unwrap_err()
+    };
+    assert_eq!(batch(2, &[3, 2, 4, 4]), ReadError::Batch { found: 3 });
+    assert_eq!(batch(1, &[2, 3, 2, 4, 4]), ReadError::Batch { found: 2 });
+}
+
+#[test]
 fn a_file_holds_more_numbers_than_a_link() {
     let mut figure = parse("input=1024x256").figure;
     let cells = (0..MAX_SAVED_EDITS).map(|at| {

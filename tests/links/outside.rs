@@ -66,8 +66,15 @@ fn open(file: &[u8], present: &str, watch: &impl Watch) {
     assert!(again.impossible.is_none() && again.figure == figure, "{query} is another figure");
     let state = watch.part("open", || AppState::new(parsed, Settings::default()));
     draw(&state, &state.figure, Size { width: 800.0, height: 600.0 }, watch);
-    for format in [Format::Figure, Format::Csv, Format::NpyInput] {
-        let written = watch.part(format.name(), || {
+    // A file of many numbers takes seconds, and can be cancelled.
+    let layer = &state.model.layer;
+    let operands = [Some(&state.model.input), state.model.weight.as_ref()];
+    let is_small =
+        layer.all_taps() < 1 << 18 && operands.into_iter().flatten().all(|operand| operand.count() < 1 << 12);
+    let formats =
+        if is_small { &[Format::Figure, Format::Csv, Format::NpyInput][..] } else { &[Format::Figure] };
+    for &format in formats {
+        let written = watch.part(&format!("{} of {query}", format.name()), || {
             export::write(&figure, format, &Look::default(), &mut |_| ControlFlow::Continue(()))
         });
         // What is too large for a file of numbers is refused.
@@ -210,7 +217,8 @@ fn array(bytes: &mut Unstructured<'_>) -> Result<Vec<u8>> {
     let shape: String = sizes.iter().map(|size| format!("{size},")).collect();
     let header = format!("{{'descr': '{name}', 'fortran_order': {order}, 'shape': ({shape}), }}\n");
     let mut file = b"\x93NUMPY\x01\x00".to_vec();
-    let length = header.len() as u16 + if bytes.ratio(1_u8, 16_u8)? { bytes.arbitrary::<u16>()? } else { 0 };
+    let lie = if bytes.ratio(1_u8, 16_u8)? { bytes.arbitrary::<u16>()? } else { 0 };
+    let length = (header.len() as u16).wrapping_add(lie);
     file.extend_from_slice(&length.to_le_bytes());
     file.extend_from_slice(header.as_bytes());
     let count =

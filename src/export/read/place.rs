@@ -13,9 +13,9 @@ use crate::figure::{
 pub(super) fn part_of(name: &str, array: &Array, figure: &Figure) -> Part {
     let name = name.to_lowercase();
     let names = [
-        (Part::Input, &["input", "image"][..]),
-        (Part::Weight, &["weight", "kernel", "filter"]),
+        (Part::Weight, &["weight", "kernel", "filter"][..]),
         (Part::Bias, &["bias"]),
+        (Part::Input, &["input", "image"]),
     ];
     let named = names.into_iter().find(|(_, words)| words.iter().any(|word| name.contains(word)));
     let has_shape = || {
@@ -78,15 +78,22 @@ fn input(array: &Array, figure: &mut Figure) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// How many dimensions an input has: as many as the present layer, where its axes allow it; else with as few outer axes
-/// as can be. A batch of several is told of as such.
+/// How many dimensions an input has: as many as the present layer, where its axes allow it; else those of an image, a
+/// volume or a signal. A batch of several is told of as such.
 fn dims_of(shape: &[usize], present: Dims) -> Option<Dims> {
-    let outer = |dims: Dims| shape.len().checked_sub(dims.count()).filter(|&outer| outer <= 2);
-    if outer(present).is_some() {
+    let outer = |dims: Dims| shape.len().checked_sub(dims.count());
+    let is_one_sample = |dims: &Dims| match outer(*dims) {
+        Some(0 | 1) => true,
+        Some(2) => shape[0] == 1,
+        _ => false,
+    };
+    let is_batch = |dims: &Dims| outer(*dims) == Some(2);
+    let others = [Dims::Two, Dims::Three, Dims::One];
+    // Of several signals, three axes are more likely an image with channels.
+    if is_one_sample(&present) || is_batch(&present) && present != Dims::One {
         return Some(present);
     }
-    let others = [Dims::Two, Dims::One, Dims::Three].into_iter().filter(|&dims| outer(dims).is_some());
-    others.min_by_key(|&dims| outer(dims))
+    others.into_iter().find(is_one_sample).or_else(|| others.into_iter().find(is_batch))
 }
 
 fn weight(array: &Array, figure: &mut Figure) -> Result<(), ReadError> {
