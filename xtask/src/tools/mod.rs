@@ -79,7 +79,8 @@ pub fn ensure_node_modules() -> Result<()> {
     if process::find("npm").is_none() {
         println!(
             "npm is not installed: Trunk will fetch wasm-opt from its release page, \
-             and the accessibility tests will miss axe-core."
+             the page will write no films and have no convoscope.html, and the accessibility tests \
+             will miss axe-core."
         );
         return Ok(());
     }
