@@ -4,7 +4,9 @@ use anyhow::{Context, Result, ensure};
 use e2e::Page;
 use serde_json::Value;
 
-use crate::expect::{SMALL, wait_for_description, wait_for_steps, wait_for_total};
+use crate::expect::{
+    SMALL, SMALL_TOTALS, wait_for_description, wait_for_sentence, wait_for_steps, wait_for_total,
+};
 use crate::share::open_panel;
 
 /// Keeps the files that the page would have the browser save.
@@ -151,10 +153,11 @@ pub(crate) async fn a_saved_figure_comes_back_and_undo_goes_back(page: &Page) ->
     page.wait_for_text("[data-test=toast]", "The file is open").await?;
     wait_for_steps(page, 4).await?;
     ensure!(page.step().await? == 2);
-    // The middle of the left column of the window is 0 in the digit: (14 − 0) + 2·(15 − 0) + (2 − 0) = 46, and 9 in its
-    // first row is −1 · 9 less only for the step above; the window of step 2 begins in row 1, column 0.
-    let description = page.attribute("#stage-canvas", "aria-label").await?.unwrap_or_default();
-    ensure!(description.contains("input 1 × 4 × 4"), "{description}");
+    // The window of step 2 begins in row 1. There the kernel's middle column, of zeros, takes the 9 that stands for 6:
+    // (14 − 0) + 2·(15 − 0) + (2 − 0) = 46.
+    wait_for_total(page, SMALL_TOTALS[2]).await?;
+    let sets: bool = page.js("return location.search.includes('set_input=0.1.1:9')").await?;
+    ensure!(sets, "the number set by hand is lost");
     page.click("[data-test=undo]").await?;
     wait_for_steps(page, 64).await?;
     page.check_quiet().await
@@ -168,7 +171,7 @@ pub(crate) async fn dropped_numbers_become_the_input(page: &Page) -> Result<()> 
     // A kernel of one cell multiplies the last value, 60, by its weight.
     page.click("[data-test=last]").await?;
     page.wait_for_step(5).await?;
-    page.wait_for_text("[data-test=sentence], .explain", "60").await?;
+    wait_for_sentence(page, "60").await?;
     page.click("[data-test=undo]").await?;
     wait_for_steps(page, 16).await?;
     page.check_quiet().await
