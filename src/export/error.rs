@@ -93,6 +93,12 @@ pub enum ExportError {
     /// JSON could not be written.
     #[error("JSON: {0}")]
     Json(String),
+    /// A film with so much in it that changes is no picture for a page.
+    #[error("more than {limit} bytes")]
+    TooManyBytes {
+        /// How many there may be.
+        limit: usize,
+    },
     /// It was not wanted any more.
     #[error("cancelled")]
     Cancelled,

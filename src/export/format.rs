@@ -2,7 +2,7 @@
 
 use super::error::ExportError;
 use super::row::Row;
-use super::{csv, npy, svg, tex};
+use super::{animated, csv, npy, svg, tex};
 #[cfg(feature = "export")]
 use super::{json, saved};
 
@@ -11,6 +11,8 @@ use super::{json, saved};
 pub enum Format {
     /// The picture, as vectors.
     Svg,
+    /// The film, as vectors that move by themselves.
+    AnimatedSvg,
     /// The film, as painted pictures: written by `gif::write`, which is given a painter.
     Gif,
     /// The picture as a LaTeX document of its own.
@@ -39,6 +41,7 @@ impl Format {
     /// All, in the order in which they are offered.
     pub const ALL: &'static [Self] = &[
         Self::Svg,
+        Self::AnimatedSvg,
         Self::Gif,
         Self::Tex,
         Self::TexFragment,
@@ -56,6 +59,7 @@ impl Format {
     pub(super) const fn row(self) -> &'static Row {
         match self {
             Self::Svg => &svg::ROW,
+            Self::AnimatedSvg => &animated::ROW,
             Self::Gif => &GIF,
             Self::Tex => &tex::ROW,
             Self::TexFragment => &tex::FRAGMENT,

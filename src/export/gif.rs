@@ -17,8 +17,12 @@ use crate::scene::{Palette, Scene};
 pub use self::colors::Colors;
 pub use self::encoder::Encoder;
 
-/// Pictures while the window glides to a place.
-const GLIDING: usize = 3;
+/// Most pictures while the window glides to a place.
+const MOST_GLIDING: usize = 3;
+/// About so many pictures a film has at most, beyond one for each place.
+const MOST_BETWEEN: usize = 96;
+/// Pixels from left to right, unless another size is asked for.
+const WIDTH: f32 = 460.0;
 /// Most pixels of a picture.
 pub const MAX_PIXELS: u64 = 1 << 22;
 /// Pictures that are painted to see which mixed colors edges have.
@@ -53,6 +57,16 @@ pub fn size(scene: &Scene, scale: f32) -> Result<[u16; 2], ExportError> {
     Err(ExportError::TooManyPixels { pixels: pixels as u64, limit: MAX_PIXELS })
 }
 
+/// The scale at which a film is small enough for a page: that of the default figure has less than 400 kB.
+pub fn default_scale(look: &Look) -> f32 {
+    WIDTH / look.size.width
+}
+
+/// Pictures while the window glides: the fewer the more places there are.
+fn gliding(film: &Film<'_>) -> usize {
+    (MOST_BETWEEN / film.len()).min(MOST_GLIDING)
+}
+
 /// Writes a figure's film.
 ///
 /// # Errors
@@ -68,19 +82,20 @@ pub fn write(
     let look = Look { has_ground: true, ..look.clone() };
     let job = Job::new(figure, &look)?;
     let film = Film::new(&job)?;
-    let total = film.shot_count(GLIDING);
+    let n_gliding = gliding(&film);
+    let total = film.shot_count(n_gliding);
     tell(watch, 0, total)?;
     let mut painted = |scene: &Scene| paint(scene, look.palette).map_err(ExportError::Painting);
     let mut colors = Colors::default();
     for shot in film.shots(0) {
         colors.add_scene(&shot.scene, look.palette);
     }
-    for shot in film.shots(GLIDING).step_by(total.div_ceil(SAMPLES)) {
+    for shot in film.shots(n_gliding).step_by(total.div_ceil(SAMPLES)) {
         tell(watch, 0, total)?;
         colors.add_pixels(&painted(&shot.scene)?.rgba);
     }
     let mut encoder: Option<Encoder> = None;
-    for (done, Shot { scene, start_millis, .. }) in film.shots(GLIDING).enumerate() {
+    for (done, Shot { scene, start_millis, .. }) in film.shots(n_gliding).enumerate() {
         let Pixels { width, height, rgba } = painted(&scene)?;
         let encoder = match &mut encoder {
             Some(encoder) => encoder,

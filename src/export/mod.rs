@@ -22,6 +22,7 @@
 //! ```
 #![warn(missing_docs)]
 
+mod animated;
 mod csv;
 mod error;
 pub mod film;

@@ -69,6 +69,10 @@ impl ExportError {
                 grouped(MAX_TAPS)
             ),
             Self::Json(why) => format!("The JSON file could not be written: {why}."),
+            Self::TooManyBytes { limit } => format!(
+                "The moving SVG would be larger than {} MB. Show a part of the sweep, or take GIF.",
+                limit >> 20
+            ),
             Self::Cancelled => "The export was cancelled.".to_owned(),
         }
     }
@@ -123,6 +127,10 @@ impl ExportError {
                 grouped(MAX_TAPS)
             ),
             Self::Json(why) => format!("JSON 파일을 쓰지 못했습니다: {why}."),
+            Self::TooManyBytes { limit } => format!(
+                "움직이는 SVG가 {}MB보다 커집니다. 단계 범위를 줄이거나 GIF로 내보내세요.",
+                limit >> 20
+            ),
             Self::Cancelled => "내보내기를 취소했습니다.".to_owned(),
         }
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::FONT_FAMILY;
 use super::numbered::Numbered;
 use crate::number::{fixed, print_decimal, trimmed};
-use crate::scene::{Anchor, Fill, Ink, Item, Palette, Plane, Point, Rgb, Role, Scene, Shade, Stroke};
+use crate::scene::{Anchor, Fill, Ink, Item, Palette, Plane, Point, Rgb, Role, Scene, Shade, Size, Stroke};
 
 /// How colours are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,27 +31,16 @@ impl Colors {
 
 /// Writes a scene, with a title and a description for those who do not see it.
 pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> String {
-    let mut writer = Writer { colors, used: Numbered::new(), out: String::new() };
+    let mut writer = Writer::new(colors, colors.parts());
     for item in &scene.items {
         writer.item(item);
     }
     let Writer { used, out: body, .. } = writer;
-    let mut svg = String::new();
-    let (width, height) = (number(scene.size.width), number(scene.size.height));
-    // Writing to a String cannot fail.
     let class = match colors {
-        Colors::Adaptive { class } => format!(" class=\"{class}\""),
-        Colors::Fixed(_) => String::new(),
+        Colors::Adaptive { class } => class,
+        Colors::Fixed(_) => "",
     };
-    let _ = write!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"{class} viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
-         height=\"{height}\" role=\"img\" aria-label=\"{0}\" font-family=\"{1}\" stroke-linejoin=\"round\">\
-         <title>{0}</title><desc>{2}</desc>",
-        escaped(title),
-        FONT_FAMILY,
-        escaped(description),
-    );
+    let mut svg = opening(scene.size, class, title, description);
     if let Colors::Adaptive { class } = colors {
         let class = class.rsplit(' ').next().unwrap_or(class);
         let rules = |palette: usize| -> String {
@@ -70,14 +59,45 @@ pub fn write(scene: &Scene, colors: Colors, title: &str, description: &str) -> S
     svg
 }
 
+/// One item in the colours of a palette. Its places are rounded to tenths of a pixel: a film has thousands of items.
+pub fn element(item: &Item, palette: Palette) -> String {
+    let mut writer = Writer::new(Colors::Fixed(palette), 10);
+    writer.item(item);
+    writer.out
+}
+
+/// A picture of elements.
+pub fn document(size: Size, title: &str, description: &str, body: &str) -> String {
+    [&*opening(size, "", title, description), body, "</svg>\n"].concat()
+}
+
+fn opening(size: Size, class: &str, title: &str, description: &str) -> String {
+    let (width, height) = (number(size.width), number(size.height));
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{class} viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+         height=\"{height}\" role=\"img\" aria-label=\"{0}\" font-family=\"{1}\" stroke-linejoin=\"round\">\
+         <title>{0}</title><desc>{2}</desc>",
+        escaped(title),
+        FONT_FAMILY,
+        escaped(description),
+    )
+}
+
 struct Writer {
     colors: Colors,
+    /// Parts of a pixel that places are rounded to.
+    parts: i32,
     /// Colours in both palettes, each with its number.
     used: Numbered<[Rgb; 2]>,
     out: String,
 }
 
 impl Writer {
+    const fn new(colors: Colors, parts: i32) -> Self {
+        Self { colors, parts, used: Numbered::new(), out: String::new() }
+    }
+
     fn color(&mut self, of: impl Fn(Palette) -> Rgb) -> String {
         match self.colors {
             Colors::Fixed(palette) => of(palette).css(),
@@ -111,7 +131,7 @@ impl Writer {
 
     /// A place as text.
     fn place(&self, value: f32) -> String {
-        let parts = self.colors.parts();
+        let parts = self.parts;
         number(rounded(value, parts) as f32 / parts as f32)
     }
 
@@ -119,7 +139,7 @@ impl Writer {
     /// the same for all cells of a plane, so that it compresses. The distances are between rounded places and add up
     /// to them.
     fn path(&self, points: &[Point]) -> String {
-        let parts = self.colors.parts();
+        let parts = self.parts;
         let mut text = String::from("M");
         let mut before = [0; 2];
         for (n, point) in points.iter().enumerate() {

@@ -6,8 +6,8 @@ use crate::scene::{Ink, Item, Palette, Rgb, Scene, Shade};
 
 /// Colors of a GIF: one of its 256 says that a pixel stays as it was.
 pub(super) const MOST: usize = 255;
-/// Of these at least so many are left for edges.
-const FOR_EDGES: usize = 64;
+/// Of these at most so many are mixed colors of edges: with more the file is larger, and looks the same.
+const FOR_EDGES: usize = 16;
 
 /// The colors of a film, counted.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,7 @@ impl Colors {
         }
     }
 
-    /// The colors of the film: those that items have, then the most common of pixels, [`MOST`] at most.
+    /// The colors of the film: those that items have, then the most common of edges, [`MOST`] at most.
     pub(super) fn palette(&self) -> Vec<Rgb> {
         let by_count = |counts: &BTreeMap<Rgb, u64>| {
             let mut colors: Vec<_> = counts.iter().map(|(&color, &count)| (count, color)).collect();
@@ -60,11 +60,8 @@ impl Colors {
             colors.into_iter().map(|(_, color)| color)
         };
         let mut colors: Vec<Rgb> = by_count(&self.flat).take(MOST - FOR_EDGES).collect();
-        for color in by_count(&self.mixed) {
-            if colors.len() < MOST && !colors.contains(&color) {
-                colors.push(color);
-            }
-        }
+        let is_new = |color: &Rgb| !self.flat.contains_key(color);
+        colors.extend(by_count(&self.mixed).filter(is_new).take(FOR_EDGES));
         colors
     }
 }
