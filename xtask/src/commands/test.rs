@@ -134,6 +134,9 @@ fn native(report: &mut Report) -> Result<()> {
                 "test",
                 "--package",
                 "convoscope",
+                // With it, the formats that only it and the worker have are tested too.
+                "--package",
+                "convoscope-cli",
                 "--package",
                 "lessons",
                 "--package",
