@@ -62,11 +62,11 @@ impl Layer {
             .collect();
         let found: Vec<Option<usize>> = keys.iter().map(|key| places.get(key).copied()).collect();
         let stays = longest_rise(&found);
-        let mut old = std::mem::take(&mut self.entries).into_iter().enumerate().peekable();
+        let mut old = std::mem::take(&mut self.entries).into_iter().enumerate();
         for ((thing, key), stays) in things.into_iter().zip(keys).zip(stays) {
             match stays {
                 Some(at) => {
-                    while let Some((n, mut entry)) = old.next() {
+                    for (n, mut entry) in old.by_ref() {
                         if n == at {
                             entry.see(span, thing.way);
                         }

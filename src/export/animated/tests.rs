@@ -37,7 +37,7 @@ fn texts_at(svg: &str, percent: f64) -> Vec<String> {
             let groups = text.ancestors().filter(|it| it.has_tag_name("g"));
             groups.filter_map(|it| it.attribute("class")).all(is_seen)
         })
-        .map(|text| text.descendants().filter(|it| it.is_text()).filter_map(|it| it.text()).collect())
+        .map(|text| text.descendants().filter(roxmltree::Node::is_text).filter_map(|it| it.text()).collect())
         .collect()
 }
 
@@ -48,7 +48,9 @@ fn texts_of(query: &str, look: &Look) -> Vec<String> {
     let svg = String::from_utf8(bytes).unwrap();
     let document = roxmltree::Document::parse(&svg).unwrap();
     let texts = document.descendants().filter(|it| it.has_tag_name("text"));
-    texts.map(|it| it.descendants().filter(|it| it.is_text()).filter_map(|it| it.text()).collect()).collect()
+    texts
+        .map(|it| it.descendants().filter(roxmltree::Node::is_text).filter_map(|it| it.text()).collect())
+        .collect()
 }
 
 #[test]
