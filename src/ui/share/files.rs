@@ -72,12 +72,32 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::export::Format;
 
     #[test]
     fn a_film_is_named_after_what_it_is() {
         let film = ROWS.iter().flat_map(|row| row.files).find(|it| it.format == FILM).unwrap();
         assert_eq!(saved_as(film, "video/mp4"), "figure.mp4");
         assert_eq!(saved_as(film, "video/webm;codecs=vp9"), "figure.webm");
+    }
+
+    /// The pictures of pixels are no formats of the library, and a fragment of LaTeX is for the command line.
+    #[test]
+    fn each_format_has_a_button_and_each_button_a_format() {
+        let offered: BTreeSet<_> = ROWS.iter().flat_map(|row| row.files).map(|it| it.format).collect();
+        let made: BTreeSet<_> = Format::ALL.iter().map(|it| it.name()).chain([PNG, FILM]).collect();
+        let only_made: Vec<_> = made.difference(&offered).collect();
+        let only_offered: Vec<_> = offered.difference(&made).collect();
+        assert_eq!((only_made, only_offered), (vec![&"tex-fragment"], vec![]));
+    }
+
+    #[test]
+    fn files_are_called_as_their_formats_want_it() {
+        for file in ROWS.iter().flat_map(|row| row.files) {
+            if let Some(format) = Format::from_name(file.format) {
+                assert!(file.file.ends_with(&format!(".{}", format.extension())), "{}", file.file);
+            }
+        }
     }
 
     #[test]
