@@ -144,7 +144,9 @@
   on("message", (event) => {
     if (event.source !== parent || !(event.data?.convoscope || /^slide:/.test(event.data))) return;
     start();
-    done.push(() => dispatchEvent(new MessageEvent("message", event)));
+    // Without its source, which Firefox takes for no window where it is of another origin.
+    const { data, origin } = event;
+    done.push(() => dispatchEvent(new MessageEvent("message", { data, origin })));
   });
 
   // A press that has begun here ends here.
