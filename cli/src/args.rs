@@ -71,7 +71,7 @@ pub(crate) struct LookArgs {
     /// Height of the figure in CSS pixels. A caption is added below.
     #[arg(long, default_value_t = 600.0)]
     pub(crate) height: f32,
-    /// Pixels of PNG and GIF for each CSS pixel. Without it 1, and in a GIF so many that it is 460 pixels wide.
+    /// Pixels of PNG and GIF for each CSS pixel. Without it 1, and in a GIF so many that it is 450 pixels wide.
     #[arg(long)]
     pub(crate) scale: Option<f32>,
     /// A text below the figure.

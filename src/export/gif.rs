@@ -22,7 +22,7 @@ const MOST_GLIDING: usize = 3;
 /// About so many pictures a film has at most, beyond one for each place.
 const MOST_BETWEEN: usize = 96;
 /// Pixels from left to right, unless another size is asked for.
-const WIDTH: f32 = 460.0;
+const WIDTH: f32 = 450.0;
 /// Most pixels of a picture.
 pub const MAX_PIXELS: u64 = 1 << 22;
 /// Pictures that are painted to see which mixed colors edges have.
