@@ -73,10 +73,10 @@ pub(crate) async fn a_figure_is_saved_in_every_format(page: &Page) -> Result<()>
         ("gif", "figure.gif", "image/gif", "GIF89a", "NETSCAPE2.0"),
         ("tex", "figure.tex", "", "", "\\begin{tikzpicture}"),
         ("csv", "figure.csv", "text/csv", "", "56"),
-        ("npy-input", "input.npy", "", "\u{93}NUMPY", "(1, 4, 4)"),
+        ("npy-input", "input.npy", "", "\u{93}NUMPY", "(1, 1, 4, 4)"),
         ("npy-weight", "weight.npy", "", "\u{93}NUMPY", "(1, 1, 3, 3)"),
         ("npy-bias", "bias.npy", "", "\u{93}NUMPY", "(1,)"),
-        ("npy-output", "output.npy", "", "\u{93}NUMPY", "(1, 2, 2)"),
+        ("npy-output", "output.npy", "", "\u{93}NUMPY", "(1, 1, 2, 2)"),
         ("json", "figure.json", "application/json", "{", "nn.Conv2d"),
         ("figure", "figure.convoscope.json", "application/json", "{", "padding=0&step=3"),
     ] {
