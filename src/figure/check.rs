@@ -198,19 +198,25 @@ fn smaller(fix: Fix) -> Vec<Fix> {
     if !single.is_empty() {
         return single;
     }
-    // Nothing alone is enough: everything to its least that is legal, and then back up one by one.
+    // Nothing alone is enough: everything to its least that is legal, again and again, since a smaller padding allows a
+    // smaller input, and a smaller output padding a smaller stride.
     let mut all = fix;
-    for (param, axis) in shrinkable(op, dims) {
-        let legal = legal_in_figure(&all.params, param, axis);
-        let (from, to) = (all.params.get(param, axis), legal.nearest(1));
-        if let Some(to) = to.filter(|&to| to < from) {
-            all = all.then(Change::Set { param, axis, from, to });
+    loop {
+        let before = all.params;
+        for (param, axis) in shrinkable(op, dims) {
+            let legal = legal_in_figure(&all.params, param, axis);
+            let (from, to) = (all.params.get(param, axis), legal.nearest(1));
+            if let Some(to) = to.filter(|&to| to < from) {
+                all = all.then(Change::Set { param, axis, from, to });
+            }
+            if check(&all.params).is_ok() {
+                return vec![all];
+            }
         }
-        if check(&all.params).is_ok() {
-            return vec![all];
+        if all.params == before {
+            return Vec::new();
         }
     }
-    Vec::new()
 }
 
 /// What makes a layer of an operation smaller, the least surprising first.
@@ -255,6 +261,22 @@ mod tests {
         for fix in fixes {
             assert_eq!(check(&fix.params).err(), None);
         }
+    }
+
+    #[test]
+    fn what_is_small_only_when_something_else_is_has_a_way_out() {
+        // The output padding keeps the stride above 530, and so the output too large.
+        check_fixable(LayerParams {
+            op: Op::ConvTranspose,
+            in_channels: 6868,
+            out_channels: 4,
+            groups: 4,
+            kernel_size: [124; 3],
+            stride: [0; 3],
+            padding: Padding::symmetric([4456; 3]),
+            output_padding: [530; 3],
+            ..LayerParams::new(Dims::Three, [8; 3])
+        });
     }
 
     #[test]
