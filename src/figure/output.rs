@@ -8,8 +8,10 @@ use super::numbers::Numbers;
 use crate::conv::{BoundLayer, Layer, MapPass, OutputIndex, Tensor, indices, ravel};
 
 /// Most taps, products or values under the window of all steps, of an output that is computed whole. Each weight counts as
-/// eight more, because reading it takes as long.
-pub const MAX_WHOLE_TAPS: u128 = 1 << 24;
+/// eight more, because reading it takes as long. A picture waits for it, so it is some 20 ms on a desktop computer.
+pub const MAX_WHOLE_TAPS: u128 = 1 << 22;
+/// Most taps of a map of one input channel that is computed.
+const MAX_PARTIAL_TAPS: u128 = 1 << 20;
 /// Most cells of an output that is computed whole.
 pub const MAX_WHOLE_CELLS: usize = 1 << 20;
 /// Most taps of an output map that is computed: a second or less on a desktop computer.
@@ -183,7 +185,7 @@ impl Output {
     /// What channel `fc` of a filter adds to output channel `oc`, `[1, 1, depth, height, width]`; `None` where a map
     /// is too large for that.
     pub(super) fn partial(&self, parts: Parts<'_>, oc: usize, fc: usize) -> Option<Rc<Tensor>> {
-        if parts.uncomputed().is_some() || parts.map_taps() / self.n_partials(parts) > MAX_WHOLE_TAPS / 16 {
+        if parts.uncomputed().is_some() || parts.map_taps() / self.n_partials(parts) > MAX_PARTIAL_TAPS {
             return None;
         }
         let known = |kept: &[(usize, usize, Rc<Tensor>)]| {
