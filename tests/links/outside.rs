@@ -11,7 +11,7 @@ use convoscope::embed::{Field, Options, Request};
 use convoscope::export::{self, Format, Look, ReadError};
 use convoscope::figure::code::{Framework, parse as parse_code, write as write_code};
 use convoscope::figure::url::{parse, parse_saved, print};
-use convoscope::figure::{check, fixes};
+use convoscope::figure::{ValueError, check, fixes};
 use convoscope::scene::Size;
 use convoscope::words::Lang;
 
@@ -86,8 +86,13 @@ fn open(file: &[u8], present: &str, watch: &impl Watch) {
             }
             Ok(_) => {}
             Err(why) => {
-                // Numbers made of a seed may be more than a file may set by hand.
-                let is_large = matches!(why, ReadError::TooManyNumbers { .. } | ReadError::TooLarge { .. });
+                // Numbers that are computed may be more, and larger, than those that a file may set by hand.
+                let is_large = matches!(
+                    why,
+                    ReadError::TooManyNumbers { .. }
+                        | ReadError::TooLarge { .. }
+                        | ReadError::Word { why: ValueError::TooLarge, .. }
+                );
                 assert!(is_large, "{query} as {}: {why}", format.name());
             }
         }

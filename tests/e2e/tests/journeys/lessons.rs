@@ -179,6 +179,8 @@ pub(crate) async fn the_page_leads_to_the_lessons_and_a_lesson_to_its_figure(pag
     page.wait_for_text("main h1", "한 걸음씩 배우는 합성곱").await?;
     page.click(".lessons li:nth-child(7) a").await?;
     page.wait_for_text("main h1", "스트라이드").await?;
+    // The link lies below the figure, which grows as it becomes live.
+    page.wait_for("the figure is live", "document.querySelector('.is-live')").await?;
     page.click("a.open").await?;
     page.wait_until_ready().await?;
     // 7 − 3 + 1 = 5, and 5 · 5 places.
