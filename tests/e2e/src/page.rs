@@ -162,12 +162,16 @@ impl Page {
 
     /// Replaces the text of a field as a user does, and leaves the focus in it.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
-        let element = self.element(css).await?;
-        element.scroll_into_view().await?;
-        element.focus().await?;
-        let () = self.call("arguments[0].select()", vec![element.to_json()?]).await?;
         let keys = if text.is_empty() { char::from(Key::Delete).to_string() } else { text.to_owned() };
-        Ok(element.send_keys(keys).await?)
+        // The page may replace the field between two of these.
+        self.retry(&format!("cannot fill {css}"), async || {
+            let element = self.element(css).await?;
+            element.scroll_into_view().await?;
+            element.focus().await?;
+            let () = self.call("arguments[0].select()", vec![element.to_json()?]).await?;
+            Ok(element.send_keys(keys.as_str()).await?)
+        })
+        .await
     }
 
     /// Replaces the text of a field at once, as pasting does: nothing that is only half typed is seen.
