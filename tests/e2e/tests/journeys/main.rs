@@ -82,6 +82,7 @@ fn main() -> ExitCode {
         the_page_leads_to_the_lessons_and_a_lesson_to_its_figure,
         // files
         a_png_is_what_the_stage_shows,
+        an_svg_is_what_the_stage_shows,
         a_png_has_as_many_pixels_as_its_scale_says,
         what_cannot_be_made_is_refused_with_a_sentence,
         the_worker_is_fetched_when_a_file_is_asked_for,
