@@ -6,28 +6,17 @@
 use super::error::ExportError;
 use super::job::Job;
 use super::numbers::Array;
-use super::part::Part;
 use super::row::Row;
 use super::watch::{Watch, tell};
 use crate::number::print_decimal;
 
 pub(super) const ROW: Row = Row { name: "csv", extension: "csv", media_type: "text/csv", write: bytes };
 
-/// What the grids of a tensor are called.
-pub(super) const fn name(part: Part) -> &'static str {
-    match part {
-        Part::Input => "input",
-        Part::Weight => "weight",
-        Part::Bias => "bias",
-        Part::Output => "output",
-    }
-}
-
 fn bytes(job: &Job<'_>, watch: Watch<'_>) -> Result<Vec<u8>, ExportError> {
     let mut text = String::new();
     tell(watch, 0, 1)?;
     for part in job.parts() {
-        write(name(part), &job.array(part, watch)?, &mut text);
+        write(part.name(), &job.array(part, watch)?, &mut text);
     }
     tell(watch, 1, 1)?;
     Ok(text.into_bytes())

@@ -19,3 +19,15 @@ pub enum Part {
     /// `[1, out_channels, depth, height, width]`.
     Output,
 }
+
+impl Part {
+    /// What it is called in files and in English.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Weight => "weight",
+            Self::Bias => "bias",
+            Self::Output => "output",
+        }
+    }
+}

@@ -54,12 +54,7 @@ impl ExportError {
             }
             Self::TooManyNumbers { part, count } => format!(
                 "The {} has {} numbers. A file can hold {} of one tensor. Make the layer smaller.",
-                match part {
-                    Part::Input => "input",
-                    Part::Weight => "weight",
-                    Part::Bias => "bias",
-                    Part::Output => "output",
-                },
+                part.name(),
                 grouped((*count).into()),
                 grouped(MAX_CELLS.into())
             ),

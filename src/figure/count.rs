@@ -1,5 +1,6 @@
 //! Counts as a person types them.
 
+use super::quote::quoted;
 use crate::number::Decimal;
 
 /// Why a text is not a count.
@@ -43,10 +44,7 @@ const MAX_QUOTED_CHARS: usize = 24;
 /// Where the text is empty, no number, negative, not whole, or has more digits than a count can have.
 pub fn parse_count(text: &str) -> Result<usize, CountError> {
     let text = text.trim();
-    let quoted = || match text.char_indices().nth(MAX_QUOTED_CHARS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    };
+    let quoted = || quoted(text, MAX_QUOTED_CHARS);
     if text.is_empty() {
         return Err(CountError::Empty);
     }

@@ -28,6 +28,7 @@ mod mix;
 mod model;
 mod numbers;
 mod output;
+mod quote;
 mod rows;
 mod sentence;
 mod shown;

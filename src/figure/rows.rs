@@ -1,5 +1,6 @@
 //! A map as rows of numbers, as a person types or pastes it.
 
+use super::quote::quoted;
 use super::values::{ValueError, parse_value};
 use crate::number::print_decimal;
 
@@ -56,7 +57,7 @@ pub fn parse_rows(text: &str, height: usize, width: usize) -> Result<Vec<f32>, R
         for word in words {
             let value = parse_value(word).map_err(|why| RowsError::Word {
                 line: line_number,
-                word: quoted(word),
+                word: quoted(word, MAX_QUOTED_CHARS),
                 why,
             })?;
             found += 1;
@@ -82,13 +83,6 @@ pub fn parse_rows(text: &str, height: usize, width: usize) -> Result<Vec<f32>, R
 pub fn print_rows(values: &[f32], width: usize) -> String {
     let row = |row: &[f32]| row.iter().map(|&value| print_decimal(value)).collect::<Vec<_>>().join(" ");
     values.chunks(width.max(1)).map(row).collect::<Vec<_>>().join("\n")
-}
-
-fn quoted(word: &str) -> String {
-    match word.char_indices().nth(MAX_QUOTED_CHARS) {
-        Some((end, _)) => format!("{}…", &word[..end]),
-        None => word.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 
 use super::array::Array;
 use super::error::ReadError;
-use crate::export::csv::name;
 use crate::export::part::Part;
 use crate::figure::parse_value;
 use crate::figure::url::MAX_SAVED_EDITS;
@@ -110,8 +109,9 @@ fn read_name(line: &str) -> Option<(Part, Vec<usize>)> {
     let line = line.trim_end_matches([',', ';', '\t', ' ']).trim_matches('"');
     let start = line.find('[').unwrap_or(line.len());
     let (word, indices) = line.split_at(start);
-    let part =
-        [Part::Input, Part::Weight, Part::Bias, Part::Output].into_iter().find(|&part| name(part) == word)?;
+    let part = [Part::Input, Part::Weight, Part::Bias, Part::Output]
+        .into_iter()
+        .find(|&part| part.name() == word)?;
     if indices.is_empty() {
         return Some((part, Vec::new()));
     }

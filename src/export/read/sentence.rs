@@ -78,12 +78,12 @@ impl ReadError {
                 "The grid that begins in line {line} does not fit the others. All grids of a tensor must have the same size and come in order."
             ),
             Self::NoSuchTensor { part, op } => {
-                format!("{} has no {}. Choose a convolution first.", Lang::En.op(*op), english(*part))
+                format!("{} has no {}. Choose a convolution first.", Lang::En.op(*op), part.name())
             }
             Self::Shape { part, shape } => format!(
                 "An array of shape {} cannot be the {} of this layer. {}",
                 shape_text(shape),
-                english(*part),
+                part.name(),
                 match part {
                     Part::Bias => "It needs one number for each output channel.",
                     Part::Weight => "It needs the shape that PyTorch gives a weight, or that of one kernel.",
@@ -176,13 +176,4 @@ impl ReadError {
 
 fn shape_text(shape: &[usize]) -> String {
     shape.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
-}
-
-const fn english(part: Part) -> &'static str {
-    match part {
-        Part::Input => "input",
-        Part::Weight => "weight",
-        Part::Bias => "bias",
-        Part::Output => "output",
-    }
 }

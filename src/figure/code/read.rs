@@ -7,6 +7,7 @@ use super::signature::{Kind, Role, Signature, layers};
 use super::syntax::{self, Call, Span, Value};
 use crate::conv::{Axis, Dims, Edit, LayerParams, Padding, PaddingMode, Param, PerAxis};
 use crate::figure::Dialect;
+use crate::figure::quote::quoted;
 
 /// Longest part of a text that an error repeats.
 const MAX_QUOTED_CHARS: usize = 24;
@@ -28,19 +29,14 @@ pub fn parse(text: &str, current: &LayerParams) -> Result<Parsed> {
     let known = layers(call.module);
     let Some(&(_, kind)) = known.iter().find(|(name, _)| name == call.name) else {
         let nearest = nearest(call.name, known.into_iter().map(|(name, _)| name));
-        return Err(call.span.error(CodeErrorKind::UnknownLayer { name: quoted(call.name), nearest }));
+        return Err(call
+            .span
+            .error(CodeErrorKind::UnknownLayer { name: quoted(call.name, MAX_QUOTED_CHARS), nearest }));
     };
     let signature = kind.signature();
     let given = Given { arguments: assign(&call, &signature)?, call: &call, signature: &signature, kind };
     let params = given.params(current)?;
     Ok(Parsed { params, ignored: given.ignored() })
-}
-
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(MAX_QUOTED_CHARS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 /// An argument with its value.
@@ -67,7 +63,11 @@ fn assign<'a>(call: &'a Call<'a>, signature: &Signature) -> Result<Vec<Assigned<
             Some((name, span)) => {
                 let found = signature.arguments().find(|(known, _)| *known == name);
                 let nearest = nearest(name, signature.arguments().map(|(name, _)| *name));
-                (span, found, CodeErrorKind::UnknownArgument { name: quoted(name), nearest })
+                (
+                    span,
+                    found,
+                    CodeErrorKind::UnknownArgument { name: quoted(name, MAX_QUOTED_CHARS), nearest },
+                )
             }
         };
         let Some(&(name, role)) = found else { return Err(place.error(otherwise)) };

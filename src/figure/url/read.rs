@@ -8,6 +8,7 @@ use super::{
     forms,
 };
 use crate::conv::{Dims, Layer};
+use crate::figure::quote::quoted;
 use crate::figure::{Cell, Cursor, Figure, check};
 
 /// Most pairs of a key and a value that are read, those of other programs too: each may add to many numbers.
@@ -111,18 +112,15 @@ fn is_outside(layer: &Layer, cell: Cell) -> bool {
 fn problem(key: &Key, dims: Dims, why: Refused<'_>) -> UrlProblem {
     let key_name = key.name;
     match why {
-        Refused::Form(text) => {
-            UrlProblem::BadValue { key: key_name, value: quoted(text), expected: key.example(dims) }
+        Refused::Form(text) => UrlProblem::BadValue {
+            key: key_name,
+            value: quoted(text, MAX_QUOTED_CHARS),
+            expected: key.example(dims),
+        },
+        Refused::TooLarge(text) => {
+            UrlProblem::NumberTooLarge { key: key_name, value: quoted(text, MAX_QUOTED_CHARS) }
         }
-        Refused::TooLarge(text) => UrlProblem::NumberTooLarge { key: key_name, value: quoted(text) },
         Refused::Sentence(why) => UrlProblem::Sentence(why),
         Refused::TooManyEdits => UrlProblem::TooManyEdits { most: MAX_SAVED_EDITS },
-    }
-}
-
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(MAX_QUOTED_CHARS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
