@@ -47,7 +47,8 @@
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
-//! | `worker` | the second module, which makes and reads files; only with the feature `worker` |
+//! | `room`, `studio` | the components of `class.html` and `picture.html`; only with the feature `web` |
+//! | `worker` | the module that makes and reads files; only with the feature `worker` |
 
 pub mod app;
 pub mod conv;
@@ -58,7 +59,11 @@ pub mod formula;
 pub mod gallery;
 pub mod number;
 pub mod render;
+#[cfg(feature = "web")]
+pub mod room;
 pub mod scene;
+#[cfg(feature = "web")]
+pub mod studio;
 #[cfg(feature = "web")]
 pub mod ui;
 #[cfg(feature = "web")]

@@ -16,32 +16,18 @@ use super::notices::notices;
 use super::params::params;
 use super::print::{print_picture, use_print};
 use super::problems::{FIGURE_ID, problems};
-use super::settings::{STORAGE_KEY, print_settings, theme_name};
+use super::settings::{STORAGE_KEY, print_settings, use_document_settings};
 use super::stage::Stage;
+use super::store::Store;
 use super::transport::{Transport, TransportProps};
 use super::turning::turning;
-use crate::app::{Action, AppState, Settings, Theme, reduce};
+use crate::app::{Action, AppState, Settings};
 use crate::embed::{Options, Part};
 use crate::figure::View;
 use crate::figure::url::parse;
 use crate::scene::{describe_step, is_tall};
 use crate::web::{dom, early, storage};
 use crate::words::Label;
-
-/// The state behind a reducer.
-struct Store(Rc<AppState>);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match reduce(&self.0, action) {
-            Some(next) => Rc::new(Self(Rc::new(next))),
-            // The same store: nobody renders.
-            None => self,
-        }
-    }
-}
 
 /// See [`Page`].
 #[derive(Properties, Clone, Debug, PartialEq)]
@@ -61,7 +47,7 @@ pub fn Page(props: &PageProps) -> Html {
     let options = &*options;
     let store = {
         let props = props.clone();
-        use_reducer(move || Store(Rc::new(start(&props))))
+        use_reducer(move || Store::new(start(&props)))
     };
     let dispatcher = store.dispatcher();
     let is_readonly = options.is_embedded && options.is_readonly;
@@ -73,7 +59,7 @@ pub fn Page(props: &PageProps) -> Html {
         }))
     });
     let dispatch = (*dispatch).clone();
-    let state = store.0.clone();
+    let state = store.state();
     use_address(&state, options, &dispatch);
     let lang = state.settings.lang;
     use_document(&state, options);
@@ -174,14 +160,8 @@ fn use_start(whole: &NodeRef) {
 /// Tells the document its language, its colours, which parts are hidden, and which view is shown: its styles follow.
 #[hook]
 fn use_document(state: &AppState, options: &Rc<Options>) {
-    use_effect_of(state.settings.lang, |lang| {
-        dom::set_html_attribute("lang", lang.tag());
-        dom::set_title(lang.label(Label::DocumentTitle));
-    });
-    use_effect_of(state.settings.theme, |&theme| match theme {
-        Theme::Auto => dom::remove_html_attribute("data-theme"),
-        _ => dom::set_html_attribute("data-theme", theme_name(theme)),
-    });
+    use_document_settings(state.settings);
+    use_effect_of(state.settings.lang, |lang| dom::set_title(lang.label(Label::DocumentTitle)));
     use_effect_of(state.figure.shown.view, |view| dom::set_html_attribute("data-view", view.name()));
     use_effect_of(options.parts, |parts| {
         dom::set_html_attribute("data-hidden", &parts.names(false).collect::<Vec<_>>().join(" "));
@@ -197,9 +177,4 @@ fn use_storage(settings: Settings, is_embedded: bool) {
             storage::set(STORAGE_KEY, &print_settings(settings));
         }
     });
-}
-
-/// The kept settings as text.
-pub fn kept_settings() -> Option<String> {
-    storage::get(STORAGE_KEY)
 }

@@ -1,7 +1,11 @@
 //! What is kept beyond a figure, as one line of text with a version.
 
+use yew::prelude::*;
+
+use super::effect::use_effect_of;
 use crate::app::{Settings, Speed, Theme};
 use crate::embed::Options;
+use crate::web::{address, dom, storage};
 use crate::words::Lang;
 
 /// Where the settings are kept.
@@ -32,6 +36,29 @@ pub fn print_settings(settings: &Settings) -> String {
         u8::from(settings.is_looping),
         u8::from(settings.has_tried),
     )
+}
+
+/// The kept settings as text.
+fn kept_settings() -> Option<String> {
+    storage::get(STORAGE_KEY)
+}
+
+/// The settings of this visit: what the address says, else what was kept, else what the system prefers.
+pub fn settings_of_visit() -> Settings {
+    let (options, _) = Options::parse(&address::query());
+    // What an embed looks like is its host's affair, whatever was chosen in the page.
+    let kept = if options.is_embedded { None } else { kept_settings() };
+    load_settings(kept.as_deref(), &options, address::preferred_language(Lang::from_tag))
+}
+
+/// Tells the document its language and its colors: its styles follow.
+#[hook]
+pub fn use_document_settings(settings: Settings) {
+    use_effect_of(settings.lang, |lang| dom::set_html_attribute("lang", lang.tag()));
+    use_effect_of(settings.theme, |&theme| match theme {
+        Theme::Auto => dom::remove_html_attribute("data-theme"),
+        _ => dom::set_html_attribute("data-theme", theme_name(theme)),
+    });
 }
 
 pub(super) const fn theme_name(theme: Theme) -> &'static str {

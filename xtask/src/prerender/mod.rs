@@ -6,9 +6,11 @@
 //! 2. styles move into the document, which saves a round trip;
 //! 3. the WebAssembly is fetched by the document itself, once it is whole, and in every engine only once;
 //! 4. the worker gets names that change with it, and the document says where it is, see [`worker`];
-//! 5. a release also gets smaller scripts, and `convoscope.html` with everything inside, see [`one_file`];
-//! 6. each document states a Content-Security-Policy that names its own inline parts by hash.
+//! 5. the documents beside the page are made in the same way, see [`beside`];
+//! 6. a release also gets smaller scripts, and `convoscope.html` with everything inside, see [`one_file`];
+//! 7. each document states a Content-Security-Policy that names its own inline parts by hash.
 
+mod beside;
 mod markup;
 mod one_file;
 mod page;
@@ -71,6 +73,11 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
         }
     }
     fs::write(&index, document.with_policy(policy::Place::Site)?)?;
+    for name in beside::NAMES {
+        if let Some(document) = beside::finish(folder, name, worker_name.as_deref(), build)? {
+            fs::write(folder.join(format!("{name}.html")), document.with_policy(policy::Place::Site)?)?;
+        }
+    }
     Ok(())
 }
 
@@ -154,6 +161,15 @@ fn known() -> [(&'static str, String); 3] {
     ]
 }
 
+/// The script that fetches the WebAssembly once it is needed, and says where the worker is.
+fn fetching(wasm: &str, worker: Option<&str>) -> String {
+    let mut script = format!("const wasmResponse = needed.then(() => fetch('{wasm}'));");
+    if let Some(worker) = worker {
+        script.push_str(&format!("window.workerAddress = './{worker}';"));
+    }
+    script
+}
+
 /// The document with one style element in place of its style sheets, which ends with `more`.
 fn inline_styles(html: &str, more: &str, mut read_css: impl FnMut(&str) -> Result<String>) -> Result<String> {
     let mut styles = String::new();
@@ -214,10 +230,7 @@ fn fetch_early(html: &str, worker: Option<&str>) -> Result<(String, Option<Files
     // At the end of the body: on a slow line the file would take half of it from the page that is to be seen first.
     // The page's script is a module, which runs once the whole document is read.
     // In a frame it is fetched when the host wants, see `static/early.js`.
-    let mut fetching = format!("const wasmResponse = needed.then(() => fetch({quoted}));");
-    if let Some(worker) = worker {
-        fetching.push_str(&format!("window.workerAddress = './{worker}';"));
-    }
+    let fetching = fetching(&address, worker);
     let html = markup::change_one(&html, "body", |body| {
         body.append(&format!("<script>{fetching}</script>"), ContentType::Html);
     })?;

@@ -79,7 +79,7 @@ impl Parts {
 }
 
 /// Sixteen digits that change with the parts.
-fn hash(parts: &[&[u8]]) -> String {
+pub(super) fn hash(parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part);

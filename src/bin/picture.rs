@@ -1,0 +1,12 @@
+//! The module of `picture.html`, see `convoscope::studio`.
+
+use convoscope::studio::{Studio, StudioProps};
+use convoscope::ui::{say_crashes, settings_of_visit};
+use convoscope::web::{address, dom};
+
+fn main() {
+    say_crashes();
+    let Some(app) = dom::document().and_then(|document| document.get_element_by_id("app")) else { return };
+    let props = StudioProps { query: address::query().into(), settings: settings_of_visit() };
+    yew::Renderer::<Studio>::with_root_and_props(app, props).render();
+}
