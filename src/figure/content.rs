@@ -1,6 +1,6 @@
 //! What the numbers of a figure depend on.
 
-use super::{Edits, KernelPreset, Sentence, Signal};
+use super::{Activation, Edits, KernelPreset, Sentence, Signal};
 use crate::conv::{Dims, LayerParams, Padding};
 
 /// What the numbers of a figure depend on: the layer, and where its input, weight and bias come from.
@@ -17,6 +17,8 @@ pub struct Content {
     pub is_flipped: bool,
     /// Numbers changed by hand, on top of the sources. Those outside the present shapes wait there unused.
     pub edits: Edits,
+    /// The function that the output goes through after the layer. Pooling has none: there it waits without effect.
+    pub activation: Option<Activation>,
 }
 
 impl Content {
@@ -37,6 +39,7 @@ impl Content {
             kernel: KernelSource::Preset(KernelPreset::SobelX),
             is_flipped: false,
             edits: Edits::default(),
+            activation: None,
         }
     }
 }

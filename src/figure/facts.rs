@@ -13,6 +13,7 @@ use crate::number::print_decimal;
 /// | `parameters` | how many numbers are learned |
 /// | `multiply_adds` | of one forward pass |
 /// | `value` | the output element of the present step |
+/// | `activated` | what the function after the layer makes of it; nothing where there is none |
 ///
 /// ```
 /// use convoscope::figure::{Model, facts, url::parse};
@@ -27,11 +28,15 @@ pub fn facts(figure: &Figure, model: &Model) -> Vec<(&'static str, String)> {
     let output = layer.output_size();
     let sizes: Vec<String> = layer.params().dims.in_use(&output).iter().map(usize::to_string).collect();
     let of_link = KEYS.iter().map(|key| (key.name, decoded(&key.write(figure))));
+    let value = model.trace(figure.shown.cursor.step).total;
+    let activated =
+        model.activation().map_or_else(String::new, |function| print_decimal(function.apply(value)));
     let that_follow = [
         ("output", sizes.join("x")),
         ("parameters", layer.parameter_count().to_string()),
         ("multiply_adds", layer.multiply_adds().to_string()),
-        ("value", print_decimal(model.trace(figure.shown.cursor.step).total)),
+        ("value", print_decimal(value)),
+        ("activated", activated),
     ];
     of_link.chain(that_follow).collect()
 }

@@ -12,6 +12,7 @@
 //! ```
 #![warn(missing_docs)]
 
+mod activation;
 mod cell;
 mod check;
 mod content;
@@ -43,6 +44,7 @@ pub mod url;
 
 use crate::conv::Dims;
 
+pub use self::activation::{Activation, NEGATIVE_SLOPE};
 pub use self::cell::Cell;
 pub use self::check::{
     MAX_FIGURE_CHANNELS, MAX_FIGURE_PADDING, MAX_FIGURE_SIDE, MAX_OUTPUT_CELLS, MAX_STEP_TAPS, Problem,

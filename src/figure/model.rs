@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::check::{Problem, check};
 use super::numbers::Numbers;
 use super::output::{Output, Parts, Uncomputed};
-use super::{Cell, Content};
+use super::{Activation, Cell, Content};
 use crate::conv::{BoundLayer, Layer, Operands, OutputIndex, StepTrace, Tensor, Values};
 
 /// The numbers of a figure's [`Content`]. Nothing is computed before it is asked for.
@@ -57,6 +57,11 @@ impl Model {
     /// What the numbers depend on.
     pub fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// The function after the layer, where there is one: of a convolution, transposed or not.
+    pub fn activation(&self) -> Option<Activation> {
+        self.content.activation.filter(|_| self.layer.has_weight())
     }
 
     /// One step taken apart; past the last, the last.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use convoscope::conv::{Dims, Layer, LayerParams, Op, Padding};
 use convoscope::figure::url::{KEYS, UrlProblem, parse, print};
 use convoscope::figure::{
-    Cell, Content, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource, MAX_ABS_VALUE,
-    Sentence, Shown, Signal, Turn, View, check, fixes,
+    Activation, Cell, Content, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource,
+    MAX_ABS_VALUE, Sentence, Shown, Signal, Turn, View, check, fixes,
 };
 use expect_test::expect_file;
 use proptest::prelude::*;
@@ -158,10 +158,11 @@ fn contents() -> impl Strategy<Value = Content> {
     layers()
         .prop_flat_map(|params| {
             let edits = prop::collection::vec((cells(params.dims), values()), 0..20);
-            (Just(params), inputs(params.dims), kernels(), any::<bool>(), edits).prop_map(
-                |(params, input, kernel, is_flipped, cells)| {
+            let activations = prop::option::of(prop::sample::select(Activation::ALL.to_vec()));
+            (Just(params), inputs(params.dims), kernels(), any::<bool>(), activations, edits).prop_map(
+                |(params, input, kernel, is_flipped, activation, cells)| {
                     let mut content =
-                        Content { params, input, kernel, is_flipped, ..Content::of(params.dims) };
+                        Content { params, input, kernel, is_flipped, activation, ..Content::of(params.dims) };
                     content.edits.extend(cells);
                     content
                 },

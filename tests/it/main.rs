@@ -6,6 +6,7 @@
     reason = "helpers of tests fail by a panic too, and say what they have covered"
 )]
 
+mod activation;
 mod bounds;
 mod code;
 mod embedding;

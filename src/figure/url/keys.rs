@@ -8,7 +8,7 @@ use super::forms::{
 use super::sources::{read_input, read_kernel, write_input, write_kernel};
 use super::{Refused, forms};
 use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Param};
-use crate::figure::{Cell, Figure, View};
+use crate::figure::{Activation, Cell, Figure, View};
 use crate::number::print_decimal;
 
 /// A key of links.
@@ -99,6 +99,13 @@ const fn key_per_axis(
 
 /// The key by which all others are read.
 pub(super) const DIMS: &str = "dims";
+
+/// The value of `activation` where there is none.
+const NO_ACTIVATION: &str = "none";
+
+fn named_activation(text: &str) -> Result<Option<Activation>, Refused<'_>> {
+    named(Activation::ALL, Activation::name, text).map(Some)
+}
 
 /// All keys, in the order in which links have them.
 pub const KEYS: &[Key] = &[
@@ -229,6 +236,20 @@ pub const KEYS: &[Key] = &[
                 })
             },
             write: |figure| write_cells(figure, |cell| matches!(cell, Cell::Bias { .. })),
+        },
+    ),
+    key(
+        "activation",
+        "the function after the layer: `relu`, `leaky_relu`, `sigmoid`, `tanh`, or `none`; of a convolution, transposed or \
+         not",
+        "relu",
+        Form::Other {
+            read: |figure, text| {
+                let wanted = if text == NO_ACTIVATION { Ok(None) } else { named_activation(text) };
+                figure.content.activation = wanted?;
+                Ok(())
+            },
+            write: |figure| figure.content.activation.map_or(NO_ACTIVATION, Activation::name).to_owned(),
         },
     ),
     key(
