@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Runs an effect after rendering where `deps` have changed since the last time. What it returns, such as a listener, is
 /// kept until it runs again or the component goes, and dropped then.
 #[hook]
-pub(super) fn use_effect_of<D, G, F>(deps: D, effect: F)
+pub(crate) fn use_effect_of<D, G, F>(deps: D, effect: F)
 where
     D: PartialEq + 'static,
     G: 'static,

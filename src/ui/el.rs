@@ -15,7 +15,7 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
 use yew::{AttrValue, Callback, Html, NodeRef};
 
 /// An element that is being put together.
-pub(super) struct El(Box<Parts>);
+pub(crate) struct El(Box<Parts>);
 
 struct Parts {
     tag: VTag,
@@ -24,38 +24,38 @@ struct Parts {
 }
 
 /// An element.
-pub(super) fn el(tag: &'static str) -> El {
+pub(crate) fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag: VTag::new(tag), class: None }))
 }
 
 /// Nodes in a row without an element around them.
-pub(super) fn fragment() -> El {
+pub(crate) fn fragment() -> El {
     el("")
 }
 
 /// A button that sends no form.
-pub(super) fn button(class: &'static str) -> El {
+pub(crate) fn button(class: &'static str) -> El {
     el("button").attr("type", "button").class(class)
 }
 
 /// A part of a panel, with its heading.
-pub(super) fn group(heading: &'static str) -> El {
+pub(crate) fn group(heading: &'static str) -> El {
     el("section").class("group").child(el("h2").class("heading").child(heading))
 }
 
 /// A heading within a part.
-pub(super) fn subheading(text: &'static str) -> El {
+pub(crate) fn subheading(text: &'static str) -> El {
     el("h3").class("subheading").child(text)
 }
 
 /// A sentence that explains.
-pub(super) fn hint(text: impl Child) -> El {
+pub(crate) fn hint(text: impl Child) -> El {
     el("p").class("hint").child(text)
 }
 
 impl El {
     /// Sets an attribute; without a value it is left out.
-    pub(super) fn attr<V: Value>(mut self, name: &'static str, value: V) -> Self {
+    pub(crate) fn attr<V: Value>(mut self, name: &'static str, value: V) -> Self {
         if let Some(value) = value.value() {
             self.0.tag.add_attribute(name, value);
         }
@@ -63,12 +63,12 @@ impl El {
     }
 
     /// Sets an attribute that is there or not, such as `hidden`.
-    pub(super) fn flag(self, name: &'static str, is_set: bool) -> Self {
+    pub(crate) fn flag(self, name: &'static str, is_set: bool) -> Self {
         self.attr(name, is_set.then_some(name))
     }
 
     /// Adds a class, or several with blanks between them.
-    pub(super) fn class<V: Value>(mut self, class: V) -> Self {
+    pub(crate) fn class<V: Value>(mut self, class: V) -> Self {
         if let Some(class) = class.value() {
             self.0.class = Some(match self.0.class.take() {
                 Some(before) => [&*before, " ", &*class].concat().into(),
@@ -79,75 +79,75 @@ impl El {
     }
 
     /// Adds a class where something holds.
-    pub(super) fn class_if(self, class: &'static str, holds: bool) -> Self {
+    pub(crate) fn class_if(self, class: &'static str, holds: bool) -> Self {
         self.class(holds.then_some(class))
     }
 
     /// Sets what stands in a field.
-    pub(super) fn value<V: Value>(mut self, value: V) -> Self {
+    pub(crate) fn value<V: Value>(mut self, value: V) -> Self {
         self.0.tag.set_value(value.value());
         self
     }
 
     /// Sets whether a box is checked.
-    pub(super) fn checked(mut self, is_checked: bool) -> Self {
+    pub(crate) fn checked(mut self, is_checked: bool) -> Self {
         self.0.tag.set_checked(is_checked);
         self
     }
 
     /// Sets by what the element is known among its siblings.
-    pub(super) fn key<K: Into<Key>>(mut self, key: K) -> Self {
+    pub(crate) fn key<K: Into<Key>>(mut self, key: K) -> Self {
         self.0.tag.key = Some(key.into());
         self
     }
 
     /// Lets `node` refer to the element.
-    pub(super) fn node(mut self, node: &NodeRef) -> Self {
+    pub(crate) fn node(mut self, node: &NodeRef) -> Self {
         self.0.tag.node_ref = node.clone();
         self
     }
 
     /// Adds a child. One that is `None` keeps its place, so that its siblings stay what they are.
-    pub(super) fn child<C: Child>(mut self, child: C) -> Self {
+    pub(crate) fn child<C: Child>(mut self, child: C) -> Self {
         self.0.tag.add_child(child.node());
         self
     }
 
     /// Adds children.
-    pub(super) fn children<C: Child>(self, children: impl IntoIterator<Item = C>) -> Self {
+    pub(crate) fn children<C: Child>(self, children: impl IntoIterator<Item = C>) -> Self {
         children.into_iter().fold(self, Self::child)
     }
 
-    pub(super) fn on_click(self, callback: Callback<MouseEvent>) -> Self {
+    pub(crate) fn on_click(self, callback: Callback<MouseEvent>) -> Self {
         self.on(|| ListenerKind::onclick, callback)
     }
 
-    pub(super) fn on_input(self, callback: Callback<InputEvent>) -> Self {
+    pub(crate) fn on_input(self, callback: Callback<InputEvent>) -> Self {
         self.on(|| ListenerKind::oninput, callback)
     }
 
-    pub(super) fn on_change(self, callback: Callback<Event>) -> Self {
+    pub(crate) fn on_change(self, callback: Callback<Event>) -> Self {
         self.on(|| ListenerKind::onchange, callback)
     }
 
-    pub(super) fn on_key(self, callback: Callback<KeyboardEvent>) -> Self {
+    pub(crate) fn on_key(self, callback: Callback<KeyboardEvent>) -> Self {
         self.on(|| ListenerKind::onkeydown, callback)
     }
 
-    pub(super) fn on_focus(self, callback: Callback<FocusEvent>) -> Self {
+    pub(crate) fn on_focus(self, callback: Callback<FocusEvent>) -> Self {
         self.on(|| ListenerKind::onfocus, callback)
     }
 
-    pub(super) fn on_blur(self, callback: Callback<FocusEvent>) -> Self {
+    pub(crate) fn on_blur(self, callback: Callback<FocusEvent>) -> Self {
         self.on(|| ListenerKind::onblur, callback)
     }
 
-    pub(super) fn on_pointer_up(self, callback: Callback<PointerEvent>) -> Self {
+    pub(crate) fn on_pointer_up(self, callback: Callback<PointerEvent>) -> Self {
         self.on(|| ListenerKind::onpointerup, callback)
     }
 
     /// Listens to an event of another kind; `E` is the type that the browser gives with it.
-    pub(super) fn on<E: JsCast + 'static>(
+    pub(crate) fn on<E: JsCast + 'static>(
         mut self,
         kind: fn() -> ListenerKind,
         callback: Callback<E>,
@@ -191,7 +191,7 @@ impl From<El> for Html {
 }
 
 /// What the value of an attribute is made of.
-pub(super) trait Value {
+pub(crate) trait Value {
     fn value(self) -> Option<AttrValue>;
 }
 
@@ -245,7 +245,7 @@ impl<V: Value> Value for Option<V> {
 }
 
 /// What can stand in an element.
-pub(super) trait Child {
+pub(crate) trait Child {
     fn node(self) -> Html;
 }
 

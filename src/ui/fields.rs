@@ -14,7 +14,7 @@ use crate::number::print_decimal;
 use crate::words::{Label, Lang, Msg};
 
 /// The text of the field an event comes from.
-pub(super) fn typed(event: &impl TargetCast) -> String {
+pub(crate) fn typed(event: &impl TargetCast) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }
 
@@ -26,22 +26,22 @@ fn select_all(event: &FocusEvent) {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct CountFieldProps {
-    pub(super) id: AttrValue,
+pub(crate) struct CountFieldProps {
+    pub(crate) id: AttrValue,
     /// Its accessible name.
-    pub(super) name: AttrValue,
-    pub(super) value: usize,
-    pub(super) legal: Legal,
+    pub(crate) name: AttrValue,
+    pub(crate) value: usize,
+    pub(crate) legal: Legal,
     /// Whether a problem names this field.
     #[prop_or_default]
-    pub(super) is_marked: bool,
-    pub(super) on_value: Callback<usize>,
-    pub(super) on_end: Callback<()>,
+    pub(crate) is_marked: bool,
+    pub(crate) on_value: Callback<usize>,
+    pub(crate) on_end: Callback<()>,
 }
 
 /// A field for a count. What is typed stays as typed until the field is left; every number in it is taken at once.
 #[component]
-pub(super) fn CountField(props: &CountFieldProps) -> Html {
+pub(crate) fn CountField(props: &CountFieldProps) -> Html {
     let lang = use_lang();
     let draft = use_kept(|| None::<String>);
     {
@@ -121,7 +121,7 @@ fn with_error(id: &AttrValue, input: El, sentence: Option<String>) -> Html {
 }
 
 /// The sentence of what is wrong in a field. Its live region may stand empty.
-pub(super) fn field_error(sentence: impl Child) -> El {
+pub(crate) fn field_error(sentence: impl Child) -> El {
     el("p").class("field-error").attr("role", "status").child(sentence)
 }
 
@@ -139,23 +139,23 @@ fn beside(legal: &Legal, value: usize, is_up: bool) -> Option<usize> {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ValueFieldProps {
-    pub(super) id: AttrValue,
-    pub(super) name: AttrValue,
-    pub(super) value: f32,
-    pub(super) on_value: Callback<f32>,
-    pub(super) on_end: Callback<()>,
+pub(crate) struct ValueFieldProps {
+    pub(crate) id: AttrValue,
+    pub(crate) name: AttrValue,
+    pub(crate) value: f32,
+    pub(crate) on_value: Callback<f32>,
+    pub(crate) on_end: Callback<()>,
     /// Takes the sentence of what is wrong instead of the field itself.
     #[prop_or_default]
-    pub(super) on_error: Option<Callback<Option<String>>>,
+    pub(crate) on_error: Option<Callback<Option<String>>>,
     /// A class beside that of all fields.
     #[prop_or_default]
-    pub(super) class: Option<&'static str>,
+    pub(crate) class: Option<&'static str>,
 }
 
 /// A field for a value of any sign, as free as [`CountField`].
 #[component]
-pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
+pub(crate) fn ValueField(props: &ValueFieldProps) -> Html {
     let lang = use_lang();
     let draft = use_kept(|| None::<String>);
     {
@@ -217,29 +217,29 @@ pub(super) fn ValueField(props: &ValueFieldProps) -> Html {
 }
 
 /// A value as it can be typed again, with a real minus sign.
-pub(super) fn value_text(value: f32) -> String {
+pub(crate) fn value_text(value: f32) -> String {
     print_decimal(value).replace('-', "\u{2212}")
 }
 
 /// A name, and pairs of a value and its text.
-pub(super) type Group = (Option<AttrValue>, Vec<(AttrValue, AttrValue)>);
+pub(crate) type Group = (Option<AttrValue>, Vec<(AttrValue, AttrValue)>);
 
 #[derive(Properties, PartialEq)]
-pub(super) struct SelectProps {
+pub(crate) struct SelectProps {
     #[prop_or_default]
-    pub(super) id: Option<AttrValue>,
-    pub(super) name: AttrValue,
+    pub(crate) id: Option<AttrValue>,
+    pub(crate) name: AttrValue,
     #[prop_or_default]
-    pub(super) test: Option<AttrValue>,
+    pub(crate) test: Option<AttrValue>,
     /// Groups of values with their texts; a group without a name stands alone.
-    pub(super) groups: Vec<Group>,
-    pub(super) value: AttrValue,
-    pub(super) on_value: Callback<String>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) value: AttrValue,
+    pub(crate) on_value: Callback<String>,
 }
 
 /// A list to choose from.
 #[component]
-pub(super) fn Select(props: &SelectProps) -> Html {
+pub(crate) fn Select(props: &SelectProps) -> Html {
     let node = use_node_ref();
     {
         // A list forgets its `selected` attribute once it has been touched.
@@ -272,20 +272,20 @@ pub(super) fn Select(props: &SelectProps) -> Html {
 }
 
 /// A few choices side by side.
-pub(super) struct Radios {
+pub(crate) struct Radios {
     /// Name of the group's inputs.
-    pub(super) group: &'static str,
+    pub(crate) group: &'static str,
     /// Accessible name of the group.
-    pub(super) name: &'static str,
-    pub(super) class: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) class: &'static str,
     /// Identifier and text of each.
-    pub(super) choices: Vec<(AttrValue, AttrValue)>,
-    pub(super) chosen: usize,
-    pub(super) on_choice: Callback<usize>,
+    pub(crate) choices: Vec<(AttrValue, AttrValue)>,
+    pub(crate) chosen: usize,
+    pub(crate) on_choice: Callback<usize>,
 }
 
 impl Radios {
-    pub(super) fn view(self) -> Html {
+    pub(crate) fn view(self) -> Html {
         let Self { group, name, class, choices, chosen, on_choice } = self;
         let choice = |(at, (id, text)): (usize, (AttrValue, AttrValue))| {
             let input = el("input")
@@ -307,17 +307,17 @@ impl Radios {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct RowProps {
+pub(crate) struct RowProps {
     /// Prefix of the row's identifiers.
-    pub(super) id: AttrValue,
-    pub(super) title: Label,
-    pub(super) help: Label,
-    pub(super) children: Html,
+    pub(crate) id: AttrValue,
+    pub(crate) title: Label,
+    pub(crate) help: Label,
+    pub(crate) children: Html,
 }
 
 /// A parameter: its name, an explanation on demand, its fields.
 #[component]
-pub(super) fn Row(props: &RowProps) -> Html {
+pub(crate) fn Row(props: &RowProps) -> Html {
     let lang = use_lang();
     let is_open = use_kept(|| false);
     let onclick = {
@@ -342,12 +342,12 @@ pub(super) fn Row(props: &RowProps) -> Html {
 }
 
 /// The field of a checkbox.
-pub(super) fn is_checked(event: &Event) -> bool {
+pub(crate) fn is_checked(event: &Event) -> bool {
     event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()).is_some_and(|it| it.checked())
 }
 
 /// A pair of text and value for a [`Select`].
-pub(super) fn choice(lang: Lang, value: &'static str, label: Label) -> (AttrValue, AttrValue) {
+pub(crate) fn choice(lang: Lang, value: &'static str, label: Label) -> (AttrValue, AttrValue) {
     (AttrValue::Static(value), AttrValue::Static(lang.label(label)))
 }
 

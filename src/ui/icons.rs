@@ -8,7 +8,7 @@ use crate::words::{Label, Lang};
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Icon {
+pub(crate) enum Icon {
     First,
     Previous,
     Play,
@@ -79,13 +79,13 @@ impl Icon {
 }
 
 /// The drawing of a sign.
-pub(super) fn icon(icon: Icon) -> Html {
+pub(crate) fn icon(icon: Icon) -> Html {
     let class = if icon.is_filled() { "icon icon--filled" } else { "icon" };
     svg("0 0 20 20", "20").class(class).child(el("path").attr("d", icon.path())).into()
 }
 
 /// A button with a drawn sign, known by its name, its keys and an identifier for tests.
-pub(super) fn sign_button(
+pub(crate) fn sign_button(
     class: &'static str,
     test: &'static str,
     lang: Lang,
@@ -101,7 +101,7 @@ pub(super) fn sign_button(
 }
 
 /// The sign of the page: a plane above a plane.
-pub(super) fn logo() -> Html {
+pub(crate) fn logo() -> Html {
     svg("0 0 32 32", "24")
         .class("logo")
         .child(el("path").class("logo__input").attr("d", "m16 14 14 7-14 7-14-7z"))

@@ -10,14 +10,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a component remembers, as it was when it was rendered.
-pub(super) struct Kept<T> {
+pub(crate) struct Kept<T> {
     value: Rc<T>,
     setter: UseStateSetter<Rc<dyn Any>>,
 }
 
 impl<T: 'static> Kept<T> {
     /// Remembers another value: the component is rendered again.
-    pub(super) fn set(&self, value: T) {
+    pub(crate) fn set(&self, value: T) {
         self.setter.set(Rc::new(value));
     }
 }
@@ -39,7 +39,7 @@ impl<T> Deref for Kept<T> {
 /// Remembers a value while the component lives, at first what `first` gives.
 #[hook]
 #[expect(clippy::expect_used, reason = "Yew gives back what this very call of the hook has put in")]
-pub(super) fn use_kept<T: 'static>(first: fn() -> T) -> Kept<T> {
+pub(crate) fn use_kept<T: 'static>(first: fn() -> T) -> Kept<T> {
     let handle = use_any(Box::new(move || Rc::new(first())));
     let value = Rc::clone(&handle).downcast().expect("state of another type");
     Kept { value, setter: handle.setter() }

@@ -10,17 +10,17 @@ use crate::web::dom;
 use crate::web::media::Preference;
 
 /// What an open dialog listens to.
-pub(super) struct Modal {
+pub(crate) struct Modal {
     /// Closes it. The browser gives the focus back.
-    pub(super) close: Callback<()>,
+    pub(crate) close: Callback<()>,
     /// Closes it where the press is beside its sheet.
-    pub(super) on_press: Callback<MouseEvent>,
+    pub(crate) on_press: Callback<MouseEvent>,
     /// Keeps keys from the page, and closes it on Escape.
-    pub(super) on_key: Callback<KeyboardEvent>,
+    pub(crate) on_key: Callback<KeyboardEvent>,
 }
 
 impl Modal {
-    pub(super) fn new(dialog: &NodeRef) -> Self {
+    pub(crate) fn new(dialog: &NodeRef) -> Self {
         let close = {
             let dialog = dialog.clone();
             Callback::from(move |()| {
@@ -57,7 +57,7 @@ impl Modal {
 /// Opens the dialog once it stands. Whoever types gets the field; a finger would only get a keyboard over the sheet,
 /// and gets the title.
 #[hook]
-pub(super) fn use_modal(dialog: &NodeRef, is_open: bool, field: Option<NodeRef>, title: &'static str) {
+pub(crate) fn use_modal(dialog: &NodeRef, is_open: bool, field: Option<NodeRef>, title: &'static str) {
     let dialog = dialog.clone();
     use_effect_of(is_open, move |&is_open| {
         let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(|_| is_open) else { return };
@@ -75,7 +75,7 @@ pub(super) fn use_modal(dialog: &NodeRef, is_open: bool, field: Option<NodeRef>,
 }
 
 /// The head of a sheet: its title, and the button that closes it.
-pub(super) fn head(
+pub(crate) fn head(
     title: &'static str,
     name: &'static str,
     close_test: &'static str,

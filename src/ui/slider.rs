@@ -11,18 +11,18 @@ use crate::number::fixed;
 use crate::web::dom::set_css;
 
 /// A slider over the legal values.
-pub(super) struct Slider<'a> {
-    pub(super) id: String,
-    pub(super) name: String,
-    pub(super) value: usize,
-    pub(super) legal: &'a Legal,
+pub(crate) struct Slider<'a> {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) value: usize,
+    pub(crate) legal: &'a Legal,
     /// The largest value that is offered, though larger ones can be typed.
-    pub(super) comfortable: usize,
-    pub(super) on_value: Callback<usize>,
-    pub(super) on_end: Callback<()>,
+    pub(crate) comfortable: usize,
+    pub(crate) on_value: Callback<usize>,
+    pub(crate) on_end: Callback<()>,
 }
 
-pub(super) fn slider(of: Slider<'_>) -> Html {
+pub(crate) fn slider(of: Slider<'_>) -> Html {
     let scale = Scale::new(of.legal, of.value, of.comfortable);
     let [min, max, at] = [scale.min, scale.max, scale.position(of.value)].map(|position| position as u64);
     let on_position = of.on_value.reform(move |position: u64| scale.value(position as usize));
@@ -33,21 +33,21 @@ pub(super) fn slider(of: Slider<'_>) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct RangeInputProps {
-    pub(super) id: AttrValue,
-    pub(super) name: AttrValue,
+pub(crate) struct RangeInputProps {
+    pub(crate) id: AttrValue,
+    pub(crate) name: AttrValue,
     /// The position in words.
-    pub(super) text: AttrValue,
-    pub(super) min: u64,
-    pub(super) max: u64,
-    pub(super) at: u64,
-    pub(super) on_position: Callback<u64>,
-    pub(super) on_end: Callback<()>,
+    pub(crate) text: AttrValue,
+    pub(crate) min: u64,
+    pub(crate) max: u64,
+    pub(crate) at: u64,
+    pub(crate) on_position: Callback<u64>,
+    pub(crate) on_end: Callback<()>,
 }
 
 /// A range input whose track is filled up to its thumb.
 #[component]
-pub(super) fn RangeInput(props: &RangeInputProps) -> Html {
+pub(crate) fn RangeInput(props: &RangeInputProps) -> Html {
     let node = use_node_ref();
     let RangeInputProps { min, max, at, .. } = *props;
     {
