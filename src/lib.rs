@@ -46,6 +46,7 @@
 //! | [`app`] | the state of the page, and what follows from each action |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
+//! | [`talk`] | a lecture, and the windows that show it in step |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 //! | `room`, `studio` | the components of `class.html` and `picture.html`; only with the feature `web` |
 //! | `worker` | the module that makes and reads files; only with the feature `worker` |
@@ -64,6 +65,7 @@ pub mod room;
 pub mod scene;
 #[cfg(feature = "web")]
 pub mod studio;
+pub mod talk;
 #[cfg(feature = "web")]
 pub mod ui;
 #[cfg(feature = "web")]

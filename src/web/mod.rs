@@ -3,6 +3,7 @@
 //! What listens is a value that stops listening when it is dropped; what a browser may refuse is a `Result`.
 
 pub mod address;
+pub mod channel;
 pub mod clipboard;
 pub mod crash;
 pub mod dom;

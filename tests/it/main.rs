@@ -23,3 +23,4 @@ mod svg;
 mod tikz;
 mod tokens;
 mod vectors;
+mod windows;
