@@ -7,6 +7,11 @@ window.notLoaded = (error) => {
   message.hidden = false;
   console.error(error);
 };
+// The document answers once something stands in it and has been painted.
+new MutationObserver((_, observer) => {
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => (document.documentElement.dataset.ready = "true")));
+}).observe(document.getElementById("app"), { childList: true });
 // A script that does not come is told to its element only.
 addEventListener(
   "error",

@@ -39,6 +39,12 @@ impl Page {
         Ok(Self { browser, server, problems: RefCell::default() })
     }
 
+    /// The same browser on a site whose documents are kept for when there is no network.
+    pub fn on_kept(&self, site: Site) -> Result<Self> {
+        let server = Server::start(problems::with_probe_and_keeping(site)?, 0)?;
+        Ok(Self { browser: self.browser.clone(), server, problems: RefCell::default() })
+    }
+
     /// A second window-to-be: the same browser on another site, such as one with a file missing.
     pub fn on(&self, site: Site) -> Result<Self> {
         Self::new(self.browser.clone(), site)

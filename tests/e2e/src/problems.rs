@@ -2,7 +2,7 @@
 //! to other machines.
 
 use anyhow::{Context, Result};
-use xtask::server::Site;
+use xtask::{prerender::offline, server::Site};
 
 /// The name under which the probe is served beside the page.
 const PROBE_NAME: &str = "__probe.js";
@@ -46,15 +46,32 @@ pub fn held_back(site: Site) -> Result<Site> {
     Ok(site)
 }
 
-/// The same site with what tests need beside the page, which loads the probe before anything else, even
-/// before its own policy.
+/// Nothing is kept for when there is no network: a journey counts what it fetches itself.
+const STAY_ONLINE: &str = "if (window.ServiceWorkerContainer) {
+    ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
+}";
+
+/// The same site with what tests need beside the documents, which load the probe before anything else, even
+/// before their own policy.
 pub fn with_probe(site: Site) -> Result<Site> {
-    let mut site = with_first_script(site, "index.html", PROBE_NAME)?;
-    let lessons: Vec<_> = site.assets().map(|it| it.0.to_owned()).filter(|it| is_lesson(it)).collect();
-    for name in lessons {
+    probed(site, &format!("{PROBE}{STAY_ONLINE}"))
+}
+
+/// The same, whose documents are also kept for when there is no network.
+pub fn with_probe_and_keeping(site: Site) -> Result<Site> {
+    let mut site = probed(site, PROBE)?;
+    // The documents have changed by the probe, and it has their hashes.
+    let script = offline::script(site.assets().map(|(name, asset)| (name, asset.raw())))?;
+    site.insert(offline::NAME, script.into_bytes());
+    Ok(site)
+}
+
+fn probed(mut site: Site, probe: &str) -> Result<Site> {
+    let documents: Vec<_> = site.assets().map(|it| it.0.to_owned()).filter(|it| is_document(it)).collect();
+    for name in documents {
         site = with_first_script(site, &name, PROBE_NAME)?;
     }
-    site.insert(PROBE_NAME, PROBE.as_bytes().to_vec());
+    site.insert(PROBE_NAME, probe.as_bytes().to_vec());
     site.insert(HOLDER_NAME, HOLDER.as_bytes().to_vec());
     Ok(site)
 }
@@ -66,9 +83,10 @@ pub fn with_probe_inside(html: &str) -> Result<String> {
     Ok(format!("{head}<script>{PROBE}</script>{rest}"))
 }
 
-/// Whether a file is a page of the books of lessons.
-fn is_lesson(name: &str) -> bool {
-    name.starts_with("docs/") && name.ends_with(".html")
+/// Whether a file is one of the documents, or a page of the books of lessons.
+fn is_document(name: &str) -> bool {
+    ["index.html", "class.html", "picture.html"].contains(&name)
+        || name.starts_with("docs/") && name.ends_with(".html")
 }
 
 /// The same site, whose document loads a script before anything else.

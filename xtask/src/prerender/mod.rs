@@ -8,10 +8,12 @@
 //! 4. the worker gets names that change with it, and the document says where it is, see [`worker`];
 //! 5. the documents beside the page are made in the same way, see [`beside`];
 //! 6. a release also gets smaller scripts, and `convoscope.html` with everything inside, see [`one_file`];
-//! 7. each document states a Content-Security-Policy that names its own inline parts by hash.
+//! 7. a release also gets the service worker that opens it without a network, see [`offline`];
+//! 8. each document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod beside;
 mod markup;
+pub mod offline;
 mod one_file;
 mod page;
 mod policy;
@@ -72,13 +74,18 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
             fs::write(&path, scripts::minify(&fs::read_to_string(&path)?, scripts::Kind::Module)?)?;
         }
     }
-    fs::write(&index, document.with_policy(policy::Place::Site)?)?;
+    let mut documents = vec![("index", document)];
     for name in beside::NAMES {
-        if let Some(document) = beside::finish(folder, name, worker_name.as_deref(), build)? {
-            fs::write(folder.join(format!("{name}.html")), document.with_policy(policy::Place::Site)?)?;
-        }
+        documents.extend(beside::finish(folder, name, worker_name.as_deref(), build)?.map(|it| (name, it)));
     }
-    Ok(())
+    for (name, mut document) in documents {
+        // While one works on the page, every reload is to show what has changed.
+        if build == Build::Release {
+            document.html = offline::keep(&document.html)?;
+        }
+        fs::write(folder.join(format!("{name}.html")), document.with_policy(policy::Place::Site)?)?;
+    }
+    if build == Build::Release { offline::write(folder) } else { Ok(()) }
 }
 
 /// Writes [`one_file::NAME`], if there is what joins scripts.

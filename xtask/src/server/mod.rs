@@ -20,7 +20,7 @@ use std::{
     io::{self, BufReader, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
     thread::{self, JoinHandle},
@@ -60,7 +60,9 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Shared {
-    site: Site,
+    site: RwLock<Arc<Site>>,
+    /// Whether it answers nobody, as where there is no network.
+    is_away: AtomicBool,
     hits: Mutex<Vec<Hit>>,
     is_stopping: AtomicBool,
 }
@@ -70,7 +72,12 @@ impl Server {
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared { site, hits: Mutex::default(), is_stopping: AtomicBool::new(false) });
+        let shared = Arc::new(Shared {
+            site: RwLock::new(Arc::new(site)),
+            is_away: AtomicBool::new(false),
+            hits: Mutex::default(),
+            is_stopping: AtomicBool::new(false),
+        });
         let acceptor = thread::spawn({
             let shared = Arc::clone(&shared);
             move || accept(&listener, &shared)
@@ -80,7 +87,7 @@ impl Server {
 
     /// The address of the site, with the slash at the end.
     pub fn url(&self) -> String {
-        format!("http://{}{}", self.address, self.shared.site.mount())
+        format!("http://{}{}", self.address, self.shared.site().mount())
     }
 
     /// The scheme, host and port.
@@ -96,6 +103,16 @@ impl Server {
     /// Returns the log and starts a new one.
     pub fn take_hits(&self) -> Vec<Hit> {
         std::mem::take(&mut *self.shared.hits())
+    }
+
+    /// From now on it serves another site under the same address.
+    pub fn change(&self, site: Site) {
+        *self.shared.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
+    }
+
+    /// Closes every connection without an answer, as where there is no network, or answers again.
+    pub fn set_away(&self, is_away: bool) {
+        self.shared.is_away.store(is_away, Ordering::Relaxed);
     }
 
     /// Serves until the process ends.
@@ -119,6 +136,10 @@ impl Drop for Server {
 }
 
 impl Shared {
+    fn site(&self) -> Arc<Site> {
+        self.site.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn hits(&self) -> std::sync::MutexGuard<'_, Vec<Hit>> {
         self.hits.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -149,7 +170,11 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
             Err(ReadError::Malformed) => return refuse(stream, "400 Bad Request"),
             Err(ReadError::TooLong) => return refuse(stream, "431 Request Header Fields Too Large"),
         };
-        let response = respond(&request, &shared.site);
+        if shared.is_away.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let site = shared.site();
+        let response = respond(&request, &site);
         let body = if request.is_head { &[] } else { response.body };
         shared.hits().push(Hit {
             target: request.target.clone(),

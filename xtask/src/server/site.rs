@@ -109,6 +109,11 @@ impl Site {
         self.assets.insert(name.to_owned(), Asset::new(name, raw));
     }
 
+    /// Takes a file away.
+    pub fn remove(&mut self, name: &str) {
+        self.assets.remove(name);
+    }
+
     pub fn get(&self, name: &str) -> Option<&Asset> {
         self.assets.get(name)
     }

@@ -100,3 +100,17 @@ fn the_element_for_host_pages_stays_small() {
     let n_bytes = site.get("conv-scope.js").unwrap().gzip().len();
     assert!(n_bytes <= 3000, "{n_bytes} bytes");
 }
+
+#[test]
+fn another_site_takes_its_place_and_nobody_is_answered_while_it_is_away() {
+    let server = Server::start(site(), 0).unwrap();
+    let mut other = Site::default();
+    other.insert("index.html", b"another".to_vec());
+    server.change(other);
+    check(&server, "GET / HTTP/1.1", &["200 OK", "another"]);
+    check(&server, "GET /app.wasm HTTP/1.1", &["404"]);
+    server.set_away(true);
+    assert_eq!(ask(&server, "GET / HTTP/1.1"), "");
+    server.set_away(false);
+    check(&server, "GET / HTTP/1.1", &["another"]);
+}

@@ -22,6 +22,7 @@ mod looks;
 mod matrix;
 mod mistakes;
 mod numbers;
+mod offline;
 mod ops;
 mod saving;
 mod share;
@@ -52,6 +53,7 @@ use looks::*;
 use matrix::*;
 use mistakes::*;
 use numbers::*;
+use offline::*;
 use ops::*;
 use saving::*;
 use share::*;
@@ -72,6 +74,10 @@ fn main() -> ExitCode {
         presses_from_before_are_honored,
         play_and_places_from_before_are_kept,
         fields_from_before_are_kept,
+        // offline
+        the_documents_open_without_a_network,
+        a_new_build_is_taken_as_a_whole_or_not_at_all,
+        a_lesson_that_was_read_opens_without_a_network,
         // lessons
         a_lesson_notices_when_its_task_is_done,
         a_lesson_answers_a_mistake_by_its_name,
