@@ -44,9 +44,9 @@
 //! | [`scene`] | finished layouts of a figure |
 //! | [`render`] | a layout as SVG or on a canvas |
 //! | [`app`] | the state of the page, and what follows from each action |
+//! | [`talk`] | a lecture: the running order of figures, where it stands, and the windows that show it in step |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
-//! | [`talk`] | a lecture, and the windows that show it in step |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 //! | `room`, `studio` | the components of `class.html` and `picture.html`; only with the feature `web` |
 //! | `worker` | the module that makes and reads files; only with the feature `worker` |
