@@ -10,6 +10,7 @@ mod activation;
 mod bounds;
 mod code;
 mod embedding;
+mod fast;
 mod files;
 mod golden;
 mod large;

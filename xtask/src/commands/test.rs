@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
 use super::build;
+use crate::prerender::fast;
 use crate::tools::{
     self,
     browsers::{self, Engine, Missing},
@@ -128,6 +129,9 @@ fn native(report: &mut Report) -> Result<()> {
     let page =
         ["--target", tools::WASM_TARGET, "--features", "worker", "--lib", "--bins", "--test", "browser"];
     report.stage("lints of the page", again, |_| process::run(&mut clippy(&page)));
+    report.stage("lints of what computes pictures", again, |_| {
+        process::run(&mut clippy(&["--package", "convoscope-fast", "--target", tools::WASM_TARGET]))
+    });
     report.stage("native tests", again, |counts| {
         process::run_watched(
             process::cargo().args([
@@ -141,9 +145,19 @@ fn native(report: &mut Report) -> Result<()> {
                 "lessons",
                 "--package",
                 "xtask",
+                "--package",
+                "convoscope-fast",
             ]),
             |line| counts.read(line),
         )
+    });
+    if process::find("node").is_none() {
+        report.leave_out("pictures in WebAssembly", "there is no node: it comes with npm");
+        return Ok(());
+    }
+    report.stage("pictures in WebAssembly", again, |_| {
+        let builds = fast::BUILDS.map(fast::compile).into_iter().collect::<Result<Vec<_>>>()?;
+        process::run(process::command("node").arg("fast/check.mjs").args(builds))
     });
     Ok(())
 }

@@ -18,18 +18,19 @@ use crate::tools::process;
 pub(super) const NAMES: [&str; 2] = ["class", "picture"];
 
 /// Finishes one of them; none where Trunk wrote no module for it. `worker` is the name of the worker's script, which
-/// every document may ask for.
+/// every document may ask for, `told` a script that says what else it may fetch.
 pub(super) fn finish(
     folder: &Path,
     name: &str,
-    worker: Option<&str>,
+    [worker, told]: [Option<&str>; 2],
     build: Build,
 ) -> Result<Option<Document>> {
     let [glue, module] = [format!("{name}.js"), format!("{name}_bg.wasm")].map(|it| folder.join(it));
     if !glue.exists() {
         return Ok(None);
     }
-    let files = take_module(folder, name, [&glue, &module], worker, build)?;
+    let mut files = take_module(folder, name, [&glue, &module], worker, build)?;
+    files.fetching.push_str(told.unwrap_or_default());
     let root = process::root().join("static");
     let read = |file: &str| {
         fs::read_to_string(root.join(file)).with_context(|| format!("{name}.html wants static/{file}"))
@@ -116,19 +117,26 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for name in NAMES {
             assert!(
-                finish(folder.path(), name, None, Build::Debug).unwrap().is_none(),
+                finish(folder.path(), name, [None; 2], Build::Debug).unwrap().is_none(),
                 "no module, no document"
             );
             fs::write(folder.path().join(format!("{name}.js")), "export default 1;").unwrap();
             let module = [&b"\0asm\x01\0\0\0"[..], &[0, 2, 1, b'a']].concat();
             fs::write(folder.path().join(format!("{name}_bg.wasm")), module).unwrap();
             let Document { html, files } =
-                finish(folder.path(), name, Some("worker-1.js"), Build::Debug).unwrap().unwrap();
+                finish(folder.path(), name, [Some("worker-1.js"), Some("told()")], Build::Debug)
+                    .unwrap()
+                    .unwrap();
             let files = files.unwrap();
             assert!(folder.path().join(&files.script).exists() && folder.path().join(&files.wasm).exists());
-            for part in
-                ["<style>", "--paper:", "window.notLoaded", "data-keys=\"dims ", &files.script, "worker-1.js"]
-            {
+            for part in [
+                "<style>",
+                "--paper:",
+                "window.notLoaded",
+                "data-keys=\"dims ",
+                &files.script,
+                "worker-1.js';told()",
+            ] {
                 assert!(html.contains(part), "no {part:?} in {html}");
             }
             assert!(!html.contains("rel=\"stylesheet\"") && !html.contains(" src="), "{html}");

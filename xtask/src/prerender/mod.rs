@@ -6,12 +6,14 @@
 //! 2. styles move into the document, which saves a round trip;
 //! 3. the WebAssembly is fetched by the document itself, once it is whole, and in every engine only once;
 //! 4. the worker gets names that change with it, and the document says where it is, see [`worker`];
-//! 5. the documents beside the page are made in the same way, see [`beside`];
+//! 5. the documents beside the page are made in the same way, see [`beside`], and what computes pictures beside them, see
+//!    [`fast`];
 //! 6. a release also gets smaller scripts, and `convoscope.html` with everything inside, see [`one_file`];
 //! 7. a release also gets the service worker that opens it without a network, see [`offline`];
 //! 8. each document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod beside;
+pub mod fast;
 mod markup;
 pub mod offline;
 mod one_file;
@@ -76,7 +78,10 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     }
     let mut documents = vec![("index", document)];
     for name in beside::NAMES {
-        documents.extend(beside::finish(folder, name, worker_name.as_deref(), build)?.map(|it| (name, it)));
+        let computes = name == "picture" && folder.join("picture.js").exists();
+        let told = if computes { fast::write(folder)? } else { String::new() };
+        let document = beside::finish(folder, name, [worker_name.as_deref(), Some(&told)], build)?;
+        documents.extend(document.map(|it| (name, it)));
     }
     for (name, mut document) in documents {
         // While one works on the page, every reload is to show what has changed.
