@@ -2,7 +2,7 @@
 
 use crate::conv::{Axis, Dims, Edit, LayerParams, Param};
 use crate::figure::url::Parsed;
-use crate::figure::{Cell, Figure, InputSource, KernelSource, Target, Turn, View};
+use crate::figure::{Activation, Cell, Figure, InputSource, KernelSource, Target, Turn, View};
 use crate::words::Lang;
 
 use super::history::Gesture;
@@ -27,7 +27,12 @@ pub enum Action {
     /// A whole layer, as a fix offers it.
     SetLayer(LayerParams),
     /// A whole layer that was given in code, which says nothing of the input's size.
-    SetLayerInCode(LayerParams),
+    SetLayerInCode {
+        /// The layer.
+        params: LayerParams,
+        /// The function after it.
+        activation: Option<Activation>,
+    },
     /// The last layer that works, instead of the impossible one that was typed.
     DiscardDraft,
     /// All axes equal from now on, or each on its own.
@@ -44,6 +49,8 @@ pub enum Action {
     SetKernel(KernelSource),
     /// Turns the kernel by 180°, its edits too.
     FlipKernel,
+    /// A function after the layer, or none.
+    SetActivation(Option<Activation>),
     /// A number by hand.
     SetCell {
         /// Which.
@@ -145,12 +152,13 @@ impl Action {
             | Self::EditLayer(_)
             | Self::SetDims(_)
             | Self::SetLayer(_)
-            | Self::SetLayerInCode(_)
+            | Self::SetLayerInCode { .. }
             | Self::DiscardDraft
             | Self::SetLinked { .. }
             | Self::SetInput(_)
             | Self::SetKernel(_)
             | Self::FlipKernel
+            | Self::SetActivation(_)
             | Self::SetCell { .. }
             | Self::SetCells(_)
             | Self::ResetEdits(_)

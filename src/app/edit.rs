@@ -112,6 +112,16 @@ impl AppState {
     }
 
     pub(super) fn set_layer(&mut self, params: LayerParams, gesture: Gesture) {
+        self.set_layer_and(params, gesture, |_| ());
+    }
+
+    /// A layer, and what else changes with it where it is possible.
+    pub(super) fn set_layer_and(
+        &mut self,
+        params: LayerParams,
+        gesture: Gesture,
+        also: impl FnOnce(&mut Content),
+    ) {
         let before = self.history.before(gesture).cloned();
         let wanted = self.draft.as_ref().and_then(|draft| draft.wanted);
         match Draft::new(params, before) {
@@ -121,7 +131,10 @@ impl AppState {
             }
             None => {
                 self.draft = None;
-                self.edit(gesture, |figure| figure.take_layer(params));
+                self.edit(gesture, |figure| {
+                    figure.take_layer(params);
+                    also(&mut figure.content);
+                });
                 if let Some(wanted) = wanted {
                     let model = self.model.clone();
                     self.change(|figure| figure.shown.take(wanted, &model.layer));

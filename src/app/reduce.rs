@@ -94,8 +94,8 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
             next.set_layer(params, Gesture::Single);
             next.follow_links();
         }
-        Action::SetLayerInCode(params) => {
-            next.set_layer(params, Gesture::Single);
+        Action::SetLayerInCode { params, activation } => {
+            next.set_layer_and(params, Gesture::Single, |content| content.activation = activation);
             if let Some(draft) = &mut next.draft {
                 Rc::make_mut(draft).prefer_another_input();
             }
@@ -112,6 +112,9 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         }
         Action::SetKernel(kernel) => next.set_kernel(kernel),
         Action::FlipKernel => next.edit(Gesture::Single, |figure| figure.content.flip()),
+        Action::SetActivation(function) => {
+            next.edit(Gesture::Single, |figure| figure.content.activation = function);
+        }
         Action::SetCell { cell, value, gesture } => {
             if state.model.value(cell).is_some_and(|old| old != value) && is_value(value) {
                 next.edit(gesture, |figure| {

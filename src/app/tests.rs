@@ -1,3 +1,4 @@
+mod activation;
 mod sweep;
 
 use std::rc::Rc;
@@ -70,7 +71,7 @@ fn code_of_a_kernel_larger_than_the_input_is_kept_on_a_larger_input() {
         act(&state, Action::SetLayer(draft.fixes[0].params))
     };
     // 7 + 2 rows and columns: the window has 3 · 3 places.
-    let state = fixed(Action::SetLayerInCode(stem));
+    let state = fixed(Action::SetLayerInCode { params: stem, activation: None });
     check_query(&state, "in_channels=3&out_channels=64&input=9&kernel=7&padding=0");
     check_query(&act(&state, Action::Undo), "input=5&padding=0");
     // What is set by hand is changed as little as can be.

@@ -13,8 +13,8 @@ use super::row::Row;
 use super::saved::Saved;
 use super::watch::{Watch, tell};
 use crate::conv::{Axis, AxisPadding};
-use crate::figure::code::{Framework, write};
-use crate::figure::facts;
+use crate::figure::code::{Framework, write_with};
+use crate::figure::{Activation, facts};
 
 pub(super) const ROW: Row =
     Row { name: "json", extension: "json", media_type: "application/json", write: bytes };
@@ -29,7 +29,11 @@ struct Whole<'a> {
     input: Values<'a>,
     weight: Option<Values<'a>>,
     bias: Option<Values<'a>>,
+    /// Of the layer: the function after it is not in there.
     output: Values<'a>,
+    /// What that function makes of the output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    activated: Option<Values<'a>>,
 }
 
 /// The layer. What an operation does not have is left out.
@@ -109,10 +113,21 @@ fn bytes(job: &Job<'_>, watch: Watch<'_>) -> Result<Vec<u8>, ExportError> {
         weight: if has(Part::Weight) { Some(values(Part::Weight)?) } else { None },
         bias: if has(Part::Bias) { Some(values(Part::Bias)?) } else { None },
         output: values(Part::Output)?,
+        activated: match job.model.activation() {
+            Some(function) => Some(activated(job, function, watch)?),
+            None => None,
+        },
     };
     let text = serde_json::to_vec(&whole).map_err(|error| ExportError::Json(error.to_string()))?;
     tell(watch, 1, 1)?;
     Ok(text)
+}
+
+fn activated(job: &Job<'_>, function: Activation, watch: Watch<'_>) -> Result<Values<'static>, ExportError> {
+    let output = job.array(Part::Output, watch)?;
+    let values = output.values.iter().map(|&value| function.apply(value)).collect();
+    let array = Array { shape: output.shape, values };
+    Ok(Values { shape: array.shape.clone(), values: Nested { array } })
 }
 
 fn layer(job: &Job<'_>) -> Layer {
@@ -134,6 +149,8 @@ fn layer(job: &Job<'_>) -> Layer {
         groups: facts.has_weight.then_some(params.groups),
         output_padding: facts.is_transposed.then(|| dims.in_use(&params.output_padding).to_vec()),
         ceil_mode: facts.has_ceil_mode.then_some(params.ceil_mode),
-        code: Framework::ALL.map(|framework| (framework.name(), write(params, framework))).into(),
+        code: Framework::ALL
+            .map(|framework| (framework.name(), write_with(params, job.figure.content.activation, framework)))
+            .into(),
     }
 }

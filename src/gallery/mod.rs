@@ -3,6 +3,7 @@
 //! An example stands in the file of its topic: its query, its name, and its words in every language. One that lacks
 //! its words in a language does not compile.
 
+mod activation;
 mod arithmetic;
 mod channels;
 mod example;
@@ -46,10 +47,11 @@ pub fn example_of(figure: &Figure) -> Option<&'static Example> {
     })
 }
 
-const TOPICS: [&[Example]; 13] = [
+const TOPICS: [&[Example]; 14] = [
     arithmetic::EXAMPLES,
     operation::EXAMPLES,
     kernel::EXAMPLES,
+    activation::EXAMPLES,
     padding::EXAMPLES,
     stride::EXAMPLES,
     channels::EXAMPLES,

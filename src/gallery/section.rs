@@ -15,6 +15,8 @@ pub enum Section {
     Operation,
     /// The kernel, and the size of the output.
     Kernel,
+    /// The function after the layer.
+    Activation,
     /// Padding.
     Padding,
     /// Stride and dilation.
@@ -35,12 +37,13 @@ pub enum Section {
 
 impl Section {
     /// All, in their order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Arithmetic,
         Self::ArithmeticTransposed,
         Self::ArithmeticNumerical,
         Self::Operation,
         Self::Kernel,
+        Self::Activation,
         Self::Padding,
         Self::StrideAndDilation,
         Self::Channels,
@@ -64,6 +67,9 @@ impl Section {
             },
             Self::Operation => PerLang { en: "What a convolution does", ko: "합성곱이 하는 일" },
             Self::Kernel => PerLang { en: "Kernel and output size", ko: "커널과 출력 크기" },
+            Self::Activation => {
+                PerLang { en: "After the layer: activation", ko: "층 다음: 활성화 함수" }
+            }
             Self::Padding => PerLang { en: "Padding", ko: "패딩" },
             Self::StrideAndDilation => {
                 PerLang { en: "Stride and dilation", ko: "스트라이드와 딜레이션" }

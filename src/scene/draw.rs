@@ -2,6 +2,7 @@
 
 use crate::figure::Target;
 
+use super::after;
 use super::frame::{Frame, Motion};
 use super::picture::{Moving, Picture, Scene};
 use super::placement::MapKind;
@@ -41,7 +42,8 @@ impl Picture {
     /// Places and labels, without what is in the maps.
     pub(super) fn laid_out(frame: &Frame<'_>) -> Self {
         let mut picture = Self::empty(frame);
-        (views::of(frame).lay_out)(frame, &mut picture);
+        (views::of(frame).lay_out)(&after::frame_of_layer(frame), &mut picture);
+        after::lay_out(frame, &mut picture);
         picture
     }
 
@@ -63,7 +65,8 @@ impl Picture {
 
     /// What moves, and what is pointed at, at one moment.
     pub fn moving(&self, frame: &Frame<'_>, motion: Motion, pointed: &[Target]) -> Moving {
-        let mut moving = (views::of(frame).moving)(self, frame, motion);
+        let mut moving = (views::of(frame).moving)(self, &after::frame_of_layer(frame), motion);
+        after::draw(self, frame, &mut moving);
         for &target in pointed {
             draw_pointed(self, frame, target, &mut moving.front);
         }

@@ -7,6 +7,7 @@ use crate::conv::{Axis, BoundLayer, Layer, MatrixRow, OutputIndex, PerAxis, Sour
 use crate::figure::{Model, Target};
 
 use super::frame::{Frame, MAX_DRAWN_CHANNELS};
+use super::function::max_activated;
 use super::item::{Role, Shade};
 use super::look::{Look, input_shade};
 use super::placement::{MapKind, Placement};
@@ -117,6 +118,16 @@ impl<'a> Looks<'a> {
                     Look::known(value, Shade::of_value(value, self.max_output, Role::Output))
                 })
             }
+            MapKind::Activated { oc } => {
+                let output = OutputIndex { oc, o: [placement.z, row, column] };
+                let value = model.output(output).filter(|_| self.frame.is_known(output));
+                let activated = value.zip(model.activation()).map(|(value, function)| {
+                    (function.apply(value), max_activated(function, self.max_output))
+                });
+                activated.map_or(Look::UNKNOWN, |(value, max)| {
+                    Look::known(value, Shade::of_value(value, max, Role::Output))
+                })
+            }
             MapKind::Partial { oc, fc } => {
                 let is_known = self.frame.is_known(OutputIndex { oc, o: [placement.z, row, column] });
                 let partial = self.partial.as_ref().filter(|partial| is_known && partial.oc == oc);
@@ -196,6 +207,7 @@ impl<'a> Looks<'a> {
             | MapKind::Kernel { .. }
             | MapKind::Bias { .. }
             | MapKind::Output { .. }
+            | MapKind::Activated { .. }
             | MapKind::Partial { .. } => Look::UNKNOWN,
         }
     }

@@ -137,7 +137,7 @@ impl<'a> MapPainter<'a> {
     fn known_cells(&self, placement: &Placement) -> Option<usize> {
         match placement.kind {
             MapKind::Input { .. } | MapKind::Kernel { .. } | MapKind::Bias { .. } => Some(usize::MAX),
-            MapKind::Output { oc } => {
+            MapKind::Output { oc } | MapKind::Activated { oc } => {
                 Some(self.looks.frame.known_cells(oc).min(self.looks.frame.model.computed_cells(oc)))
             }
             MapKind::Partial { oc, .. } => Some(self.looks.frame.known_cells(oc)),

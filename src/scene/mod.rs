@@ -12,11 +12,13 @@
 //! lays nothing out and picks no colour. Hit tests use the placements from which the items were made.
 #![warn(missing_docs)]
 
+mod after;
 mod caption;
 mod copies;
 mod describe;
 mod draw;
 mod frame;
+mod function;
 mod geometry;
 mod item;
 mod label;
@@ -42,6 +44,7 @@ mod tests;
 
 pub use self::describe::{describe_figure, describe_step, weight_shape_text};
 pub use self::frame::{Frame, Motion};
+pub use self::function::{activation_curve, activation_point, activation_reach};
 pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
 pub use self::overlap::describe_overlap;

@@ -43,6 +43,11 @@ pub enum MapKind {
         /// Which.
         oc: usize,
     },
+    /// What an activation makes of an output channel.
+    Activated {
+        /// Which.
+        oc: usize,
+    },
     /// An input channel without padding, and not stretched.
     Cells {
         /// Which.
@@ -229,7 +234,9 @@ impl Placement {
             MapKind::Cells { ic, spacing } => {
                 Target::Input { ic, position: [0, 1, 2].map(|at| (cell[at] * spacing[at]) as isize) }
             }
-            MapKind::Output { oc } | MapKind::Overlap { oc } => Target::Output(OutputIndex { oc, o: cell }),
+            MapKind::Output { oc } | MapKind::Activated { oc } | MapKind::Overlap { oc } => {
+                Target::Output(OutputIndex { oc, o: cell })
+            }
             MapKind::Bias { oc } => Target::Bias { oc },
             MapKind::Matrix => Target::Entry { row, column },
             MapKind::InputColumn { size, spacing } => {
@@ -293,6 +300,7 @@ impl Placement {
             (MapKind::Filters { first, first_tap, kernel }, Target::Weight { oc, fc, k }) => {
                 [0, oc.checked_sub(first)?, ravel(fc, kernel, k)?.checked_sub(first_tap)?]
             }
+            // An output cell lies on its own map: the activated one is found by pointing alone.
             // A thing that may stand there several times: where it stands first.
             (MapKind::InputColumn { .. } | MapKind::Windows { .. }, Target::Input { .. })
             | (MapKind::BiasColumn { .. }, Target::Bias { .. }) => {

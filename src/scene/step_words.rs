@@ -35,11 +35,19 @@ pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, 
         },
         total: &exact_number(trace.total),
     });
-    let InputSource::Sentence(words) = &figure.content.input else { return sentence };
-    match words_under(words, model, trace) {
-        Some(words) => format!("{sentence} {}", lang.text(Msg::WordsUnder { words: &words })),
-        None => sentence,
-    }
+    let words = match &figure.content.input {
+        InputSource::Sentence(words) => words_under(words, model, trace),
+        _ => None,
+    };
+    let words = words.map(|words| lang.text(Msg::WordsUnder { words: &words }));
+    let activated = model.activation().map(|function| {
+        lang.text(Msg::Activated {
+            name: lang.activation(function),
+            sum: &exact_number(trace.total),
+            value: &exact_number(function.apply(trace.total)),
+        })
+    });
+    [Some(sentence), words, activated].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A step of which not all is done yet.

@@ -10,7 +10,8 @@ use super::fields::Radios;
 use super::kept::use_kept;
 use crate::app::Action;
 use crate::conv::LayerParams;
-use crate::figure::code::{CodeError, CodeErrorKind, Framework, Support, parse, support, write};
+use crate::figure::Activation;
+use crate::figure::code::{CodeError, CodeErrorKind, Framework, Support, parse, support, write_with};
 use crate::words::{Label, Lang, Msg};
 
 const COPIED_MILLIS: u32 = 2_000;
@@ -23,6 +24,8 @@ pub(super) struct CodeProps {
     pub(super) shown: LayerParams,
     /// The layer that is asked for, which the figure may not be able to show.
     pub(super) asked: LayerParams,
+    /// The function after it.
+    pub(super) activation: Option<Activation>,
 }
 
 /// The layer in code, both ways.
@@ -48,7 +51,7 @@ pub(super) fn Code(props: &CodeProps) -> Html {
     .view();
     group(lang.label(Label::InCode))
         .child(choices)
-        .child(written(write(&props.shown, *framework), has_worked, &copy, lang))
+        .child(written(write_with(&props.shown, props.activation, *framework), has_worked, &copy, lang))
         .child(frameworks(&props.shown, lang))
         .child(html! { <LayerField ..*props /> })
         .into()
@@ -115,7 +118,7 @@ fn LayerField(props: &CodeProps) -> Html {
         let (node, text, outcome, asked) = (node.clone(), text.clone(), outcome.clone(), props.asked);
         Callback::from(move |()| match parse(&text, &asked) {
             Ok(read) => {
-                dispatch.send(Action::SetLayerInCode(read.params));
+                dispatch.send(Action::SetLayerInCode { params: read.params, activation: read.activation });
                 let (params, ignored) = (Box::new(read.params), read.ignored.join(", "));
                 outcome.set(Outcome::Taken { params, ignored });
             }

@@ -22,7 +22,8 @@ pub(super) fn explanation(state: &Rc<AppState>, has_arrows: bool, disabled: bool
             <ThisStep state={state.clone()} {has_arrows} />
             <fieldset class="bare" {disabled}>
                 <ThisLayer layer={state.model.layer} />
-                <Code shown={*state.model.layer.params()} asked={*state.params()} />
+                <Code shown={*state.model.layer.params()} asked={*state.params()}
+                    activation={state.figure.content.activation} />
             </fieldset>
         </>
     }

@@ -61,9 +61,10 @@ pub(super) fn Gallery(props: &GalleryProps) -> Html {
         let (dialog, offer, open) = (dialog.clone(), typed_layer.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
             match (&*event.key(), &offer) {
-                ("Enter", Some(Typed::Layer(params))) if is_search(&event) => {
+                ("Enter", Some(Typed::Layer(read))) if is_search(&event) => {
                     event.prevent_default();
-                    open.emit(Action::SetLayerInCode(**params));
+                    let (params, activation) = (read.params, read.activation);
+                    open.emit(Action::SetLayerInCode { params, activation });
                 }
                 (key, _) => {
                     if let Some(dialog) = dialog.cast::<HtmlElement>()

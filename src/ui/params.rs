@@ -7,12 +7,13 @@ use yew::prelude::*;
 use super::counts::{CountOf, axis_fields, single_field};
 use super::dispatch::{Around, Dispatch, use_around};
 use super::el::{el, fragment, group};
-use super::fields::{Radios, Row, is_checked};
+use super::fields::{Radios, Row, Select, choice, is_checked};
 use super::kept::use_kept;
 use super::padding::padding_rows;
 use super::values::values;
 use crate::app::{Action, AppState};
 use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Param};
+use crate::figure::Activation;
 use crate::words::{Label, Lang};
 
 #[derive(Properties, Clone, Debug)]
@@ -31,6 +32,7 @@ impl PartialEq for ParamsProps {
             && one.figure.content.input == other.figure.content.input
             && one.figure.content.kernel == other.figure.content.kernel
             && one.figure.content.is_flipped == other.figure.content.is_flipped
+            && one.figure.content.activation == other.figure.content.activation
             && one.brush == other.brush
     }
 }
@@ -118,6 +120,7 @@ fn Params(props: &ParamsProps) -> Html {
                         Action::EditLayer(Edit::Bias(is_on))
                     })
                 })
+                .child((!op.is_pool()).then(|| activation(state.figure.content.activation, lang, &dispatch)))
                 .child(op.is_mean().then(|| {
                     let (title, help) = (Label::CountIncludePad, Label::HelpCountIncludePad);
                     switch("count-include-pad", title, help, params.count_include_pad, |is_on| {
@@ -166,6 +169,22 @@ fn operations(shown: Op, lang: Lang, dispatch: &Dispatch) -> Html {
             .on(|at: usize| Action::EditLayer(Edit::Op(Op::ALL.get(at).copied().unwrap_or_default()))),
     };
     html! { <Row id="op" title={Label::Operation} {help}>{ radios.view() }</Row> }
+}
+
+/// The functions after the layer to choose from.
+fn activation(shown: Option<Activation>, lang: Lang, dispatch: &Dispatch) -> Html {
+    let name = |function: Activation| (function.name().into(), lang.activation(function).into());
+    let mut choices = vec![choice(lang, "", Label::Nothing)];
+    choices.extend(Activation::ALL.map(name));
+    let value = shown.map_or("", Activation::name);
+    let on_value = dispatch
+        .on(|name: String| Action::SetActivation(Activation::ALL.into_iter().find(|it| it.name() == name)));
+    html! {
+        <Row id="activation" title={Label::Activation} help={Label::HelpActivation}>
+            <Select id="f-activation" name={lang.label(Label::Activation)} groups={vec![(None, choices)]} {value}
+                {on_value} />
+        </Row>
+    }
 }
 
 /// What rows that several operations have mean for one of them.

@@ -1,5 +1,6 @@
 //! The step taken apart: products, sums, total.
 
+mod after;
 mod channels;
 mod part;
 mod present;
@@ -11,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use self::after::after;
 use self::channels::{Opening, channels};
 use self::part::Parts;
 use self::present::Present;
@@ -128,6 +130,7 @@ pub(super) fn ThisStep(props: &StepProps) -> Html {
         .on_key(onkeydown)
         .child(channels(&view, &opening))
         .child(total(&view))
+        .child(after(&view))
         .child(copies_key(&view, props.has_arrows))
         .child(uncomputed);
     group(lang.label(Label::ThisStep)).child(step).into()

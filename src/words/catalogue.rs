@@ -9,7 +9,8 @@ use crate::conv::{Axis, ConvError, Dims, Op, Padding, PaddingMode, Param};
 use crate::figure::code::{CodeError, Framework, Support};
 use crate::figure::url::UrlProblem;
 use crate::figure::{
-    CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
+    Activation, CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError,
+    View,
 };
 
 /// The words of a language. Each method is explained where [`Lang`](super::Lang) has it.
@@ -31,6 +32,7 @@ pub(super) trait Catalogue {
     fn padding(&self, padding: Padding) -> &'static str;
     fn padding_mode(&self, mode: PaddingMode) -> &'static str;
     fn kernel(&self, kernel: KernelPreset, dims: Dims) -> &'static str;
+    fn activation(&self, function: Activation) -> &'static str;
     fn signal(&self, signal: Signal) -> &'static str;
     fn search_names(&self, param: Param) -> &'static [&'static str];
     fn search_words(&self, kind: Kind) -> &'static str;

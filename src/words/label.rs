@@ -25,6 +25,7 @@ labels! {
     GroupInput, GroupKernel, GroupOutput, GroupValues, Size, Channels, Stride, Padding, Dilation, Groups, Bias,
     HelpInputSize, HelpInChannels, HelpOutChannels, HelpKernelSize, HelpStride, HelpPadding, HelpPaddingMode,
     HelpDilation, HelpGroups, HelpBias,
+    Activation, HelpActivation,
     Operation, HelpConv, HelpConvTranspose, HelpMaxPool, HelpAvgPool, GroupWindow, OutputPadding, CeilMode, CountIncludePad, HelpOutputPadding, HelpCeilMode, HelpCountIncludePad,
     HelpPoolChannels, HelpWindowSize, HelpTransposedStride, HelpCropping, HelpPoolPadding,
     PaddingKind, PerSide, Top, Bottom, Left, Right, PaddingMode, PaddingValue,

@@ -30,7 +30,7 @@ use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
 use crate::figure::code::{CodeError, Framework, Support};
 use crate::figure::url::UrlProblem;
 use crate::figure::{
-    CountError, KernelPreset, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
+    Activation, CountError, KernelPreset, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
 };
 
 pub use self::kind::Kind;
@@ -160,6 +160,11 @@ impl Lang {
     /// The name of a kernel, which depends on the number of dimensions.
     pub fn kernel(self, kernel: KernelPreset, dims: Dims) -> &'static str {
         self.catalogue().kernel(kernel, dims)
+    }
+
+    /// The name of an activation.
+    pub fn activation(self, function: Activation) -> &'static str {
+        self.catalogue().activation(function)
     }
 
     /// The name of a signal.

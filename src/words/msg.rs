@@ -128,6 +128,22 @@ pub enum Msg<'a> {
         /// The output.
         total: &'a str,
     },
+    /// A function with its argument put in.
+    FunctionOf {
+        /// What it is called.
+        name: &'a str,
+        /// What is put in.
+        value: &'a str,
+    },
+    /// After a step's sentence: what the function after the layer makes of its sum.
+    Activated {
+        /// What it is called.
+        name: &'a str,
+        /// The sum.
+        sum: &'a str,
+        /// The value of the function.
+        value: &'a str,
+    },
     /// After a step's sentence: the words of a sentence under the window.
     WordsUnder {
         /// With commas.

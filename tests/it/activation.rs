@@ -1,5 +1,6 @@
 //! The functions after a layer against NumPy, ONNX Runtime and ONNX's own numbers: `tools/activation_vectors.py`.
 
+use convoscope::export::{self, Format, Look};
 use convoscope::figure::url::{parse, print};
 use convoscope::figure::{Activation, Model, facts};
 
@@ -76,4 +77,25 @@ fn the_total_of_a_step_stays_the_layers() {
         let fact = facts.iter().find(|fact| fact.0 == "activated").unwrap();
         assert_eq!(fact.1, activated, "{with}");
     }
+}
+
+#[test]
+fn a_file_has_the_output_of_the_layer_and_what_becomes_of_it() {
+    let figure = parse("activation=relu&step=3").figure;
+    let bytes = |figure: &convoscope::figure::Figure| {
+        let go_on = &mut |_| std::ops::ControlFlow::Continue(());
+        export::write(figure, Format::from_name("json").unwrap(), &Look::default(), go_on).unwrap()
+    };
+    let json: serde_json::Value = serde_json::from_slice(&bytes(&figure)).unwrap();
+    let rows = |name: &str| -> Vec<f64> {
+        let maps = json[name]["values"][0][0].as_array().unwrap();
+        maps.iter().flat_map(|row| row.as_array().unwrap()).map(|it| it.as_f64().unwrap()).collect()
+    };
+    let (output, activated) = (rows("output"), rows("activated"));
+    assert_eq!((output.len(), json["activated"]["shape"].to_string()), (64, "[1,1,8,8]".to_owned()));
+    assert!(output.iter().any(|&it| it < 0.0));
+    assert_eq!(activated, output.iter().map(|&it| it.max(0.0)).collect::<Vec<_>>());
+    assert!(json["layer"]["code"]["PyTorch"].as_str().unwrap().ends_with("nn.ReLU()"));
+    let plain: serde_json::Value = serde_json::from_slice(&bytes(&parse("step=3").figure)).unwrap();
+    assert_eq!((plain.get("activated"), &plain["output"]), (None, &json["output"]));
 }

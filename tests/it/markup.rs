@@ -354,3 +354,21 @@ fn buttons_say_their_keys() {
         assert_eq!((&*button["title"], &*button["aria-keyshortcuts"]), (title, keys), "{test}");
     }
 }
+
+#[test]
+fn the_function_after_the_layer_is_a_line_below_the_sum() {
+    // Sobel on the digit: the second output cell above the right edge is negative.
+    let html = page("activation=relu&step=5", Lang::En);
+    assert!(html.contains("ReLU(\u{2212}44)") && html.contains(">0</b>"), "{html}");
+    assert!(html.contains("After the layer: ReLU(\u{2212}44) = 0."));
+    let options: Vec<_> = elements(&html).into_iter().filter(|(name, _)| *name == "option").collect();
+    let chosen = options.iter().filter(|(_, it)| it.contains_key("selected") && it["value"] == "relu");
+    assert_eq!(chosen.count(), 1);
+    // Not before the sum is there.
+    let html = page("activation=relu&step=5&tap=3", Lang::Ko);
+    assert!(html.contains("after__curve") && !html.contains("after__dot"));
+    // Pooling has none.
+    let html = page("op=max_pool&padding=0&activation=relu", Lang::En);
+    assert!(!html.contains("after__curve") && !html.contains("f-activation"));
+    assert!(!page("", Lang::En).contains("after__curve"));
+}

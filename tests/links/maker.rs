@@ -6,7 +6,8 @@ use convoscope::app::{Action, AppState, EditKind, Gesture, Speed, Theme};
 use convoscope::conv::{AxisPadding, Dims, Edit, Op, OutputIndex, Padding, PaddingMode, Param};
 use convoscope::figure::url::{Parsed, parse};
 use convoscope::figure::{
-    Cell, InputSource, KernelPreset, KernelSource, MAX_ABS_VALUE, Sentence, Signal, Target, Turn, View,
+    Activation, Cell, InputSource, KernelPreset, KernelSource, MAX_ABS_VALUE, Sentence, Signal, Target, Turn,
+    View,
 };
 use convoscope::words::Lang;
 
@@ -139,7 +140,10 @@ pub(crate) fn action(bytes: &mut Unstructured<'_>, state: &AppState) -> Result<A
                 Err(_) => asked_for(&another(bytes)?, Action::SetLayer),
             }
         }
-        12 => asked_for(&another(bytes)?, Action::SetLayerInCode),
+        12 => asked_for(&another(bytes)?, |params| Action::SetLayerInCode {
+            params,
+            activation: Some(Activation::LeakyRelu),
+        }),
         13 => Action::DiscardDraft,
         14 => Action::SetLinked { param: *bytes.choose(&Param::ALL)?, is_linked: bytes.ratio(1, 2)? },
         15 => Action::SetInput(input(bytes)?),
@@ -147,7 +151,10 @@ pub(crate) fn action(bytes: &mut Unstructured<'_>, state: &AppState) -> Result<A
             true => KernelSource::Seeded(bytes.int_in_range(0..=9)?),
             false => KernelSource::Preset(*bytes.choose(&KernelPreset::ALL)?),
         }),
-        17 => Action::FlipKernel,
+        17 => match bytes.ratio(1, 2)? {
+            true => Action::FlipKernel,
+            false => Action::SetActivation(bytes.choose(&Activation::ALL).ok().copied()),
+        },
         18 | 19 => {
             let cell = cell(bytes)?;
             let gesture = if bytes.ratio(1, 2)? { Gesture::Stroke } else { Gesture::Cell(cell) };

@@ -1,5 +1,6 @@
 //! `keras.layers`, with the channels first as everywhere here.
 
+use super::after;
 use super::call::{Call, Style, numbers, pairs};
 use super::spec::{Spec, all};
 use super::support::{Refusal, Support};
@@ -114,6 +115,9 @@ fn conv(spec: &Spec) -> Vec<String> {
     call.sizes("dilation_rate", &spec.dilation, 1);
     call.number("groups", spec.groups, 1);
     call.switch("use_bias", spec.bias, true);
+    if let Some(name) = after::keras_argument(spec) {
+        call.set("activation", name);
+    }
     let mut lines = Vec::new();
     if named.is_none() && spec.has_pads() {
         let mode = spec.numpy_mode();
@@ -142,6 +146,9 @@ fn conv_transpose(spec: &Spec) -> Vec<String> {
     call.set("data_format", "'channels_first'");
     call.sizes("dilation_rate", &spec.dilation, 1);
     call.switch("use_bias", spec.bias, true);
+    if let Some(name) = after::keras_argument(spec) {
+        call.set("activation", name);
+    }
     let mut lines = vec![call.end()];
     if crops.iter().any(|&crop| crop != [0, 0]) {
         let mut index = "y = y[:, :".to_owned();

@@ -9,6 +9,7 @@
 //!      └─────────parse──────────┘
 //! ```
 
+mod after;
 mod call;
 mod error;
 mod flax;
@@ -23,6 +24,7 @@ mod syntax;
 mod torch;
 
 use self::spec::Spec;
+use super::Activation;
 use crate::conv::LayerParams;
 
 pub use self::error::{CodeError, CodeErrorKind, Expected, MAX_CODE_CHARS, Wanted};
@@ -34,7 +36,9 @@ pub use self::support::{Refusal, Support};
 pub struct Parsed {
     /// The layer, possible or not.
     pub params: LayerParams,
-    /// Arguments that were read and have no effect on what is shown, such as `activation`.
+    /// The function after it.
+    pub activation: Option<Activation>,
+    /// Arguments that were read and have no effect on what is shown, such as `dtype`.
     pub ignored: Vec<&'static str>,
 }
 
@@ -77,14 +81,35 @@ impl Framework {
 /// assert_eq!(write(&params, Framework::PyTorch), "nn.Conv2d(1, 1, kernel_size=3, padding=1)");
 /// ```
 pub fn write(params: &LayerParams, framework: Framework) -> String {
-    let spec = Spec::new(params);
-    match framework {
+    write_with(params, None, framework)
+}
+
+/// The same, and the function after it; of pooling, which has none, nothing more.
+///
+/// ```
+/// use convoscope::figure::code::{Framework, write_with};
+/// use convoscope::figure::{Activation, Figure};
+/// let params = Figure::default().content.params;
+/// let code = write_with(&params, Some(Activation::Relu), Framework::PyTorch);
+/// assert_eq!(code, "nn.Conv2d(1, 1, kernel_size=3, padding=1)\nnn.ReLU()");
+/// ```
+pub fn write_with(params: &LayerParams, activation: Option<Activation>, framework: Framework) -> String {
+    let spec = Spec { activation: activation.filter(|_| !params.op.is_pool()), ..Spec::new(params) };
+    let mut lines = match framework {
         Framework::PyTorch => torch::write(&spec),
         Framework::Keras => keras::write(&spec),
         Framework::Flax => flax::write(&spec),
         Framework::Onnx => onnx::write(&spec),
-    }
-    .join("\n")
+    };
+    let is_missing = matches!(support_of(&spec, framework), Support::Missing(_));
+    let after = spec.activation.filter(|_| !is_missing).and_then(|function| match framework {
+        Framework::PyTorch => Some(after::torch(function)),
+        Framework::Keras => after::keras(function),
+        Framework::Flax => Some(after::flax(function)),
+        Framework::Onnx => Some(after::onnx(function)),
+    });
+    lines.extend(after.map(str::to_owned));
+    lines.join("\n")
 }
 
 /// For each framework, in the order of [`Framework::ALL`], whether it has a layer, and if not, why.
@@ -104,15 +129,16 @@ pub fn write(params: &LayerParams, framework: Framework) -> String {
 /// ```
 pub fn support(params: &LayerParams) -> [(Framework, Support); 4] {
     let spec = Spec::new(params);
-    Framework::ALL.map(|framework| {
-        let support = match framework {
-            Framework::PyTorch => torch::support(&spec),
-            Framework::Keras => keras::support(&spec),
-            Framework::Flax => flax::support(&spec),
-            Framework::Onnx => onnx::support(&spec),
-        };
-        (framework, support)
-    })
+    Framework::ALL.map(|framework| (framework, support_of(&spec, framework)))
+}
+
+fn support_of(spec: &Spec, framework: Framework) -> Support {
+    match framework {
+        Framework::PyTorch => torch::support(spec),
+        Framework::Keras => keras::support(spec),
+        Framework::Flax => flax::support(spec),
+        Framework::Onnx => onnx::support(spec),
+    }
 }
 
 #[cfg(test)]

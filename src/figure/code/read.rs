@@ -1,6 +1,7 @@
 //! A call → a layer.
 
 use super::Parsed;
+use super::after;
 use super::error::{CodeError, CodeErrorKind, Wanted};
 use super::nearest::nearest;
 use super::signature::{Kind, Role, Signature, layers};
@@ -36,7 +37,14 @@ pub fn parse(text: &str, current: &LayerParams) -> Result<Parsed> {
     let signature = kind.signature();
     let given = Given { arguments: assign(&call, &signature)?, call: &call, signature: &signature, kind };
     let params = given.params(current)?;
-    Ok(Parsed { params, ignored: given.ignored() })
+    let activation = match &call.next {
+        Some(next) => Some(after::of_call(text, next, kind.is_keras)?),
+        None => given.get(Role::Activation).and_then(|it| after::of_argument(it.value).ok().flatten()),
+    };
+    if let Some(next) = call.next.as_ref().filter(|_| kind.op.is_pool()) {
+        return Err(next.span.error(CodeErrorKind::TextAfter));
+    }
+    Ok(Parsed { params, activation, ignored: given.ignored() })
 }
 
 /// An argument with its value.
@@ -178,8 +186,10 @@ impl Given<'_> {
     }
 
     fn ignored(&self) -> Vec<&'static str> {
-        let has_effect = |it: &&Assigned<'_>| {
-            it.role == Role::Ignored && !matches!(it.value, Value::Word("None" | "False"))
+        let has_effect = |it: &&Assigned<'_>| match it.role {
+            Role::Ignored => !matches!(it.value, Value::Word("None" | "False")),
+            Role::Activation => after::of_argument(it.value).is_err(),
+            _ => false,
         };
         self.arguments.iter().filter(has_effect).map(|it| it.name).collect()
     }

@@ -13,6 +13,8 @@ pub(super) enum Role {
     PaddingMode,
     CeilMode,
     CountIncludePad,
+    /// The function after the layer.
+    Activation,
     /// Cannot be shown unless it is `None`.
     Divisor,
     /// Has no effect on what is shown, which is said.
@@ -115,7 +117,7 @@ const KERAS_MORE: Arguments = &[
     ("data_format", Role::Silent),
     ("name", Role::Silent),
     ("input_shape", Role::Silent),
-    ("activation", Role::Ignored),
+    ("activation", Role::Activation),
     ("dtype", Role::Ignored),
     ("trainable", Role::Ignored),
     ("kernel_initializer", Role::Ignored),

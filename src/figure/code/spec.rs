@@ -1,6 +1,7 @@
 //! A layer as the frameworks see it: only the axes in use, the padding in cells.
 
 use crate::conv::{Axis, Layer, LayerParams, Op, Padding, PaddingMode, output_size};
+use crate::figure::Activation;
 use crate::number::print_decimal;
 
 /// What all frameworks need to know of a layer. Each list has one entry per axis in use, outermost first.
@@ -38,6 +39,8 @@ pub(super) struct Spec {
     pub(super) floor_pads: Vec<[usize; 2]>,
     /// The padding of `'same'` in TensorFlow for this input size.
     pub(super) same_pads: Vec<[usize; 2]>,
+    /// The function after the layer.
+    pub(super) activation: Option<Activation>,
 }
 
 impl Spec {
@@ -86,6 +89,7 @@ impl Spec {
                 [pad.before, pad.after]
             }),
             stride,
+            activation: None,
         }
     }
 

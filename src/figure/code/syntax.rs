@@ -43,47 +43,35 @@ pub(super) struct Call<'a> {
     /// Of the name.
     pub(super) span: Span,
     pub(super) arguments: Vec<Argument<'a>>,
+    /// A call after it, as in a list of layers.
+    pub(super) next: Option<Box<Self>>,
 }
 
 type Result<T> = core::result::Result<T, CodeError>;
 
-/// Reads a call: behind `name =` if need be, in any module, before what a line of a larger program ends with.
+/// Reads a call, and one after it if there is one: behind `name =` if need be, in any module, before what a line of a larger program ends with.
 pub(super) fn parse(text: &str) -> Result<Call<'_>> {
     if let Some((at, _)) = text.char_indices().nth(MAX_CODE_CHARS) {
         let kind = CodeErrorKind::TooLong { chars: text.chars().count() };
         return Err(Span { at, len: text.len() - at }.error(kind));
     }
     let mut reader = Reader { text, at: 0 };
-    let mut path = reader.path();
-    if reader.take('=') {
-        path = reader.path();
-    }
-    let Some((module, name, span)) = path else { return Err(reader.expected(Expected::Layer)) };
-    if !reader.take('(') {
-        return Err(reader.expected(Expected::Arguments));
-    }
-    let mut arguments = Vec::new();
-    while !reader.take(')') {
-        arguments.push(reader.argument()?);
-        if !reader.take(',') && reader.peek() != Some(')') {
-            return Err(reader.expected(Expected::CommaOrEnd));
+    let mut call = reader.call()?;
+    reader.take_separator();
+    if reader.peek().is_some() {
+        let after = reader.at;
+        let between = text[..after].rsplit(')').next();
+        let is_apart = between.is_some_and(|it| it.contains([',', ';', '\n']));
+        let next = reader.call();
+        reader.take_separator();
+        if let (true, Ok(next), None) = (is_apart, next, reader.peek()) {
+            call.next = Some(Box::new(next));
+        } else {
+            let len = text[after..].trim_end().len();
+            return Err(Span { at: after, len }.error(CodeErrorKind::TextAfter));
         }
     }
-    // What Keras models are made with: `layer(x)`.
-    if reader.take('(') {
-        let _ = reader.path();
-        if !reader.take(')') {
-            return Err(reader.expected(Expected::CommaOrEnd));
-        }
-    }
-    let _ = reader.take(',') || reader.take(';');
-    match reader.peek() {
-        None => Ok(Call { module, name, span, arguments }),
-        Some(_) => {
-            let len = text[reader.at..].trim_end().len();
-            Err(Span { at: reader.at, len }.error(CodeErrorKind::TextAfter))
-        }
-    }
+    Ok(call)
 }
 
 struct Reader<'a> {
@@ -153,6 +141,37 @@ impl<'a> Reader<'a> {
             }
             module = Some(name);
         }
+    }
+
+    fn take_separator(&mut self) {
+        let _ = self.take(',') || self.take(';');
+    }
+
+    /// One call, with what may stand before it.
+    fn call(&mut self) -> Result<Call<'a>> {
+        let mut path = self.path();
+        if self.take('=') {
+            path = self.path();
+        }
+        let Some((module, name, span)) = path else { return Err(self.expected(Expected::Layer)) };
+        if !self.take('(') {
+            return Err(self.expected(Expected::Arguments));
+        }
+        let mut arguments = Vec::new();
+        while !self.take(')') {
+            arguments.push(self.argument()?);
+            if !self.take(',') && self.peek() != Some(')') {
+                return Err(self.expected(Expected::CommaOrEnd));
+            }
+        }
+        // What Keras models are made with: `layer(x)`.
+        if self.take('(') {
+            let _ = self.path();
+            if !self.take(')') {
+                return Err(self.expected(Expected::CommaOrEnd));
+            }
+        }
+        Ok(Call { module, name, span, arguments, next: None })
     }
 
     fn argument(&mut self) -> Result<Argument<'a>> {

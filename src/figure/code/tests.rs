@@ -1,6 +1,7 @@
 use super::*;
 use crate::conv::{AxisPadding, Dims, Op, Padding, PaddingMode};
-use crate::figure::url;
+use crate::figure::Figure;
+use crate::figure::{Activation, url};
 
 /// The layer of a query, changed by `change`, in all four frameworks.
 #[track_caller]
@@ -363,5 +364,30 @@ fn volumes_and_impossible_layers() {
                 assert!(!write(&params, framework).is_empty());
             }
         }
+    }
+}
+
+#[test]
+fn the_function_after_a_layer_is_written_and_read_back() {
+    let params = Figure::default().content.params;
+    let written = |function, framework| write_with(&params, Some(function), framework);
+    let relu = Framework::ALL.map(|framework| written(Activation::Relu, framework));
+    assert_eq!(relu[0], "nn.Conv2d(1, 1, kernel_size=3, padding=1)\nnn.ReLU()");
+    assert!(relu[1].ends_with("data_format='channels_first', activation='relu')"), "{}", relu[1]);
+    assert!(relu[2].ends_with("\ny = nn.relu(y)"), "{}", relu[2]);
+    assert!(relu[3].ends_with("\nonnx.helper.make_node('Relu', ['y'], ['z'])"), "{}", relu[3]);
+    for function in Activation::ALL {
+        // Keras would pad in a line of its own, which is not read.
+        let cells = (Framework::PyTorch, params.padding);
+        for (framework, padding) in [cells, (Framework::Keras, Padding::Valid)] {
+            let params = LayerParams { padding, ..params };
+            let text = write_with(&params, Some(function), framework);
+            let read = parse(&text, &params).unwrap();
+            assert_eq!((read.params, read.activation), (params, Some(function)), "{text}");
+        }
+    }
+    let pool = LayerParams { op: Op::MaxPool, padding: Padding::Valid, ..params };
+    for framework in Framework::ALL {
+        assert_eq!(write_with(&pool, Some(Activation::Relu), framework), write(&pool, framework));
     }
 }

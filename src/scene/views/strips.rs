@@ -5,6 +5,7 @@ mod curve;
 
 use crate::conv::{Axis, Dims};
 use crate::figure::{InputSource, Target, View};
+use crate::scene::after;
 use crate::scene::copies;
 use crate::scene::frame::{Frame, Motion, first_drawn};
 use crate::scene::geometry::{Plane, Point};
@@ -129,14 +130,16 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
         _ => &[],
     };
     let word_height = if words.is_empty() { 0.0 } else { WORD_HEIGHT };
-    let n_heads = 2 + usize::from(has_kernel) + usize::from(n_partials > 0);
+    let after = after::in_strips(frame);
+    let n_after = usize::from(after.is_some());
+    let n_heads = 2 + n_after + usize::from(has_kernel) + usize::from(n_partials > 0);
     let kernel_gap = if has_kernel { KERNEL_GAP } else { 0.0 };
     let free_height = frame.size.height - 2.0 * MARGIN - n_heads as f32 * HEAD - kernel_gap - word_height;
     let bias_width = if params.bias { BIAS_GAP } else { 0.0 };
     let kernel_room = (free_width - bias_width) / (kernel_columns + usize::from(params.bias)) as f32;
     let kernel_room = kernel_room.min(free_height * KERNEL_SHARE / n_kernels.max(1) as f32);
     let kernel_height = |cell: f32| kernel_room.min(cell.max(WANTED_KERNEL_CELL)) * n_kernels as f32;
-    let rows = (n_in + n_out + n_partials) as f32 + LINK_CELLS;
+    let rows = (n_in + n_out + n_partials + n_after) as f32 + LINK_CELLS;
     let by_width = (free_width / n_positions as f32).min(MAX_CELL);
     let cell = ((free_height - kernel_height(by_width)) / rows).min(by_width).max(0.5);
     let kernel_cell = kernel_room.min(cell.max(WANTED_KERNEL_CELL));
@@ -188,6 +191,13 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
         let plane = Plane { origin, right: Point::new(step * width, 0.0), down: Point::new(0.0, cell) };
         Placement { share: 1.0 / step, ..Placement::new(kind, plane, [1, n_outputs]) }
     };
+    if let Some(function) = after {
+        let placement = over_windows(MapKind::Activated { oc: output.oc }, y);
+        let at = Point::new(left, y - HEAD * 0.5);
+        picture.ground.push(after::name(frame, function, at, free_width));
+        picture.placements.push(placement);
+        y += cell + HEAD;
+    }
     let more_out = params.out_channels.saturating_sub(most);
     let output_text = shape_text(dims, layer.output_shape());
     name(picture, Point::new(left, y), Role::Output, Msg::Output, output_text, more_out, None);

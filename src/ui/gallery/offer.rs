@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::conv::{Layer, LayerParams};
-use crate::figure::code::{CodeError, parse};
+use crate::figure::code::{CodeError, Parsed, parse};
 use crate::ui::el::{El, button, el};
 use crate::ui::fields::field_error;
 use crate::words::{Label, Lang};
@@ -12,7 +12,7 @@ use crate::words::{Label, Lang};
 /// A layer that was typed, or what is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Typed {
-    Layer(Box<LayerParams>),
+    Layer(Box<Parsed>),
     Wrong(CodeError),
 }
 
@@ -24,7 +24,7 @@ impl Typed {
             return None;
         }
         Some(match parse(text, current) {
-            Ok(read) => Self::Layer(Box::new(read.params)),
+            Ok(read) => Self::Layer(Box::new(read)),
             Err(error) => Self::Wrong(error),
         })
     }
@@ -36,9 +36,9 @@ pub(super) fn offer(typed: &Typed, text: &str, on_open: &Callback<Action>, lang:
         Typed::Wrong(error) => {
             field_error(lang.code_error(error)).class("gallery__wrong").attr("data-test", "gallery-wrong")
         }
-        Typed::Layer(params) => {
-            let params = **params;
-            let onclick = on_open.reform(move |_: MouseEvent| Action::SetLayerInCode(params));
+        Typed::Layer(read) => {
+            let Parsed { params, activation, .. } = **read;
+            let onclick = on_open.reform(move |_: MouseEvent| Action::SetLayerInCode { params, activation });
             let sizes = Layer::new(params).ok().map(|layer| sizes(&layer));
             button("card gallery__offer")
                 .attr("data-test", "gallery-layer")
@@ -75,7 +75,7 @@ mod tests {
             panic!("it is a layer")
         };
         // ⌊(224 + 6 − 7) / 2⌋ + 1 = 112
-        assert_eq!(sizes(&Layer::new(*params).unwrap()), "3 × 224 × 224 → 64 × 112 × 112");
+        assert_eq!(sizes(&Layer::new(params.params).unwrap()), "3 × 224 × 224 → 64 × 112 × 112");
         assert!(matches!(Typed::new("nn.Conv2d(3, 64", &current), Some(Typed::Wrong(_))));
     }
 }

@@ -38,6 +38,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Dilation => "Dilation",
         Label::Groups => "Groups",
         Label::Bias => "Bias",
+        Label::Activation => "Activation",
         Label::Operation => "Operation",
         Label::GroupWindow => "Window",
         Label::OutputPadding => "Output padding",
@@ -116,6 +117,9 @@ pub(super) const fn label(label: Label) -> &'static str {
             "Splits the channels into this many groups. Each group is convolved on its own. With as many groups as channels, the layer is depthwise."
         }
         Label::HelpBias => "One number per output channel, added to every cell of its map.",
+        Label::HelpActivation => {
+            "A function after the layer. Each output cell goes through it by itself; the sizes stay as they are."
+        }
         Label::HelpDimensions => {
             "How many axes the window moves along: 1 for text and sound, 2 for images, 3 for video and scans."
         }

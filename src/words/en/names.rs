@@ -1,7 +1,7 @@
 //! What things are called.
 
 use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::{KernelPreset, MAX_MATRIX_SIDE, Signal, View};
+use crate::figure::{Activation, KernelPreset, MAX_MATRIX_SIDE, Signal, View};
 use crate::words::Kind;
 
 /// See [`Lang::axis`](crate::words::Lang::axis).
@@ -136,6 +136,16 @@ pub(super) const fn kernel(kernel: KernelPreset, dims: Dims) -> &'static str {
         KernelPreset::GaussianBlur => "Gaussian blur",
         KernelPreset::Identity => "Identity",
         KernelPreset::Ones => "Ones",
+    }
+}
+
+/// The name of an activation.
+pub(super) const fn activation(function: Activation) -> &'static str {
+    match function {
+        Activation::Relu => "ReLU",
+        Activation::LeakyRelu => "Leaky ReLU",
+        Activation::Sigmoid => "Sigmoid",
+        Activation::Tanh => "tanh",
     }
 }
 

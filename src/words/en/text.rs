@@ -60,6 +60,8 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 place(window),
             )
         }
+        Msg::FunctionOf { name, value } => format!("{name}({value})"),
+        Msg::Activated { name, sum, value } => format!("After the layer: {name}({sum}) = {value}."),
         Msg::LinkAxes { name, has_depth } => {
             let axes = if has_depth { "depth, height and width" } else { "height and width" };
             format!("{name}: keep {axes} equal")

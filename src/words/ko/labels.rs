@@ -38,6 +38,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Dilation => "딜레이션",
         Label::Groups => "그룹",
         Label::Bias => "편향",
+        Label::Activation => "활성화",
         Label::Operation => "연산",
         Label::GroupWindow => "창",
         Label::OutputPadding => "출력 패딩",
@@ -116,6 +117,7 @@ pub(super) const fn label(label: Label) -> &'static str {
             "채널을 이만큼의 그룹으로 나누어 그룹마다 따로 합성곱합니다. 그룹 수가 채널 수와 같으면 깊이별(depthwise) 합성곱입니다."
         }
         Label::HelpBias => "출력 채널마다 하나씩 있는 수로, 그 채널의 모든 칸에 더해집니다.",
+        Label::HelpActivation => "층 다음에 오는 함수입니다. 출력 칸마다 따로 계산하며, 크기는 그대로입니다.",
         Label::HelpDimensions => {
             "창이 몇 개의 축을 따라 움직이는지 정합니다. 글과 소리는 1차원, 이미지는 2차원, 영상과 입체 촬영은 3차원입니다."
         }

@@ -15,7 +15,8 @@ use crate::conv::{Axis, ConvError, Dims, Op, Padding, PaddingMode, Param};
 use crate::figure::code::{CodeError, Framework, Support};
 use crate::figure::url::UrlProblem;
 use crate::figure::{
-    CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
+    Activation, CountError, KernelPreset, Problem, RowsError, SentenceError, Signal, Uncomputed, ValueError,
+    View,
 };
 use crate::words::catalogue::Catalogue;
 use crate::words::{Kind, Label, Msg, ShareLabel, ShareMsg, ViewMsg};
@@ -82,6 +83,10 @@ impl Catalogue for Korean {
 
     fn kernel(&self, kernel: KernelPreset, dims: Dims) -> &'static str {
         names::kernel(kernel, dims)
+    }
+
+    fn activation(&self, function: Activation) -> &'static str {
+        names::activation(function)
     }
 
     fn signal(&self, signal: Signal) -> &'static str {

@@ -1,7 +1,7 @@
 //! What things are called.
 
 use crate::conv::{Axis, Dims, Op, Padding, PaddingMode, Param};
-use crate::figure::{KernelPreset, MAX_MATRIX_SIDE, Signal, View};
+use crate::figure::{Activation, KernelPreset, MAX_MATRIX_SIDE, Signal, View};
 use crate::words::Kind;
 
 /// See [`Lang::axis`](crate::words::Lang::axis).
@@ -140,6 +140,16 @@ pub(super) const fn kernel(kernel: KernelPreset, dims: Dims) -> &'static str {
         KernelPreset::GaussianBlur => "가우시안 흐림",
         KernelPreset::Identity => "항등",
         KernelPreset::Ones => "모두 1",
+    }
+}
+
+/// The name of an activation.
+pub(super) const fn activation(function: Activation) -> &'static str {
+    match function {
+        Activation::Relu => "ReLU",
+        Activation::LeakyRelu => "Leaky ReLU",
+        Activation::Sigmoid => "시그모이드",
+        Activation::Tanh => "tanh",
     }
 }
 

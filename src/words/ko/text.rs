@@ -60,6 +60,8 @@ pub(super) fn text(msg: Msg<'_>) -> String {
                 place(window),
             )
         }
+        Msg::FunctionOf { name, value } => format!("{name}({value})"),
+        Msg::Activated { name, sum, value } => format!("층 다음: {name}({sum}) = {value}."),
         Msg::LinkAxes { name, has_depth } => {
             let axes = if has_depth { "깊이, 높이, 너비를" } else { "높이와 너비를" };
             format!("{name}: {axes} 같게")

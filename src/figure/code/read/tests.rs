@@ -1,8 +1,8 @@
 use super::*;
 use crate::conv::AxisPadding;
 use crate::conv::Op;
-use crate::figure::Figure;
 use crate::figure::code::Expected;
+use crate::figure::{Activation, Figure};
 
 /// An input of 2 maps of 8 × 9 cells.
 fn current() -> LayerParams {
@@ -251,4 +251,35 @@ fn what_is_no_call() {
     check_error("nn.Conv2d(3, 4, 5) «nn.ReLU()» ", CodeErrorKind::TextAfter);
     let long = format!("nn.Conv2d(3, 4, 5){}«é»", " ".repeat(1_982));
     check_error(&long, CodeErrorKind::TooLong { chars: 2_001 });
+}
+
+#[test]
+fn the_function_after_a_layer_is_read() {
+    let of = |text: &str| parse(text, &current()).map(|it| it.activation);
+    for (text, function) in [
+        ("nn.Conv2d(1, 1, 3)", None),
+        ("nn.Conv2d(1, 1, 3)\nnn.ReLU()", Some(Activation::Relu)),
+        ("nn.Conv2d(1, 1, 3), nn.ReLU(inplace=True),", Some(Activation::Relu)),
+        ("nn.Conv2d(1, 1, 3)  # sum\ntorch.nn.Tanh()", Some(Activation::Tanh)),
+        ("nn.Conv2d(1, 1, 3), nn.LeakyReLU()", Some(Activation::LeakyRelu)),
+        ("nn.Conv2d(1, 1, 3), nn.LeakyReLU(0.01, inplace=True)", Some(Activation::LeakyRelu)),
+        ("keras.layers.Conv2D(1, 3, activation='sigmoid')", Some(Activation::Sigmoid)),
+        ("keras.layers.Conv2D(1, 3, activation='linear')", None),
+        ("keras.layers.Conv2D(1, 3)\nkeras.layers.Activation('tanh')", Some(Activation::Tanh)),
+        (
+            "keras.layers.Conv2D(1, 3)\nkeras.layers.LeakyReLU(negative_slope=0.01)",
+            Some(Activation::LeakyRelu),
+        ),
+    ] {
+        assert_eq!(of(text), Ok(function), "{text}");
+    }
+    let slope = || CodeErrorKind::CannotBeShown { argument: "negative_slope" };
+    check_error("nn.Conv2d(1, 1, 3), nn.LeakyReLU(«0.2»)", slope());
+    // Keras's own slope is another.
+    check_error("layers.Conv2D(1, 3), layers.«LeakyReLU»()", slope());
+    check_error("nn.Conv2d(1, 1, 3), nn.«Softmax»()", CodeErrorKind::TextAfter);
+    check_error("nn.Conv2d(1, 1, 3), «nn.ReLU(), nn.MaxPool2d(2)»", CodeErrorKind::TextAfter);
+    check_error("nn.MaxPool2d(2), nn.«ReLU»()", CodeErrorKind::TextAfter);
+    let leaky = parse("layers.Conv2D(1, 3, activation='leaky_relu')", &current()).unwrap();
+    assert_eq!((leaky.activation, leaky.ignored), (None, vec!["activation"]));
 }
