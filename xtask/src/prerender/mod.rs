@@ -8,7 +8,7 @@
 //! 4. the worker gets names that change with it, and the document says where it is, see [`worker`];
 //! 5. the documents beside the page are made in the same way, see [`beside`], and what computes pictures beside them, see
 //!    [`fast`];
-//! 6. a release also gets smaller scripts, and `convoscope.html` with everything inside, see [`one_file`];
+//! 6. a release also gets smaller scripts, and documents with everything inside, see [`one_file`];
 //! 7. a release also gets the service worker that opens it without a network, see [`offline`];
 //! 8. each document states a Content-Security-Policy that names its own inline parts by hash.
 
@@ -39,6 +39,9 @@ const PAGE_MARK: &str = "template#page";
 /// The element that states the document's character set, which is its first.
 const CHARSET: &str = "meta[charset]";
 
+/// The documents that a release also has as one file.
+const WHOLE: [&str; 2] = ["index", "class"];
+
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Build {
@@ -67,14 +70,9 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     if let Some(files) = &document.files {
         wasm::ensure_whole(&files.wasm, &fs::read(folder.join(&files.wasm))?)?;
     }
-    if build == Build::Release {
-        if let (Some(files), Some(worker)) = (&document.files, &worker) {
-            write_one_file(folder, &document, files, worker)?;
-        }
-        if let Some(files) = &document.files {
-            let path = folder.join(&files.script);
-            fs::write(&path, scripts::minify(&fs::read_to_string(&path)?, scripts::Kind::Module)?)?;
-        }
+    if let (Build::Release, Some(files)) = (build, &document.files) {
+        let path = folder.join(&files.script);
+        fs::write(&path, scripts::minify(&fs::read_to_string(&path)?, scripts::Kind::Module)?)?;
     }
     let mut documents = vec![("index", document)];
     for name in beside::NAMES {
@@ -86,6 +84,9 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     for (name, mut document) in documents {
         // While one works on the page, every reload is to show what has changed.
         if build == Build::Release {
+            if let (Some(files), Some(worker), true) = (&document.files, &worker, WHOLE.contains(&name)) {
+                write_one_file(folder, name, &document.html, files, worker)?;
+            }
             document.html = offline::keep(&document.html)?;
         }
         fs::write(folder.join(format!("{name}.html")), document.with_policy(policy::Place::Site)?)?;
@@ -93,16 +94,23 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     if build == Build::Release { offline::write(folder) } else { Ok(()) }
 }
 
-/// Writes [`one_file::NAME`], if there is what joins scripts.
-fn write_one_file(folder: &Path, document: &Document, files: &Files, worker: &worker::Parts) -> Result<()> {
+/// Writes a document as one file, if there is what joins scripts.
+fn write_one_file(
+    folder: &Path,
+    name: &str,
+    html: &str,
+    files: &Files,
+    worker: &worker::Parts,
+) -> Result<()> {
+    let name = one_file::name(name);
     let Some(script) = scripts::join(&files.start, folder)? else {
-        println!("Without npm's packages there is no {}: `npm ci` installs them.", one_file::NAME);
+        println!("Without npm's packages there is no {name}: `npm ci` installs them.");
         return Ok(());
     };
     let wasm = fs::read(folder.join(&files.wasm))?;
     let inside = one_file::Inside { script: &script, wasm: &wasm, worker };
-    let html = one_file::join(&document.html, &files.fetching, &inside)?;
-    fs::write(folder.join(one_file::NAME), policy::add(&html, policy::Place::OneFile)?)?;
+    let html = one_file::join(html, &files.fetching, &inside)?;
+    fs::write(folder.join(name), policy::add(&html, policy::Place::OneFile)?)?;
     Ok(())
 }
 

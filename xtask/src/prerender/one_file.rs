@@ -1,4 +1,4 @@
-//! `convoscope.html`: the page as one file that fetches nothing.
+//! `convoscope.html`, the page as one file that fetches nothing, and `convoscope-class.html`, what is for a class.
 //!
 //! A frame with `sandbox="allow-scripts"` may not fetch even the files of its own page, and neither may a document
 //! that is opened from a disk. So everything stands in the document: the script in the place of its import, the
@@ -13,8 +13,13 @@ use std::io::Write;
 
 use super::{markup, worker};
 
-/// The name of the file.
-pub(super) const NAME: &str = "convoscope.html";
+/// The name of the file that is a whole document.
+pub(super) fn name(document: &str) -> String {
+    match document {
+        "index" => "convoscope.html".to_owned(),
+        _ => format!("convoscope-{document}.html"),
+    }
+}
 
 /// In the place of what fetches.
 const BEGINNING: &str = include_str!("../../../static/one-file.js");

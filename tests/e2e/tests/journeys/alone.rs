@@ -9,10 +9,13 @@ use xtask::tools::process;
 
 const NAME: &str = "convoscope.html";
 
-/// The one file of the build, with the probe before everything else.
-fn one_file() -> Result<String> {
+/// What is for a class, as one file.
+const CLASS: &str = "convoscope-class.html";
+
+/// A document of the build that is one file, with the probe before everything else.
+fn one_file(name: &str) -> Result<String> {
     let site = suite::built_site()?;
-    let file = site.get(NAME).context("the build has no one file")?;
+    let file = site.get(name).with_context(|| format!("the build has no {name}"))?;
     problems::with_probe_inside(std::str::from_utf8(file.raw())?)
 }
 
@@ -64,7 +67,7 @@ const QUERY: &str = "input=6x6&kernel=3x3&padding=0&step=3&lang=en";
 
 pub(crate) async fn one_file_runs_in_a_sandboxed_frame(page: &Page) -> Result<()> {
     let mut site = suite::built_site()?;
-    site.insert(NAME, one_file()?.into_bytes());
+    site.insert(NAME, one_file(NAME)?.into_bytes());
     let owner = page.on(site)?;
     let host = host(&owner, NAME, "allow-scripts", QUERY)?;
     host.open_document(&host.server().url()).await?;
@@ -81,9 +84,21 @@ pub(crate) async fn one_file_runs_from_a_disk(page: &Page) -> Result<()> {
     let folder = process::root().join("target/e2e").join(format!("disk-{}", page.engine()));
     fs::create_dir_all(&folder)?;
     let file = folder.join(NAME);
-    fs::write(&file, one_file()?)?;
+    fs::write(&file, one_file(NAME)?)?;
     page.open_document(&format!("file://{}?{QUERY}", file.display())).await?;
     check_alone(page).await?;
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}
+
+pub(crate) async fn what_is_for_a_class_runs_from_a_disk_too(page: &Page) -> Result<()> {
+    let folder = process::root().join("target/e2e").join(format!("class-{}", page.engine()));
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join(CLASS), one_file(CLASS)?)?;
+    page.open_document(&format!("file://{}?{QUERY}", folder.join(CLASS).display())).await?;
+    page.wait_until_ready().await?;
+    page.element("#stage-canvas").await?;
+    page.check_quiet().await?;
     fs::remove_dir_all(folder)?;
     Ok(())
 }

@@ -98,6 +98,7 @@ fn main() -> ExitCode {
         // alone
         one_file_runs_in_a_sandboxed_frame,
         one_file_runs_from_a_disk,
+        what_is_for_a_class_runs_from_a_disk_too,
         without_script_there_are_the_figure_its_sentence_and_a_link,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
