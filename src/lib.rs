@@ -47,6 +47,8 @@
 //! | [`talk`] | a lecture: the running order of figures, where it stands, and the windows that show it in step |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
+//! | [`talk`] | a lecture, and the windows that show it in step |
+//! | [`pixels`] | pictures of one's own as tensors, and a layer over them |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 //! | `room`, `studio` | the components of `class.html` and `picture.html`; only with the feature `web` |
 //! | `worker` | the module that makes and reads files; only with the feature `worker` |
@@ -59,6 +61,7 @@ pub mod figure;
 pub mod formula;
 pub mod gallery;
 pub mod number;
+pub mod pixels;
 pub mod render;
 #[cfg(feature = "web")]
 pub mod room;

@@ -25,7 +25,10 @@ const DIGITS: [&[u8; 64]; 10] = [
 ];
 
 /// A cell of a digit, 0 to 16.
-pub(super) fn digit_cell(digit: usize, y: usize, x: usize) -> u8 {
+///
+/// # Panics
+/// Outside of its eight rows and columns.
+pub fn digit_cell(digit: usize, y: usize, x: usize) -> u8 {
     match DIGITS[digit % DIGITS.len()][y * DIGIT_SIDE + x] {
         letter @ b'a'..=b'g' => letter - b'a' + 10,
         number => number - b'0',

@@ -54,7 +54,7 @@ pub use self::content::{Content, InputSource, KernelSource};
 pub use self::count::{CountError, parse_count};
 pub use self::cursor::Cursor;
 pub use self::dialect::Dialect;
-pub use self::digits::DIGIT_COUNT;
+pub use self::digits::{DIGIT_COUNT, digit_cell};
 pub use self::dims::with_dims;
 pub use self::edits::Edits;
 pub use self::facts::facts;

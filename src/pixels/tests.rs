@@ -1,0 +1,8 @@
+//! What the pure part of own pictures promises.
+
+mod colors;
+mod file;
+mod sample;
+mod state;
+mod window;
+mod work;
