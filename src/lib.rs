@@ -47,7 +47,6 @@
 //! | [`talk`] | a lecture: the running order of figures, where it stands, and the windows that show it in step |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
-//! | [`talk`] | a lecture, and the windows that show it in step |
 //! | [`pixels`] | pictures of one's own as tensors, and a layer over them |
 //! | `web`, `ui` | the browser and the components; only with the feature `web` |
 //! | `room`, `studio` | the components of `class.html` and `picture.html`; only with the feature `web` |
@@ -66,7 +65,7 @@ pub mod render;
 #[cfg(feature = "web")]
 pub mod room;
 pub mod scene;
-#[cfg(feature = "web")]
+#[cfg(all(feature = "export", feature = "web"))]
 pub mod studio;
 pub mod talk;
 #[cfg(feature = "web")]

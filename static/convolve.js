@@ -5,7 +5,6 @@
 //   picture { id, file | frame | pixels | planes, … }   ─▶ { picture: id, width, height } or { refused: id, why }
 //   layer   { id, … }                    ─▶ { input } once it changed, { map } for each map that changed, { done: id }
 //   cells   { id, indices, place }       ─▶ { cells: id, values, outputs }
-//   forget  {}                           the picture goes, and all memory with it
 //
 // The newest request wins: a layer that is waited for by nobody any more is dropped between two bands of rows. What
 // fails is told as { failed }, and the page starts another worker.
@@ -35,7 +34,7 @@
   let ranges = [];
 
   self.onmessage = ({ data }) => {
-    const task = { start, picture: take, layer: want, cells, forget }[data.do];
+    const task = { start, picture: take, layer: want, cells }[data.do];
     Promise.resolve()
       .then(() => task(data))
       .catch(fail);
@@ -71,9 +70,9 @@
     picture = next;
     if (!isSameSize) drop();
     const { id, width, height } = next;
-    self.postMessage({ picture: id, width, height, channels: next.channels ?? 0 });
-    // The next picture of a film wants the same layer; another one is asked for anew, since the layer may not fit it.
-    if (isSameSize && layer) want(layer);
+    self.postMessage({ picture: id, width, height });
+    // The next picture of a film wants the same layer. For a picture that it does not fit, a layer is asked for anew.
+    if (layer && fits(layer)) want(layer);
   };
 
   const decode = async ({ id, file, frame, pixels, planes, width, height, channels, longest, first, mirror }) => {
@@ -113,12 +112,6 @@
     context.imageSmoothingQuality = "high";
     context.drawImage(bitmap, 0, 0, width, height);
     return context.getImageData(0, 0, width, height).data;
-  };
-
-  const forget = () => {
-    newestPicture += 1;
-    picture = layer = wanted = canvas = null;
-    drop();
   };
 
   /** Memory of WebAssembly never shrinks, so another size gets another instance. */
@@ -189,6 +182,9 @@
 
   // ---- The layer.
 
+  const fits = ({ width, height, channels }) =>
+    picture?.width === width && picture.height === height && (picture.channels ?? channels) === channels;
+
   const want = (request) => {
     layer = request;
     wanted = request;
@@ -218,9 +214,12 @@
 
   const serve = async (request) => {
     const core = await instance();
+    if (fits(request)) await paint(request, core);
+    self.postMessage({ done: request.id });
+  };
+
+  const paint = async (request, core) => {
     const of = picture;
-    const fits = () => of && picture?.width === request.width && picture?.height === request.height;
-    if (!fits()) return;
     const input = planesFor(core, request);
     await paintInput(request, input, core);
     if (picture !== of) return;
@@ -232,18 +231,17 @@
       const isStale = () =>
         (wanted !== null || picture !== of) && !(isFirst && picture === of && performance.now() - begun < PATIENCE_MILLIS);
       const map = await computed(request, index, input, core, isStale);
-      if (!map) break;
+      if (!map) return;
       const bitmap = await shaded(map, index, request, core);
       painted[index] = key;
       isFirst = false;
       self.postMessage(
-        { map: index, layer: request.id, picture: of.id, width: map.width, height: map.height, low: map.low, high: map.high, bitmap, millis: performance.now() - begun },
+        { map: index, low: map.low, high: map.high, bitmap, millis: performance.now() - begun },
         [bitmap],
       );
       await breath();
-      if (wanted !== null || picture !== of) break;
+      if (wanted !== null || picture !== of) return;
     }
-    self.postMessage({ done: request.id, picture: of.id });
   };
 
   /** All that a map depends on: it is not painted again when nothing of this changes. */
@@ -375,22 +373,26 @@
     }
     const bitmap = await bitmapOf(bytes, picture);
     paintedInput = key;
-    self.postMessage({ input: id, width, height, bitmap }, [bitmap]);
+    self.postMessage({ input: id, bitmap }, [bitmap]);
   };
 
   // ---- Numbers for the lens.
 
   /** Numbers of the input at some places of `[channels, height, width]`, and what the core gives at a place of each map. */
   const cells = async ({ id, indices, place }) => {
-    const request = layer;
-    if (!picture || !request || picture.width !== request.width || picture.height !== request.height) return;
     const core = await instance();
+    const request = layer;
+    if (!request || !fits(request)) {
+      // Nobody waits for numbers of another picture, but for an answer.
+      self.postMessage({ cells: id, indices: new Uint32Array(), values: new Float32Array(), outputs: new Float32Array(), place });
+      return;
+    }
     const input = planesFor(core, request);
     const planes = core.floats(input, picture.width * picture.height * request.channels);
     const values = Float32Array.from(indices, (index) => planes[index] ?? NaN);
     const outputs = new Float32Array(place ? request.said[1] : 0);
     for (let index = 0; index < outputs.length; index += 1) outputs[index] = valueAt(request, index, place, input, core);
-    self.postMessage({ cells: id, layer: request.id, picture: picture.id, indices, values, outputs, place });
+    self.postMessage({ cells: id, indices, values, outputs, place });
   };
 
   const valueAt = (request, index, [y, x], input, core) => {

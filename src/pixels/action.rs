@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::state::{Channels, Refusal, Scale, Source};
 use crate::conv::{PaddingMode, Param};
-use crate::figure::{Activation, Cell, KernelPreset};
+use crate::figure::{Activation, Cell, Content, KernelPreset};
 
 /// What can be done in `picture.html`. A picture is told here once the worker has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub enum Action {
     Refuse(Refusal),
     /// The sentence of what was refused was read.
     Dismiss,
+    /// Puts the layer of another figure over the picture.
+    UseLayer(Box<Content>),
     /// Grey or colors.
     SetChannels(Channels),
     /// What number white is.

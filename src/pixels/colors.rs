@@ -14,7 +14,8 @@ pub fn plain() -> Table {
 
 /// For numbers of any sign, 0 in the middle: from the role of negative numbers through paper to that of the output.
 pub fn signed(palette: Palette) -> Table {
-    let [negative, paper, output] = [Role::Negative, Role::Paper, Role::Output].map(|role| palette.role(role));
+    let [negative, paper, output] =
+        [Role::Negative, Role::Paper, Role::Output].map(|role| palette.role(role));
     // Of 256 colors none is in the middle: 128 is the one that 0 is rounded to.
     table(|at| match at {
         0..128 => between(paper, negative, (128 - at) as f32 / 128.0),

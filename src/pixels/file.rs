@@ -203,7 +203,10 @@ fn is_svg(text: &str) -> bool {
     text.trim_start().starts_with('<') && text.contains("<svg")
 }
 
-fn both(head: &[u8], at: usize, read: fn(&[u8], usize) -> Option<(u32, usize)>) -> Option<[u32; 2]> {
+/// Reads a number at a place, and tells how many bytes it has.
+type Read = fn(&[u8], usize) -> Option<(u32, usize)>;
+
+fn both(head: &[u8], at: usize, read: Read) -> Option<[u32; 2]> {
     let (width, bytes) = read(head, at)?;
     let (height, _) = read(head, at + bytes)?;
     // A bitmap of negative height begins at its top.
@@ -251,7 +254,9 @@ fn webp_size(head: &[u8]) -> Option<[u32; 2]> {
     match head.get(12..16)? {
         // Sizes less one, in three bytes.
         b"VP8X" => {
-            let three = |at: usize| Some(u32::from_le_bytes([*head.get(at)?, *head.get(at + 1)?, *head.get(at + 2)?, 0]) + 1);
+            let three = |at: usize| {
+                Some(u32::from_le_bytes([*head.get(at)?, *head.get(at + 1)?, *head.get(at + 2)?, 0]) + 1)
+            };
             Some([three(24)?, three(27)?])
         }
         // Sizes less one, in fourteen bits.

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::history::Touched;
-use super::state::{Channels, Refusal, State, middle, model_of, over};
+use super::state::{Channels, Refusal, State, layer_of, middle, model_of, over};
 use super::{MAX_KERNEL, MAX_MAPS};
-use crate::conv::{Axis, ConvError, Param};
-use crate::figure::{Content, Edits, KernelSource, Model, Problem};
+use crate::conv::{Axis, ConvError, Legal, Param};
+use crate::figure::{Content, Edits, KernelSource, Model, Problem, legal_in_figure};
 
 /// The next state; `None` where nothing changes.
 pub fn reduce(state: &State, action: Action) -> Option<State> {
@@ -31,6 +31,12 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
             next
         }
         Action::SetChannels(_) => return None,
+        Action::UseLayer(content) => {
+            let mut next = State { refusal: None, ..state.clone() };
+            next.history.note(state.model.content(), Touched::Choice);
+            next.lay(state.channels, &layer_of(*content));
+            next
+        }
         Action::SetScale(scale) => State { scale, ..state.clone() },
         Action::Set(param, value) => set(state, param, value),
         Action::SetPaddingMode(mode) => edit(state, Touched::Choice, |it| it.params.padding_mode = mode),
@@ -67,13 +73,32 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     (next != *state).then_some(next)
 }
 
-/// A parameter on both axes, where the layer stays possible.
-fn set(state: &State, param: Param, value: usize) -> State {
-    let limit = match param {
+/// The most of a parameter over a picture, beyond what is possible.
+const fn limit(param: Param) -> usize {
+    match param {
         Param::KernelSize => MAX_KERNEL,
         Param::OutChannels => MAX_MAPS,
         _ => usize::MAX,
-    };
+    }
+}
+
+/// The values of a parameter on both axes with which the layer stays possible.
+pub fn legal(state: &State, param: Param) -> Legal {
+    let of = |axis| legal_in_figure(state.params(), param, axis);
+    let most = limit(param);
+    match (of(Axis::Height), of(Axis::Width)) {
+        (Legal::Range(least, one), Legal::Range(also, other)) => {
+            Legal::Range(least.max(also), one.min(other).min(most))
+        }
+        (Legal::Multiples { of, max }, _) => Legal::Multiples { of, max: max.min(most) },
+        (Legal::Choices(values), _) => Legal::Choices(values.into_iter().filter(|&it| it <= most).collect()),
+        (range, _) => range,
+    }
+}
+
+/// A parameter on both axes, where the layer stays possible.
+fn set(state: &State, param: Param, value: usize) -> State {
+    let limit = limit(param);
     if value > limit {
         let error = ConvError::TooLarge { param, axis: Axis::Width, value, limit };
         return State { refusal: Some(Refusal::Layer(vec![Problem::Layer(error)])), ..state.clone() };

@@ -92,7 +92,9 @@ fn shapes(x: f32, y: f32) -> [f32; 3] {
         let [dx, dy] = [(x - cx) / rx, (y - cy) / ry];
         (1.0 - dx * dx - dy * dy).clamp(0.0, 1.0)
     };
-    let dark = shadow(152.0, 240.0, 92.0, 18.0).max(shadow(240.0, 262.0, 70.0, 14.0)).max(shadow(330.0, 250.0, 84.0, 14.0));
+    let dark = shadow(152.0, 240.0, 92.0, 18.0)
+        .max(shadow(240.0, 262.0, 70.0, 14.0))
+        .max(shadow(330.0, 250.0, 84.0, 14.0));
     let board = if ((y - 206.0) / 24.0).floor() as i32 % 2 == 0 { 0.03 } else { 0.0 };
     let light = (0.62 + board + 0.0008 * (y - 206.0)) * (1.0 - 0.55 * dark.min(0.8));
     [light, light * 0.8, light * 0.58]

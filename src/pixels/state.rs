@@ -7,7 +7,7 @@ use super::sample::Sample;
 use super::{MAX_KERNEL, MAX_MAPS};
 use crate::conv::{Axis, Dims, LayerParams, Padding};
 use crate::figure::url::parse;
-use crate::figure::{Content, Edits, Model, Problem};
+use crate::figure::{Cell, Content, Model, Problem};
 use crate::words::PerLang;
 
 /// The maps of a picture.
@@ -79,8 +79,8 @@ impl Source {
 pub enum Refusal {
     /// The file is none that is read.
     File(super::BadFile, Rc<str>),
-    /// The numbers of a file cannot be read: why, in every language, and the name of the file.
-    Numbers(PerLang<Rc<str>>, Rc<str>),
+    /// The numbers of a file cannot be read: why, in every language.
+    Numbers(PerLang<Rc<str>>),
     /// The layer is impossible.
     Layer(Vec<Problem>),
 }
@@ -115,16 +115,7 @@ impl State {
     pub fn new(query: &str) -> Self {
         let source = Sample::default();
         let size = source.size();
-        let mut content = parse(query).figure.content;
-        if content.params.dims != Dims::Two || !content.params.op.facts().has_weight || content.params.op.is_transposed()
-        {
-            content = Content::of(Dims::Two);
-        }
-        // Numbers of its input are those of another input.
-        let edits: Vec<_> =
-            content.edits.iter().filter(|(cell, _)| !matches!(cell, crate::figure::Cell::Input { .. })).collect();
-        content.edits = Edits::default();
-        content.edits.extend(edits);
+        let content = layer_of(parse(query).figure.content);
         let channels = if content.params.in_channels == 3 { Channels::Rgb } else { Channels::Grey };
         let model = model_of(&content, size, channels);
         Self {
@@ -161,6 +152,19 @@ impl State {
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
     }
+}
+
+/// The layer of a figure as far as it can run over a picture: a convolution in two dimensions, with its weights. All else
+/// gives the layer that everything begins with.
+pub(super) fn layer_of(content: Content) -> Content {
+    let params = &content.params;
+    if params.dims != Dims::Two || !params.op.facts().has_weight || params.op.is_transposed() {
+        return Content::of(Dims::Two);
+    }
+    let mut edits = content.edits.clone();
+    // Numbers of its input are those of another input.
+    edits.retain(|cell| !matches!(cell, Cell::Input { .. }));
+    Content { edits, ..content }
 }
 
 /// The middle of the output.
@@ -200,7 +204,8 @@ pub(super) fn over(content: &Content, [height, width]: [usize; 2], channels: Cha
         let at = axis.index();
         params.kernel_size[at] = params.kernel_size[at].min(MAX_KERNEL);
     }
-    if params.in_channels % params.groups != 0 || params.out_channels % params.groups != 0 {
+    if !params.in_channels.is_multiple_of(params.groups) || !params.out_channels.is_multiple_of(params.groups)
+    {
         params.groups = 1;
     }
     Content { params, ..content.clone() }

@@ -2,6 +2,7 @@
 
 mod colors;
 mod file;
+mod pad;
 mod sample;
 mod state;
 mod window;

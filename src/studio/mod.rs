@@ -1,12 +1,45 @@
 //! `picture.html`: a layer over a picture of one's own.
 //!
 //! The document has a module of its own, so that whoever opens the page does not wait for it.
+//!
+//! ```text
+//! Sources, Pad, files, camera ─▶ Hub ─▶ Engine ─▶ static/convolve.js, the worker
+//!                                 │                        │
+//! Controls, view ──Action──▶ Desk (State, Seen) ◀── News ──┘
+//! ```
+//!
+//! The worker has the picture; the page has what it shows of it: bitmaps, and the numbers around the window.
+
+mod camera;
+mod controls;
+mod desk;
+mod engine;
+mod header;
+mod hub;
+mod link;
+mod messages;
+mod notices;
+mod open;
+mod pad;
+mod preview;
+mod sources;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Settings;
+use self::desk::{Desk, DeskAction};
+use self::hub::Hub;
+use crate::app::{Settings, Theme};
+use crate::pixels::{Sample, Source, State, Window, Work, plain, signed};
+use crate::scene::Palette;
+use crate::ui::effect::use_effect_of;
+use crate::ui::el::el;
+use crate::ui::kept::use_kept;
 use crate::ui::use_document_settings;
-use crate::words::Label;
+use crate::web::media::Preference;
+use crate::web::{dom, drop, paste};
+use crate::words::StudioLabel;
 
 /// See [`Studio`].
 #[derive(Properties, Clone, Debug, PartialEq)]
@@ -22,11 +55,129 @@ pub struct StudioProps {
 /// The whole document.
 #[component]
 pub fn Studio(props: &StudioProps) -> Html {
-    use_document_settings(props.settings);
-    let lang = props.settings.lang;
-    html! {
-        <main class="studio" aria-label={lang.label(Label::Figure)}>
-            <a href={format!("./?{}", props.query)}>{ lang.label(Label::OpenFigure) }</a>
-        </main>
+    let desk = {
+        let props = props.clone();
+        use_reducer_eq(move || Desk::new(State::new(&props.query), props.settings))
+    };
+    let hub = {
+        let dispatcher = desk.dispatcher();
+        use_memo((), move |()| Hub::new(dispatcher))
+    };
+    use_worker(&hub);
+    use_files(&hub);
+    use_layer(&hub, &desk);
+    use_numbers(&hub, &desk);
+    use_document_settings(desk.settings);
+    header::use_kept_settings(desk.settings);
+    link::use_address(desk.state.clone());
+    let lang = desk.settings.lang;
+    use_effect_of(lang, |lang| dom::set_title(lang.studio(StudioLabel::DocumentTitle)));
+    let pad = desk.is_pad_open.then(|| html! { <pad::Drawing {lang} hub={(*hub).clone()} /> });
+    let panel = el("div")
+        .class("studio__panel")
+        .child(sources::sources(&desk, &hub))
+        .child(pad)
+        .child(controls::controls(&desk, &hub));
+    let drop_here =
+        el("div").class("drop-here").attr("aria-hidden", "true").child(lang.studio(StudioLabel::DropHere));
+    el("div")
+        .class("studio")
+        .child(header::header(&desk, &hub))
+        .child(notices::notices(&desk, &hub))
+        .child(
+            el("main")
+                .class("studio__main")
+                .attr("aria-label", lang.studio(StudioLabel::Title))
+                .attr("data-test", "studio")
+                .attr("data-version", u64::from(desk.seen.version))
+                .child(panel)
+                .child(el("div").class("studio__view").child(preview::preview(&desk))),
+        )
+        .child(drop_here)
+        .into()
+}
+
+/// Starts the worker, and gives it the first sample.
+#[hook]
+fn use_worker(hub: &Rc<Hub>) {
+    let hub = hub.clone();
+    use_effect_with((), move |()| {
+        hub.start();
+        hub.show_sample(Sample::default());
+        move || hub.end()
+    });
+}
+
+/// Files that are dropped or pasted anywhere.
+#[hook]
+fn use_files(hub: &Rc<Hub>) {
+    let hub = hub.clone();
+    use_effect_of((), move |()| {
+        let dropped = hub.clone();
+        let dropping = drop::on_drop(move |file| match file {
+            Some(file) => dropped.open(file, false),
+            None => dropped.refuse_drop(),
+        });
+        (dropping, paste::on_paste(move |file| hub.open(file, true)))
+    });
+}
+
+/// Asks for the maps whenever the layer, the picture's numbers or the colors change.
+#[hook]
+fn use_layer(hub: &Rc<Hub>, desk: &Desk) {
+    let is_dark_wanted = use_kept(|| Preference::Dark.is_wanted());
+    {
+        let is_dark_wanted = is_dark_wanted.clone();
+        use_effect_of((), move |()| Preference::Dark.on_change(move |it| is_dark_wanted.set(it)));
     }
+    let is_dark = match desk.settings.theme {
+        Theme::Auto => *is_dark_wanted,
+        Theme::Light => false,
+        Theme::Dark => true,
+    };
+    let palette = if is_dark { Palette::Dark } else { Palette::Light };
+    let work = Work::new(&desk.state);
+    let hub = hub.clone();
+    // A picture of the former size is still in the worker until it says otherwise.
+    let has_picture = desk.seen.version > 0;
+    use_effect_of(
+        (work, palette, desk.is_live(), has_picture),
+        move |(work, palette, is_live, has_picture)| {
+            if *has_picture {
+                let look = if *palette == Palette::Dark { "dark" } else { "light" };
+                hub.compute(work, [&plain(), &signed(*palette)], look, *is_live);
+            }
+        },
+    );
+}
+
+/// Asks for the numbers under the window whenever it, the layer or the picture changes.
+#[hook]
+fn use_numbers(hub: &Rc<Hub>, desk: &Desk) {
+    let hub = hub.clone();
+    let state = desk.state.clone();
+    let deps = (state.place, state.model.clone(), desk.seen.version, state.scale);
+    use_effect_of(deps, move |(place, model, version, _)| {
+        if *version > 0 {
+            hub.ask(Window::new(&model.layer, *place).cells, *place);
+        }
+    });
+}
+
+/// What a source is called.
+fn name_of(source: &Source, lang: crate::words::Lang) -> Rc<str> {
+    let label = match source {
+        Source::Sample(sample) => sources::sample_label(*sample),
+        Source::File(name) | Source::Numbers(name) => return name.clone(),
+        Source::Pasted => StudioLabel::Picture,
+        Source::Pad => StudioLabel::Pad,
+        Source::Camera => StudioLabel::Camera,
+    };
+    lang.studio(label).into()
+}
+
+/// A callback that sends an action to the desk.
+fn on<E: 'static>(hub: &Rc<Hub>, action: impl Fn(E) -> DeskAction + 'static) -> Callback<E> {
+    let hub = hub.clone();
+    Callback::from(move |event| hub.send(action(event)))
 }

@@ -16,7 +16,7 @@ use super::notices::notices;
 use super::params::params;
 use super::print::{print_picture, use_print};
 use super::problems::{FIGURE_ID, problems};
-use super::settings::{STORAGE_KEY, print_settings, use_document_settings};
+use super::settings::{keep_settings, use_document_settings};
 use super::stage::Stage;
 use super::store::Store;
 use super::transport::{Transport, TransportProps};
@@ -26,7 +26,7 @@ use crate::embed::{Options, Part};
 use crate::figure::View;
 use crate::figure::url::parse;
 use crate::scene::{describe_step, is_tall};
-use crate::web::{dom, early, storage};
+use crate::web::{dom, early};
 use crate::words::Label;
 
 /// See [`Page`].
@@ -174,7 +174,7 @@ fn use_storage(settings: Settings, is_embedded: bool) {
     let is_first = use_mut_ref(|| true);
     use_effect_of(settings, move |settings| {
         if !is_first.replace(false) && !is_embedded {
-            storage::set(STORAGE_KEY, &print_settings(settings));
+            keep_settings(settings);
         }
     });
 }

@@ -9,7 +9,7 @@ use crate::web::{address, dom, storage};
 use crate::words::Lang;
 
 /// Where the settings are kept.
-pub(super) const STORAGE_KEY: &str = "convoscope";
+const STORAGE_KEY: &str = "convoscope";
 
 const VERSION: &str = "1";
 
@@ -49,6 +49,11 @@ pub fn settings_of_visit() -> Settings {
     // What an embed looks like is its host's affair, whatever was chosen in the page.
     let kept = if options.is_embedded { None } else { kept_settings() };
     load_settings(kept.as_deref(), &options, address::preferred_language(Lang::from_tag))
+}
+
+/// Keeps settings for the next visit, where that is allowed.
+pub fn keep_settings(settings: &Settings) {
+    storage::set(STORAGE_KEY, &print_settings(settings));
 }
 
 /// Tells the document its language and its colors: its styles follow.

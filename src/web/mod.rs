@@ -3,6 +3,8 @@
 //! What listens is a value that stops listening when it is dropped; what a browser may refuse is a `Result`.
 
 pub mod address;
+pub mod bitmap;
+pub mod camera;
 pub mod channel;
 pub mod clipboard;
 pub mod crash;
@@ -13,6 +15,9 @@ pub mod early;
 pub mod host;
 pub mod keys;
 pub mod media;
+pub mod message;
+pub mod paste;
+pub mod service;
 pub mod storage;
 pub mod visible;
 pub mod worker;

@@ -23,6 +23,7 @@ mod msg;
 mod number;
 mod problems;
 mod share;
+mod studio;
 mod views;
 
 use self::catalogue::Catalogue;
@@ -38,6 +39,7 @@ pub use self::label::Label;
 pub use self::msg::{Made, Msg};
 pub use self::number::{cell_number, exact_number, grouped};
 pub use self::share::{ShareLabel, ShareMsg};
+pub use self::studio::{StudioLabel, StudioMsg};
 pub use self::views::{AxisRule, Overlap, Pattern, Rule, ViewMsg};
 
 /// A language of the page.

@@ -70,6 +70,18 @@ pub fn read(bytes: &[u8], name: &str, present: &Figure) -> Result<Opened, ReadEr
     }
 }
 
+/// The shape and the numbers, in row-major order, of a file that `numpy.save` wrote.
+///
+/// # Errors
+/// Where it is none, says something impossible, or holds more than a figure does.
+pub fn npy(bytes: &[u8]) -> Result<(Vec<usize>, Vec<f32>), ReadError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len() });
+    }
+    let Array { shape, values } = npy::read(bytes)?;
+    Ok((shape, values))
+}
+
 fn tensors(arrays: Vec<(Option<Part>, Array)>, name: &str, present: &Figure) -> Result<Opened, ReadError> {
     let mut figure = present.clone();
     let mut parts = Vec::new();

@@ -11,9 +11,8 @@ fn zero_is_paper_and_the_ends_are_full_colors() {
         assert_eq!(at(255), palette.role(Role::Output));
     }
     let table = plain();
-    assert_eq!((&table[..4], &table[4 * 128..4 * 129], &table[4 * 255..]), (
-        &[0, 0, 0, 255][..],
-        &[128, 128, 128, 255][..],
-        &[255; 4][..]
-    ));
+    assert_eq!(
+        (&table[..4], &table[4 * 128..4 * 129], &table[4 * 255..]),
+        (&[0, 0, 0, 255][..], &[128, 128, 128, 255][..], &[255; 4][..])
+    );
 }

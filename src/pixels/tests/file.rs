@@ -7,7 +7,8 @@ fn check(head: &[u8], expected: Result<(Kind, Option<[u32; 2]>), BadFile>) {
 
 /// The head of a PNG of this size.
 fn png(width: u32, height: u32) -> Vec<u8> {
-    [&b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat()
+    [&b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"[..], &width.to_be_bytes(), &height.to_be_bytes(), &[8, 2, 0, 0, 0]]
+        .concat()
 }
 
 #[test]
@@ -24,7 +25,8 @@ fn a_file_is_what_its_bytes_say() {
     check(b"RIFF\0\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\x7F\x02\0\xDF\x01\0", Ok((Kind::WebP, Some([640, 480]))));
     // 639 + 479 · 2^14 = 7848575 = 0x77C27F.
     check(b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2F\x7F\xC2\x77\0", Ok((Kind::WebP, Some([640, 480]))));
-    let bitmap = [&b"BM\0\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"[..], &640_u32.to_le_bytes(), &(-480_i32).to_le_bytes()];
+    let bitmap =
+        [&b"BM\0\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"[..], &640_u32.to_le_bytes(), &(-480_i32).to_le_bytes()];
     check(&bitmap.concat(), Ok((Kind::Bmp, Some([640, 480]))));
     check(b"\0\0\0\x18ftypheic\0\0\0\0", Ok((Kind::Heic, None)));
     check(b"\0\0\0\x18ftypavif\0\0\0\0", Ok((Kind::Avif, None)));

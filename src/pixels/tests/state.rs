@@ -68,14 +68,19 @@ fn what_is_impossible_is_refused_and_the_layer_stays() {
         let refused = after(&state, [Action::Set(param, value)]);
         assert!(matches!(refused.refusal, Some(Refusal::Layer(_))), "{param:?}");
         assert_eq!(refused.model, state.model);
-        assert_eq!(after(&refused, [Action::Set(Param::Stride, 2)]).refusal, None, "the next change forgets it");
+        assert_eq!(
+            after(&refused, [Action::Set(Param::Stride, 2)]).refusal,
+            None,
+            "the next change forgets it"
+        );
     }
 }
 
 #[test]
 fn a_gesture_is_one_entry() {
     let drag = [1.0, 2.0, 3.0].map(|value| Action::SetValue(WEIGHT, value));
-    let state = after(&State::new(""), drag.into_iter().chain([Action::EndGesture, Action::SetValue(WEIGHT, 4.0)]));
+    let state =
+        after(&State::new(""), drag.into_iter().chain([Action::EndGesture, Action::SetValue(WEIGHT, 4.0)]));
     let weight = |state: &State| state.model.weight.as_ref().unwrap().get([0, 0, 0, 1, 1]);
     assert_eq!(weight(&state), 4.0);
     let once = after(&state, [Action::Undo]);

@@ -7,6 +7,7 @@ mod frameworks;
 mod labels;
 mod names;
 mod share;
+pub(super) mod studio;
 mod text;
 mod views;
 

@@ -8,6 +8,7 @@ mod labels;
 mod names;
 mod particle;
 mod share;
+pub(super) mod studio;
 mod text;
 mod views;
 

@@ -13,6 +13,7 @@
 //! 8. each document states a Content-Security-Policy that names its own inline parts by hash.
 
 mod beside;
+mod convolve;
 pub mod fast;
 mod markup;
 pub mod offline;
@@ -77,7 +78,8 @@ pub fn finish_folder(folder: &Path, build: Build) -> Result<()> {
     let mut documents = vec![("index", document)];
     for name in beside::NAMES {
         let computes = name == "picture" && folder.join("picture.js").exists();
-        let told = if computes { fast::write(folder)? } else { String::new() };
+        let told =
+            if computes { fast::write(folder)? + &convolve::write(folder, build)? } else { String::new() };
         let document = beside::finish(folder, name, [worker_name.as_deref(), Some(&told)], build)?;
         documents.extend(document.map(|it| (name, it)));
     }
