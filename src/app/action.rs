@@ -95,6 +95,8 @@ pub enum Action {
     Pause,
     /// The player has finished a step.
     Advance,
+    /// What is covered is uncovered.
+    Reveal,
     /// Something is pointed at, or nothing.
     Hover(Option<Target>),
     /// Something is selected, to read or edit it, or nothing.
@@ -138,6 +140,7 @@ impl Action {
             | Self::Play
             | Self::Pause
             | Self::Advance
+            | Self::Reveal
             | Self::Hover(_)
             | Self::Select(None)
             | Self::EndGesture

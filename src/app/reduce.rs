@@ -142,6 +142,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         Action::SetView(view) => {
             next.change(|figure| figure.shown.view = view.or_default(&figure.content.params));
         }
+        Action::Reveal => next.change(|figure| figure.shown.cover = None),
         Action::SetTurn { turn, gesture } => next.turn(turn, gesture),
         Action::SetByMultiplyAdds(is_wanted) => {
             if is_wanted != state.figure.shown.cursor.taps_done.is_some() {

@@ -405,3 +405,18 @@ fn what_a_reader_may_do_changes_no_number() {
     ];
     assert!(edits.iter().all(|action| !action.is_reading()));
 }
+
+#[test]
+fn what_is_covered_is_revealed_and_the_step_stays() {
+    let state = AppState::new(parse("cover=size&step=5"), Settings::default());
+    let next = reduce(&state, Action::Reveal).unwrap();
+    assert_eq!(next.figure.shown.cover, None);
+    assert_eq!(next.figure.shown.cursor, state.figure.shown.cursor);
+    assert!(Rc::ptr_eq(&next.model, &state.model));
+    assert!(!next.can_undo());
+    assert_eq!(reduce(&next, Action::Reveal), None);
+    // An edit leaves the cover where it is, and undoing it too.
+    let edited = reduce(&state, Action::EditLayer(Edit::Bias(false))).unwrap();
+    assert!(edited.figure.shown.hides_size());
+    assert!(reduce(&edited, Action::Undo).unwrap().figure.shown.hides_size());
+}

@@ -143,7 +143,7 @@ fn of_request(name: &str) -> (&'static str, &'static str) {
 }
 
 fn of_report(name: &str) -> (&'static str, &'static str) {
-    const SCENE: &str = "`figure`: the query of its link; `facts`: an object of texts; `step`, `steps`: numbers; `playing`: \
+    const SCENE: &str = "`figure`: the query of its link; `facts`: an object of texts; `step`, `steps`: numbers, without `steps` while the size of the output is covered; `playing`: \
                          true or false; `sentence`: the step in words";
     match name {
         "ready" => (SCENE, "the figure answers from now on"),

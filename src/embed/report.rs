@@ -25,8 +25,8 @@ pub struct Showing {
     pub facts: Vec<(&'static str, String)>,
     /// The output element, from 0.
     pub step: usize,
-    /// How many there are.
-    pub steps: usize,
+    /// How many there are; none while the size of the output is covered.
+    pub steps: Option<usize>,
     /// Whether it plays.
     pub is_playing: bool,
     /// The step in a sentence, in the language of the embed.
@@ -69,13 +69,13 @@ impl Report {
 
 impl Showing {
     fn fields(self) -> Vec<(&'static str, Value)> {
-        vec![
+        let steps = self.steps.map(|steps| ("steps", Value::Number(steps as f64)));
+        let before = vec![
             ("figure", Value::Text(self.figure)),
             ("facts", Value::Texts(self.facts)),
             ("step", Value::Number(self.step as f64)),
-            ("steps", Value::Number(self.steps as f64)),
-            ("playing", Value::Flag(self.is_playing)),
-            ("sentence", Value::Text(self.sentence)),
-        ]
+        ];
+        let after = [("playing", Value::Flag(self.is_playing)), ("sentence", Value::Text(self.sentence))];
+        before.into_iter().chain(steps).chain(after).collect()
     }
 }

@@ -156,7 +156,7 @@ fn reports_name_their_version_and_type() {
         figure: "stride=2".to_owned(),
         facts: vec![("stride", "2".to_owned())],
         step: 3,
-        steps: 16,
+        steps: Some(16),
         is_playing: true,
         sentence: "Step 4.".to_owned(),
     };

@@ -76,6 +76,9 @@ pub enum ExportError {
         /// What the layer does.
         op: Op,
     },
+    /// The output is covered.
+    #[error("the output is covered")]
+    Covered,
     /// A tensor has more numbers than a file may.
     #[error("{count} numbers of {part:?} are more than {MAX_CELLS}")]
     TooManyNumbers {

@@ -60,13 +60,13 @@ impl<'a> Job<'a> {
 
     /// What the picture is called: its caption, or else its layer in words.
     pub fn title(&self) -> String {
-        self.look.caption.clone().unwrap_or_else(|| describe_figure(&self.model, self.look.lang))
+        self.look.caption.clone().unwrap_or_else(|| describe_figure(self.figure, &self.model, self.look.lang))
     }
 
     /// What the picture shows, for those who do not see it.
     pub fn description(&self) -> String {
         let lang = self.look.lang;
         let step = describe_step(self.figure, &self.model, lang);
-        format!("{} {step}", describe_figure(&self.model, lang))
+        format!("{} {step}", describe_figure(self.figure, &self.model, lang))
     }
 }

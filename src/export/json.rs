@@ -30,7 +30,7 @@ struct Whole<'a> {
     weight: Option<Values<'a>>,
     bias: Option<Values<'a>>,
     /// Of the layer: the function after it is not in there.
-    output: Values<'a>,
+    output: Option<Values<'a>>,
     /// What that function makes of the output.
     #[serde(skip_serializing_if = "Option::is_none")]
     activated: Option<Values<'a>>,
@@ -112,8 +112,8 @@ fn bytes(job: &Job<'_>, watch: Watch<'_>) -> Result<Vec<u8>, ExportError> {
         input: values(Part::Input)?,
         weight: if has(Part::Weight) { Some(values(Part::Weight)?) } else { None },
         bias: if has(Part::Bias) { Some(values(Part::Bias)?) } else { None },
-        output: values(Part::Output)?,
-        activated: match job.model.activation() {
+        output: if has(Part::Output) { Some(values(Part::Output)?) } else { None },
+        activated: match job.model.activation().filter(|_| has(Part::Output)) {
             Some(function) => Some(activated(job, function, watch)?),
             None => None,
         },

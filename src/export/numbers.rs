@@ -27,6 +27,7 @@ impl Job<'_> {
                 let weight = self.model.weight.as_ref();
                 (Cow::Borrowed(whole(part, weight.ok_or(self.has_no(part))?)?), 2)
             }
+            Part::Output if self.covers_output() => return Err(ExportError::Covered),
             Part::Output => (self.output(watch)?, 2),
             Part::Bias => {
                 let bias = self.model.bias.as_deref().ok_or(self.has_no(part))?;
@@ -45,9 +46,18 @@ impl Job<'_> {
     /// The tensors that the layer has, in order.
     pub(super) fn parts(&self) -> impl Iterator<Item = Part> {
         let (has_weight, has_bias) = (self.model.weight.is_some(), self.model.bias.is_some());
-        let all =
-            [(Part::Input, true), (Part::Weight, has_weight), (Part::Bias, has_bias), (Part::Output, true)];
+        let all = [
+            (Part::Input, true),
+            (Part::Weight, has_weight),
+            (Part::Bias, has_bias),
+            (Part::Output, !self.covers_output()),
+        ];
         all.into_iter().filter(|(_, is_there)| *is_there).map(|(part, _)| part)
+    }
+
+    /// Whether the output, or its size, is not to be seen.
+    fn covers_output(&self) -> bool {
+        self.figure.shown.hides_value() || self.figure.shown.hides_size()
     }
 
     fn has_no(&self, part: Part) -> ExportError {

@@ -52,6 +52,7 @@ impl ExportError {
                 let part = if *part == Part::Bias { "bias" } else { "weight" };
                 format!("{} has no {part}. Choose the input or the output.", Lang::En.op(*op))
             }
+            Self::Covered => "The output is covered. Reveal it first, then it can be saved.".to_owned(),
             Self::TooManyNumbers { part, count } => format!(
                 "The {} has {} numbers. A file can hold {} of one tensor. Make the layer smaller.",
                 part.name(),
@@ -105,6 +106,7 @@ impl ExportError {
                 let part = if *part == Part::Bias { "편향이" } else { "가중치가" };
                 format!("{}에는 {part} 없습니다. 입력이나 출력을 고르세요.", Lang::Ko.op(*op))
             }
+            Self::Covered => "출력이 가려져 있습니다. 먼저 정답을 보면 저장할 수 있습니다.".to_owned(),
             Self::TooManyNumbers { part, count } => format!(
                 "{} {}개입니다. 파일에는 텐서 하나의 수를 {}개까지 담습니다. 층을 더 작게 만드세요.",
                 match part {

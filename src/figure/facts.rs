@@ -1,7 +1,8 @@
 //! A figure said flat, key by key: what a host page reads, and what a goal of a lesson is compared with.
 
 use super::url::KEYS;
-use super::{Figure, Model};
+use super::{Cover, Figure, Model};
+use crate::conv::Param;
 use crate::number::print_decimal;
 
 /// Every key of the figure's link with its value, also where a link leaves it out, and what follows from the layer:
@@ -14,6 +15,8 @@ use crate::number::print_decimal;
 /// | `multiply_adds` | of one forward pass |
 /// | `value` | the output element of the present step |
 /// | `activated` | what the function after the layer makes of it; nothing where there is none |
+///
+/// What is [covered](super::Cover), and what gives it away, is left out.
 ///
 /// ```
 /// use convoscope::figure::{Model, facts, url::parse};
@@ -38,7 +41,19 @@ pub fn facts(figure: &Figure, model: &Model) -> Vec<(&'static str, String)> {
         ("value", print_decimal(value)),
         ("activated", activated),
     ];
-    of_link.chain(that_follow).collect()
+    let is_seen = |name: &str| figure.shown.cover.is_none_or(|cover| !gives_away(cover, name));
+    of_link.chain(that_follow).filter(|(name, _)| is_seen(name)).collect()
+}
+
+/// Whether a fact gives away what is covered.
+fn gives_away(cover: Cover, name: &str) -> bool {
+    match name {
+        "output" => cover.hides_size() || cover.hides(Param::OutChannels),
+        "multiply_adds" => cover.hides_size() || matches!(cover, Cover::Param(_)),
+        "parameters" => matches!(cover, Cover::Param(_)),
+        "value" | "activated" => cover.hides_value(),
+        name => matches!(cover, Cover::Param(_)) && cover.name() == name,
+    }
 }
 
 /// The text that a link has as `value`.

@@ -17,6 +17,7 @@ mod cell;
 mod check;
 mod content;
 mod count;
+mod cover;
 mod cursor;
 mod dialect;
 mod digits;
@@ -52,6 +53,7 @@ pub use self::check::{
 };
 pub use self::content::{Content, InputSource, KernelSource};
 pub use self::count::{CountError, parse_count};
+pub use self::cover::Cover;
 pub use self::cursor::Cursor;
 pub use self::dialect::Dialect;
 pub use self::digits::{DIGIT_COUNT, digit_cell};

@@ -79,3 +79,16 @@ pub enum Formula {
     /// A fraction.
     Fraction(Box<[Self; 2]>),
 }
+
+impl Formula {
+    /// The same with a question mark for the result at its end.
+    #[must_use]
+    pub fn asked(mut self) -> Self {
+        if let Self::Row(parts) = &mut self
+            && let Some(result) = parts.last_mut()
+        {
+            *result = Self::Name { name: "?", role: Role::Output };
+        }
+        self
+    }
+}

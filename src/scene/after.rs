@@ -48,7 +48,8 @@ enum Side {
 }
 
 fn side(frame: &Frame<'_>) -> Option<Side> {
-    frame.model.activation()?;
+    // Its place and its size are those of the output.
+    frame.model.activation().filter(|_| !frame.figure.shown.hides_size())?;
     if has_own_strips(frame) {
         None
     } else if frame.size.width >= MIN_WIDTH {
@@ -61,7 +62,7 @@ fn side(frame: &Frame<'_>) -> Option<Side> {
 /// Whether the view lays out the map after the layer itself: as one more strip.
 fn has_own_strips(frame: &Frame<'_>) -> bool {
     frame.model.layer.params().dims == Dims::One
-        && matches!(frame.figure.shown.view, View::Flat | View::Channels)
+        && matches!(frame.figure.shown.drawn_view(Dims::One), View::Flat | View::Channels)
 }
 
 /// Room of the map after the layer: its left upper corner and its size.

@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::rc::Rc;
 
 use crate::conv::{Axis, OutputIndex, PerAxis, StepTrace};
-use crate::figure::{Cursor, Figure, Model};
+use crate::figure::{Cover, Cursor, Figure, Model};
 use crate::words::Lang;
 
 use super::geometry::Size;
@@ -13,6 +13,9 @@ use super::geometry::Size;
 pub(super) const MAX_DRAWN_CHANNELS: usize = 16;
 /// Most slices of a depth that are drawn of a map: those about the window.
 pub(super) const MAX_DRAWN_SLICES: usize = 8;
+
+/// Cells per axis of an output map whose size is covered, whatever its size is.
+const COVERED_SIDE: usize = 4;
 
 /// What a picture is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -105,8 +108,29 @@ impl Frame<'_> {
         ])
     }
 
-    /// Whether an output element is known by now.
+    /// Cells of the output per axis, as they are drawn: always the same where the size is covered.
+    pub(super) fn output_size(&self) -> PerAxis<usize> {
+        let layer = &self.model.layer;
+        match self.figure.shown.hides_size() {
+            true => layer.params().dims.on_axes(|_| COVERED_SIDE, 1),
+            false => layer.output_size(),
+        }
+    }
+
+    /// Whether an output element is covered.
+    pub(super) fn is_covered(&self, output: OutputIndex) -> bool {
+        match self.figure.shown.cover {
+            Some(Cover::Size | Cover::Formula | Cover::Map) => true,
+            Some(Cover::Value) => output == self.output(),
+            Some(Cover::Param(_)) | None => false,
+        }
+    }
+
+    /// Whether an output element is known by now and not covered.
     pub(super) fn is_known(&self, output: OutputIndex) -> bool {
+        if self.is_covered(output) {
+            return false;
+        }
         let Some(step) = self.model.layer.step_of_output(output) else { return false };
         let cursor = self.figure.shown.cursor;
         cursor.is_computed(step, self.model.layer.tap_count()) && (self.has_arrived || step != cursor.step)
@@ -117,7 +141,12 @@ impl Frame<'_> {
         let layer = &self.model.layer;
         let map: usize = layer.output_size().iter().product();
         let cursor = self.figure.shown.cursor;
-        let is_known = cursor.is_computed(cursor.step, layer.tap_count()) && self.has_arrived;
+        let is_known = cursor.is_computed(cursor.step, layer.tap_count())
+            && self.has_arrived
+            && !self.figure.shown.hides_value();
+        if self.figure.shown.hides_size() || self.figure.shown.cover == Some(Cover::Map) {
+            return 0;
+        }
         let n_known = cursor.step + usize::from(is_known);
         n_known.saturating_sub(oc * map).min(map)
     }
@@ -147,7 +176,8 @@ impl Frame<'_> {
 
     /// The slices of the output and partial maps that are drawn.
     pub(super) fn output_slices(&self) -> Range<usize> {
-        Self::drawn_slices(self.output().o[0], 1, self.model.layer.output_size()[0])
+        let slices = self.output_size()[0];
+        Self::drawn_slices(self.output().o[0].min(slices - 1), 1, slices)
     }
 
     /// The slices of the kernel that are drawn.

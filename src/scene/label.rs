@@ -1,11 +1,13 @@
 //! The words beside maps: names, shapes, numbers of slices, and signs between maps.
 
-use crate::conv::{Axis, Dims};
+use crate::conv::{Axis, Dims, Param};
+use crate::figure::Cover;
 use crate::words::Msg;
 
 use super::frame::Frame;
 use super::geometry::Point;
 use super::item::{Anchor, Ink, Item, Role};
+use super::maps::{COVERED, covered_size};
 use super::picture::Picture;
 use super::placement::Placement;
 
@@ -28,6 +30,13 @@ pub(super) fn label(
     padded: Option<String>,
 ) -> Item {
     let mut details = vec![detail];
+    let (mut padded, mut more) = (padded, more);
+    if let Some(cover) = frame.figure.shown.cover
+        && gives_away(cover, role)
+    {
+        (padded, more) = (None, 0);
+        details = vec![if cover.hides_size() { covered_size(*frame) } else { COVERED.to_owned() }];
+    }
     if let Some(size) = padded {
         let is_stretched = Axis::ALL.map(|axis| frame.model.layer.axis(axis).spacing()) != [1; 3];
         let msg = if is_stretched { Msg::StretchedTo { size: &size } } else { Msg::PaddedTo { size: &size } };
@@ -48,6 +57,17 @@ pub(super) fn label(
         role,
         name: frame.lang.text(name).into(),
         detail: detail.into(),
+    }
+}
+
+/// Whether the detail of a label gives away what is covered.
+fn gives_away(cover: Cover, role: Role) -> bool {
+    let covers = |params: &[Param]| params.iter().any(|&param| cover.hides(param));
+    match role {
+        Role::Input => covers(&[Param::InputSize, Param::InChannels, Param::Padding]),
+        Role::Weight => covers(&[Param::KernelSize, Param::InChannels, Param::OutChannels, Param::Groups]),
+        Role::Output => cover.hides_size() || covers(&[Param::OutChannels]),
+        _ => false,
     }
 }
 

@@ -234,6 +234,10 @@ impl<'a> Looks<'a> {
 
     /// Whether no window reads a cell of an input map, directly or as a copy in the padding.
     pub(super) fn is_never_read(&self, placement: &Placement, row: usize, column: usize) -> bool {
+        if self.frame.figure.shown.hides_size() {
+            // What is left over is what the size is rounded down by.
+            return false;
+        }
         let layer = &self.frame.model.layer;
         let cell = [placement.z, row, column];
         let (is_cell, at) = match placement.kind {

@@ -1,5 +1,7 @@
 //! The cells of a map: as numbers while they are large enough, then as colours, then as one bitmap.
 
+use crate::conv::OutputIndex;
+use crate::figure::{Cover, Target};
 use crate::words::cell_number;
 
 use super::frame::Frame;
@@ -9,6 +11,9 @@ use super::look::{Bitmap, Look};
 use super::looks::Looks;
 use super::picture::Picture;
 use super::placement::{MapKind, Placement};
+
+/// What stands where something is covered.
+pub(super) const COVERED: &str = "?";
 
 /// Cells of at least this side show their number.
 pub(super) const MIN_NUMBER_SIDE: f32 = 17.0;
@@ -85,6 +90,11 @@ impl<'a> MapPainter<'a> {
     }
 
     pub(super) fn draw(&mut self, placement: &Placement, items: &mut Vec<Item>) {
+        let shown = &self.looks.frame.figure.shown;
+        let is_output = matches!(placement.kind, MapKind::Output { .. } | MapKind::Partial { .. });
+        if is_output && shown.hides_size() {
+            return draw_open(placement, self.looks.frame, items);
+        }
         self.looks.prepare(placement);
         let side = placement.cell_side();
         if side < MIN_QUAD_SIDE {
@@ -94,6 +104,31 @@ impl<'a> MapPainter<'a> {
             let look = self.looks.of(placement, row, column);
             let look = Look { is_never_read: self.looks.is_never_read(placement, row, column), ..look };
             draw_cell(placement, [row, column], &look, side, items);
+        }
+        self.draw_questions(placement, items);
+    }
+
+    /// Draws a question mark for each covered cell, or one for a map of small cells.
+    fn draw_questions(&self, placement: &Placement, items: &mut Vec<Item>) {
+        let frame = &self.looks.frame;
+        if !frame.figure.shown.hides_value() {
+            return;
+        }
+        let is_asked = |row, column| match placement.target(row, column) {
+            Target::Output(output) => frame.is_covered(output),
+            Target::Partial { oc, o, .. } => frame.is_covered(OutputIndex { oc, o }),
+            _ => false,
+        };
+        let side = placement.cell_side();
+        if side < MIN_NUMBER_SIDE {
+            if frame.figure.shown.cover == Some(Cover::Map) && is_asked(0, 0) {
+                items.push(question(placement, COVERED));
+            }
+            return;
+        }
+        for (row, column) in cells(placement).filter(|&(row, column)| is_asked(row, column)) {
+            let at = placement.plane.at(row as f32 + 0.5, column as f32 + 0.5);
+            items.push(text(at, COVERED.to_owned(), side, Ink::Role(Role::Muted), true));
         }
     }
 
@@ -106,7 +141,7 @@ impl<'a> MapPainter<'a> {
         if known == Some(0) {
             let fill = Some(Fill::solid(Shade::full(Role::Paper)));
             items.push(Item::Quad { corners, fill, stroke: border });
-            return;
+            return self.draw_questions(placement, items);
         }
         let [n_rows, n_columns] = pixels(placement, self.most_pixels);
         let shades = self.kept(placement, known).unwrap_or_else(|| {
@@ -156,6 +191,43 @@ impl<'a> MapPainter<'a> {
 fn cells(placement: &Placement) -> impl Iterator<Item = (usize, usize)> + use<> {
     let columns = placement.columns;
     (0..placement.rows).flat_map(move |row| (0..columns).map(move |column| (row, column)))
+}
+
+/// Draws a map whose size is covered: it begins at its first cell, and has no end.
+fn draw_open(placement: &Placement, frame: Frame<'_>, items: &mut Vec<Item>) {
+    for (row, column) in cells(placement) {
+        let fill = Some(Fill::solid(Shade::full(Role::Paper)));
+        let stroke = Some(Stroke::new(Role::Hairline, 1.0));
+        items.push(Item::Quad { corners: placement.corners(row, column), fill, stroke });
+    }
+    let [first, right, _, below] =
+        placement.plane.corners(0.0, 0.0, placement.rows as f32, placement.columns as f32);
+    for to in [right, below] {
+        items.push(Item::Line { from: first, to, stroke: Stroke::new(Role::Ink, 1.5) });
+    }
+    items.push(question(placement, &covered_size(frame)));
+}
+
+/// `? × ?`, for each axis in use.
+pub(super) fn covered_size(frame: Frame<'_>) -> String {
+    vec![COVERED; frame.model.layer.params().dims.count()].join(" × ")
+}
+
+/// What is asked of a map, in its middle.
+fn question(placement: &Placement, asked: &str) -> Item {
+    let corners = placement.plane.corners(0.0, 0.0, placement.rows as f32, placement.columns as f32);
+    let [from, to] = [corners[0], corners[1]];
+    let width = (to.x - from.x).hypot(to.y - from.y);
+    let size = (width / (asked.chars().count() as f32)).clamp(14.0, 34.0);
+    Item::Text {
+        at: corners[0].lerp(corners[2], 0.5),
+        anchor: Anchor::Middle,
+        size,
+        is_bold: true,
+        ink: Ink::Role(Role::Output),
+        max_width: f32::MAX,
+        text: asked.into(),
+    }
 }
 
 fn draw_cell(

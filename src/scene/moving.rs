@@ -57,7 +57,8 @@ pub(super) fn drawn_channels(picture: &Picture, frame: &Frame<'_>, windows: &[Wi
 
 /// The output cell that is being filled, on its way from the one before.
 pub(super) fn tip(picture: &Picture, frame: &Frame<'_>, motion: Motion) -> Option<[Point; 4]> {
-    gliding(picture, frame, motion, |cursor| Target::Output(frame.output_at(cursor)))
+    let is_seen = !frame.figure.shown.hides_size();
+    is_seen.then(|| gliding(picture, frame, motion, |cursor| Target::Output(frame.output_at(cursor))))?
 }
 
 /// The frame of the output cell, and the sum so far in it.
@@ -69,6 +70,9 @@ pub(super) fn draw_tip(frame: &Frame<'_>, tip: [Point; 4], motion: Motion, items
 /// The present cell of a partial map.
 pub(super) fn partial_cell(picture: &Picture, frame: &Frame<'_>, fc: usize) -> Option<[Point; 4]> {
     let output = frame.output();
+    if frame.figure.shown.hides_size() {
+        return None;
+    }
     picture.corners_of(Target::Partial { oc: output.oc, fc, o: output.o })
 }
 
@@ -113,7 +117,7 @@ pub(super) fn draw_running_sum(frame: &Frame<'_>, corners: [Point; 4], t: f32, i
         down: Point::new(corners[3].x - corners[0].x, corners[3].y - corners[0].y),
     }
     .cell_side();
-    if done >= n_taps || t < 1.0 || side < MIN_NUMBER_SIDE {
+    if frame.figure.shown.hides_value() || done >= n_taps || t < 1.0 || side < MIN_NUMBER_SIDE {
         return;
     }
     let sum = frame.trace().so_far(done);

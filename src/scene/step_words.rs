@@ -1,15 +1,18 @@
 //! What every view says of a step.
 
+use super::maps::COVERED;
 use crate::conv::{Reduction, Source, StepTrace, Tap};
 use crate::figure::{Figure, InputSource, Model, Sentence};
 use crate::words::{Lang, Made, Msg, exact_number};
 
 /// What a step, or the part of it that is done, computes.
 pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, lang: Lang) -> String {
+    let is_asked = figure.shown.hides_value();
     let taps_done = figure.shown.cursor.taps_done(trace.taps.len());
     if let (Some(_), Some(tap)) =
         (figure.shown.cursor.taps_done, taps_done.checked_sub(1).and_then(|at| trace.taps.get(at)))
         && taps_done < trace.taps.len()
+        && !is_asked
     {
         return describe_tap(model, trace, taps_done, tap, lang);
     }
@@ -19,7 +22,8 @@ pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, 
     let n_from = |is_meant: fn(Source) -> bool| trace.taps.iter().filter(|tap| is_meant(tap.source)).count();
     let is_stretched = model.layer.params().op.is_transposed();
     let inserted = is_stretched.then(|| n_from(|source| source == Source::Inserted));
-    let sum = exact_number(trace.so_far(trace.taps.len()));
+    let unless_asked = |value| if is_asked { COVERED.to_owned() } else { exact_number(value) };
+    let sum = unless_asked(trace.so_far(trace.taps.len()));
     let sentence = lang.text(Msg::StepSentence {
         step: trace.step + 1,
         steps: model.layer.step_count(),
@@ -33,14 +37,14 @@ pub(super) fn describe_trace(figure: &Figure, model: &Model, trace: &StepTrace, 
             Reduction::Max { .. } => Made::Largest,
             Reduction::Mean { divisor } => Made::Mean { sum: &sum, divisor },
         },
-        total: &exact_number(trace.total),
+        total: &unless_asked(trace.total),
     });
     let words = match &figure.content.input {
         InputSource::Sentence(words) => words_under(words, model, trace),
         _ => None,
     };
     let words = words.map(|words| lang.text(Msg::WordsUnder { words: &words }));
-    let activated = model.activation().map(|function| {
+    let activated = model.activation().filter(|_| !is_asked).map(|function| {
         lang.text(Msg::Activated {
             name: lang.activation(function),
             sum: &exact_number(trace.total),

@@ -109,6 +109,7 @@ impl<'a> Window<'a> {
         let output = frame.output();
         let ic = layer.inputs_of(output.oc).start + self.fc;
         let max_input = frame.model.input.max_abs();
+        let is_asked = frame.figure.shown.hides_value();
         for ky in 0..kernel_rows {
             for kx in 0..kernel_columns {
                 let tap = taps_before + ky * kernel_columns + kx;
@@ -127,7 +128,8 @@ impl<'a> Window<'a> {
                 let position = layer.position(output.o, k);
                 let value = frame.model.bound().value_at(ic, position);
                 let shade = covered_shade(layer.source(position), value, max_input);
-                let weight = frame.model.bound().weight_at(output.oc, ic, k);
+                // Who is asked for the sum lays the kernel on the input.
+                let weight = frame.model.bound().weight_at(output.oc, ic, k).filter(|_| !is_asked);
                 draw_covered(corners, side, shade, [Some(value), weight], stroke, items);
             }
         }
@@ -136,7 +138,7 @@ impl<'a> Window<'a> {
     /// Marks the largest value of a max pooling, where it lies on this slice and the window rests.
     pub(super) fn draw_winner(&self, items: &mut Vec<Item>) {
         let frame = self.frame;
-        if !frame.model.layer.params().op.is_max() || self.t < 1.0 {
+        if !frame.model.layer.params().op.is_max() || self.t < 1.0 || frame.figure.shown.hides_value() {
             return;
         }
         let [_, rows, columns] = frame.model.layer.params().kernel_size;

@@ -9,23 +9,35 @@ use crate::formula::{output_size, output_size_of};
 use crate::scene::{describe_overlap, weight_shape_text};
 use crate::words::{Label, Lang, Msg, grouped};
 
-/// Everything that stays while the sweep goes on.
-pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
+/// The size of the output, its result covered.
+pub(super) fn asked_size(layer: &Layer, lang: Lang) -> Html {
+    size(layer, lang, true).into()
+}
+
+/// How the size of the output comes about, with or without its result.
+fn size(layer: &Layer, lang: Lang, is_asked: bool) -> El {
     let dims = layer.params().dims;
     let axis = |&axis: &Axis| {
         let size = output_size_of(layer.axis(axis));
+        let size = if is_asked { size.asked() } else { size };
         let size = if layer.axis(axis).is_transposed() { math_in_lines(&size) } else { math(&size) };
         el("div").class("sizes__axis").child(el("span").child(lang.axis(axis, dims))).child(size)
     };
     let is_symmetric = dims.axes().iter().all(|&axis| layer.axis(axis).padding().is_symmetric());
-    let fact = |label, value: String| {
-        el("div").child(el("dt").child(lang.label(label))).child(el("dd").child(value))
-    };
     let heading = lang.label(Label::OutputSize);
     let formula = output_size(layer.axis(Axis::Width), is_symmetric).to_string();
     let output = sizes(heading)
         .child(el("p").class("sizes__names").child(formula))
         .children(dims.axes().iter().map(axis));
+    group(heading).child(output)
+}
+
+/// Everything that stays while the sweep goes on.
+pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
+    let dims = layer.params().dims;
+    let fact = |label, value: String| {
+        el("div").child(el("dt").child(lang.label(label))).child(el("dd").child(value))
+    };
     let weights = layer.weight_shape().map(|shape| {
         let (shape, count) = (weight_shape_text(dims, shape), grouped(layer.weight_count().into()));
         fragment()
@@ -46,7 +58,7 @@ pub(super) fn facts(layer: &Layer, lang: Lang) -> Html {
         .child(fact(Label::NeverReadRow, never_read));
     let overlap = describe_overlap(layer, lang).map(|it| hint(it).attr("data-test", "overlap"));
     fragment()
-        .child(group(heading).child(output))
+        .child(size(layer, lang, false))
         .child(group(lang.label(Label::ThisLayer)).child(facts).child(overlap))
         .into()
 }

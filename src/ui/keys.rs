@@ -93,6 +93,7 @@ pub(super) const KEYS: &[Key] = {
         key("?", Nothing, Label::Keys, Sheet(|| Wish::ShowKeys, TYPED)),
         // What browsers would save is not the figure.
         key("s", Command, Label::Share, Sheet(|| Wish::Share, &[])),
+        key("r", Nothing, Label::Reveal, Stage(reveal)),
         key("Enter", Nothing, Label::EditInFigure, Stage(edit_first)),
         key("ArrowLeft", Shift, Label::TurnLeft, Stage(|state| turn(state, [1.0, 0.0]))),
         key("ArrowRight", Shift, Label::TurnRight, Stage(|state| turn(state, [-1.0, 0.0]))),
@@ -104,9 +105,14 @@ pub(super) const KEYS: &[Key] = {
     ]
 };
 
+/// Uncovers what is covered.
+fn reveal(state: &AppState) -> Option<Action> {
+    state.figure.shown.cover.map(|_| Action::Reveal)
+}
+
 /// How what is shown is turned, where it can be.
 fn volume(state: &AppState) -> Option<Turn> {
-    can_turn(state.figure.shown.view).then_some(state.figure.shown.turn)
+    can_turn(&state.figure.shown).then_some(state.figure.shown.turn)
 }
 
 fn turn(state: &AppState, [yaw, pitch]: [f32; 2]) -> Option<Action> {
@@ -283,7 +289,8 @@ mod tests {
 
     #[test]
     fn each_row_of_the_table_does_something_and_no_two_the_same_key() {
-        let volume = AppState::new(parse("dims=3&view=volume"), Settings::default());
+        let states =
+            ["dims=3&view=volume", "cover=value"].map(|it| AppState::new(parse(it), Settings::default()));
         for key in KEYS {
             let modifiers = match key.held {
                 Held::Nothing => "",
@@ -293,7 +300,7 @@ mod tests {
             };
             let press = press(key.name, modifiers);
             let does = match key.is_of_stage() {
-                true => on_stage(press, &volume).is_some(),
+                true => states.iter().any(|state| on_stage(press, state).is_some()),
                 false => on_page(press, Focus::Page).is_some(),
             };
             assert!(does, "{:?}", key.caps());

@@ -14,6 +14,7 @@ mod code;
 mod copying;
 mod costs;
 mod counts;
+mod covered;
 mod crash;
 mod dialects;
 mod dispatch;

@@ -6,6 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::address::use_address;
+use super::covered::covered;
 use super::dispatch::{Around, Dispatch};
 use super::effect::use_effect_of;
 use super::explain::explanation;
@@ -23,8 +24,8 @@ use super::transport::{Transport, TransportProps};
 use super::turning::turning;
 use crate::app::{Action, AppState, Settings};
 use crate::embed::{Options, Part};
-use crate::figure::View;
 use crate::figure::url::parse;
+use crate::figure::{Shown, View};
 use crate::scene::{describe_step, is_tall};
 use crate::web::{dom, early};
 use crate::words::Label;
@@ -91,13 +92,14 @@ pub fn Page(props: &PageProps) -> Html {
                 <main class="figure">
                     { notices(&state.notices, lang, &dispatch) }
                     { views(&state, &dispatch) }
-                    <div class={stage_class(state.figure.shown.view)} id={FIGURE_ID} tabindex="-1">
+                    <div class={stage_class(drawn_view(&state))} id={FIGURE_ID} tabindex="-1">
                         { print_picture() }
                         <Stage state={state.clone()} dispatch={dispatch.clone()} has_arrows={has_arrows.setter()} />
                         <fieldset class="bare" disabled={is_readonly}>
                             { problems(state.draft.as_deref(), lang, &dispatch) }
                         </fieldset>
                     </div>
+                    { covered(&state, &dispatch) }
                     { turning(&state, &dispatch) }
                     <Transport ..TransportProps::of(&state, options.is_embedded) />
                     if parts.has(Part::Sentence) {
@@ -130,16 +132,23 @@ fn stage_class(view: View) -> &'static str {
     if is_tall(view) { "figure__stage figure__stage--tall" } else { "figure__stage" }
 }
 
+/// The view that is drawn, which may be another than the figure's own where something is covered.
+fn drawn_view(state: &AppState) -> View {
+    state.figure.shown.drawn_view(state.figure.content.params.dims)
+}
+
 /// The views, as tabs.
 fn views(state: &AppState, dispatch: &Dispatch) -> Html {
     let (figure, lang) = (&state.figure, state.settings.lang);
-    let offered: Vec<View> =
-        View::ALL.iter().copied().filter(|view| view.fits(&figure.content.params)).collect();
+    let dims = figure.content.params.dims;
+    let is_drawn = |view| Shown { view, ..figure.shown }.drawn_view(dims) == view;
+    let fits = |view: &View| view.fits(&figure.content.params) && is_drawn(*view);
+    let offered: Vec<View> = View::ALL.iter().copied().filter(fits).collect();
     let choices = offered
         .iter()
         .map(|&view| (format!("view-{}", view.name()).into(), lang.view_name(view).into()))
         .collect();
-    let chosen = offered.iter().position(|&it| it == figure.shown.view).unwrap_or_default();
+    let chosen = offered.iter().position(|&it| it == drawn_view(state)).unwrap_or_default();
     let on_choice =
         dispatch.on(move |at: usize| Action::SetView(offered.get(at).copied().unwrap_or_default()));
     Radios { group: "view", name: lang.label(Label::View), class: "radios--tabs", choices, chosen, on_choice }
@@ -162,7 +171,7 @@ fn use_start(whole: &NodeRef) {
 fn use_document(state: &AppState, options: &Rc<Options>) {
     use_document_settings(state.settings);
     use_effect_of(state.settings.lang, |lang| dom::set_title(lang.label(Label::DocumentTitle)));
-    use_effect_of(state.figure.shown.view, |view| dom::set_html_attribute("data-view", view.name()));
+    use_effect_of(drawn_view(state), |view| dom::set_html_attribute("data-view", view.name()));
     use_effect_of(options.parts, |parts| {
         dom::set_html_attribute("data-hidden", &parts.names(false).collect::<Vec<_>>().join(" "));
     });

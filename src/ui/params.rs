@@ -34,6 +34,7 @@ impl PartialEq for ParamsProps {
             && one.figure.content.is_flipped == other.figure.content.is_flipped
             && one.figure.content.activation == other.figure.content.activation
             && one.brush == other.brush
+            && one.figure.shown.cover == other.figure.shown.cover
     }
 }
 
@@ -53,12 +54,17 @@ fn Params(props: &ParamsProps) -> Html {
         None => Vec::new(),
     };
     let of = |param| CountOf { param, axis: Axis::Width, params, marks: &marks, lang, dispatch: &dispatch };
+    let unless_covered = |param, fields: &dyn Fn() -> Html| match state.figure.shown.hides(param) {
+        true => Html::from(el("span").class("row__fields row__covered").child("?")),
+        false => fields(),
+    };
     let axes = |param, id: &'static str, title, help| {
-        let fields = axis_fields(of(param), id, state.links.is_linked(param));
+        let fields = unless_covered(param, &|| axis_fields(of(param), id, state.links.is_linked(param)));
         html! { <Row {id} {title} {help}>{ fields }</Row> }
     };
     let single = |param, id: &'static str, title, help| {
-        html! { <Row {id} {title} {help}>{ single_field(of(param), id) }</Row> }
+        let fields = unless_covered(param, &|| single_field(of(param), id));
+        html! { <Row {id} {title} {help}>{ fields }</Row> }
     };
     let titled = |title| group(lang.label(title));
     let switch = |id: &'static str, title, help, is_on: bool, action: fn(bool) -> Action| {
@@ -95,7 +101,12 @@ fn Params(props: &ParamsProps) -> Html {
                 .child(axes(Param::KernelSize, "kernel", Label::Size, help.size))
                 .child(axes(Param::Stride, "stride", Label::Stride, help.stride))
                 .child(axes(Param::Dilation, "dilation", Label::Dilation, Label::HelpDilation))
-                .child(padding_rows(of(Param::Padding), state.links.is_linked(Param::Padding), &wants_sides)),
+                .child(match state.figure.shown.hides(Param::Padding) {
+                    true => axes(Param::Padding, "padding", Label::Padding, Label::HelpPadding),
+                    false => {
+                        padding_rows(of(Param::Padding), state.links.is_linked(Param::Padding), &wants_sides)
+                    }
+                }),
         )
         .child(
             titled(Label::GroupOutput)

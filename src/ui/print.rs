@@ -39,7 +39,7 @@ fn picture(state: &AppState) -> String {
     let frame = Frame { figure, model, size: SIZE, lang: settings.lang, has_arrived: true };
     let scene = Picture::new(&frame).scene(&frame);
     let (title, description) =
-        (describe_figure(model, settings.lang), describe_step(figure, model, settings.lang));
+        (describe_figure(figure, model, settings.lang), describe_step(figure, model, settings.lang));
     write(&scene, Colors::Fixed(Palette::Light), &title, &description)
 }
 

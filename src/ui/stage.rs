@@ -66,14 +66,14 @@ pub fn Stage(props: &StageProps) -> Html {
     let handlers = pointer::Handlers::new(&core, state, dispatch);
     let class = match state.brush {
         Some(_) => "stage stage--painting",
-        None if can_turn(state.figure.shown.view) => "stage stage--turning",
+        None if can_turn(&state.figure.shown) => "stage stage--turning",
         None => "stage",
     };
     let canvas = el("canvas")
         .attr("id", "stage-canvas")
         .node(&canvas)
         .attr("role", "img")
-        .attr("aria-label", describe_figure(&state.model, lang))
+        .attr("aria-label", describe_figure(&state.figure, &state.model, lang))
         .on(|| ListenerKind::onpointermove, handlers.on_move)
         .on(|| ListenerKind::onpointerleave, handlers.on_leave)
         .on(|| ListenerKind::onpointerdown, handlers.on_down)

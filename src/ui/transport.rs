@@ -59,11 +59,11 @@ pub(super) fn Transport(props: &TransportProps) -> Html {
     };
     let (play_label, play_icon) =
         if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
-    let scrubber = html! {
+    let scrubber = (!props.figure.shown.hides_size()).then(|| html! {
         <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
             text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
             on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
-    };
+    });
     let play = sign_button("transport__play", "play", lang, Label::PlayOrPause, play_icon)
         .attr("aria-label", lang.label(play_label))
         .on_click(dispatch.on(|_| Action::TogglePlay));
@@ -120,6 +120,10 @@ fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> El {
 fn place(props: &TransportProps, lang: Lang) -> El {
     let layer = &props.model.layer;
     let cursor = props.figure.shown.cursor;
+    if props.figure.shown.hides_size() {
+        // How many steps there are is the size.
+        return el("p").class("transport__place").attr("data-test", "step").attr("data-step", props.tick);
+    }
     let mut words = vec![lang.text(Msg::StepOf { step: cursor.step + 1, steps: layer.step_count() })];
     if let Some(done) = cursor.taps_done {
         let (tap, taps) = (done, layer.tap_count());

@@ -17,7 +17,7 @@ const BUTTON_DEGREES: f32 = 15.0;
 
 /// The controls of a view that can be turned; nothing in other views.
 pub(super) fn turning(state: &AppState, dispatch: &Dispatch) -> Html {
-    if !can_turn(state.figure.shown.view) {
+    if !can_turn(&state.figure.shown) {
         return Html::default();
     }
     buttons(state.figure.shown.turn, state.settings.lang, dispatch)

@@ -37,6 +37,8 @@ labels! {
     Impossible, LastGoodStays, WhatWorks, FixPaddingInNumbers, FixZeros, Discard, NoticesTitle, Dismiss,
     // Transport.
     Transport, First, Previous, Play, Pause, Next, Last, Scrub, Speed, Loop, StepSize, ByCell, ByMultiplyAdd,
+    // A figure with something covered.
+    Reveal, Covered, CoveredHint,
     // Keys and gestures.
     PlayOrPause, SelectNothing, Keys, KeysOfPage, KeysOfFigure, Gestures,
     EditInFigure, SpreadMore, SpreadLess, OnCell, EditsCell, OnOutputCell,

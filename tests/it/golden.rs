@@ -34,8 +34,11 @@ fn examples_are_drawn_as_before() {
         let size = Size { width: 800.0, height: 600.0 };
         let frame = Frame { figure: &figure, model: &model, size, lang: Lang::En, has_arrived: true };
         let scene = Picture::new(&frame).scene(&frame);
-        let description =
-            format!("{} {}", describe_figure(&model, Lang::En), describe_step(&figure, &model, Lang::En));
+        let description = format!(
+            "{} {}",
+            describe_figure(&figure, &model, Lang::En),
+            describe_step(&figure, &model, Lang::En)
+        );
         let svg = write(&scene, Colors::Fixed(Palette::Light), name, &description);
         expect_file![format!("../golden/{name}.svg")].assert_eq(&svg);
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use convoscope::conv::{Dims, Layer, LayerParams, Op, Padding};
 use convoscope::figure::url::{KEYS, UrlProblem, parse, print};
 use convoscope::figure::{
-    Activation, Cell, Content, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource,
+    Activation, Cell, Content, Cover, Cursor, DIGIT_COUNT, Figure, InputSource, KernelPreset, KernelSource,
     MAX_ABS_VALUE, Sentence, Shown, Signal, Turn, View, check, fixes,
 };
 use expect_test::expect_file;
@@ -175,8 +175,11 @@ pub(crate) fn figures() -> impl Strategy<Value = Figure> {
     let turns = [-400.0_f32..400.0, -90.0..90.0, -1.0..201.0];
     let taps = prop::option::of(any::<prop::sample::Index>());
     let views = prop::sample::select(View::ALL.to_vec());
-    (contents(), views, turns, any::<prop::sample::Index>(), taps).prop_map(
-        |(content, view, [yaw, pitch, spread], step, taps_done)| {
+    let names = ["size", "value", "map", "formula", "stride", "padding", "groups"];
+    let covers = prop::option::weighted(0.3, prop::sample::select(names.map(Cover::of_name).to_vec()));
+    (contents(), views, turns, any::<prop::sample::Index>(), taps, covers).prop_map(
+        |(content, view, [yaw, pitch, spread], step, taps_done, cover)| {
+            let cover = cover.flatten();
             let layer = Layer::new(content.params).unwrap();
             let cursor = Cursor {
                 step: step.index(layer.step_count()),
@@ -184,7 +187,7 @@ pub(crate) fn figures() -> impl Strategy<Value = Figure> {
             };
             let turn = Turn::new(yaw, pitch, spread).rounded();
             let view = view.or_default(&content.params);
-            Figure { content, shown: Shown { view, turn, cursor } }
+            Figure { content, shown: Shown { view, turn, cursor, cover } }
         },
     )
 }

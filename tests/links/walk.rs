@@ -130,7 +130,7 @@ pub(crate) fn draw(state: &AppState, figure: &Figure, size: Size, watch: &impl W
     let picture = watch.part(&name("picture"), || Picture::new(&frame));
     let scene = watch.part(&name("scene"), || picture.scene(&frame));
     let description = watch.part(&name("description"), || {
-        format!("{} {}", describe_figure(model, frame.lang), describe_step(figure, model, frame.lang))
+        format!("{} {}", describe_figure(figure, model, frame.lang), describe_step(figure, model, frame.lang))
     });
     let svg = watch
         .part(&name("SVG"), || write(&scene, Colors::Fixed(Palette::Light), &print(figure), &description));

@@ -8,7 +8,7 @@ use super::forms::{
 use super::sources::{read_input, read_kernel, write_input, write_kernel};
 use super::{Refused, forms};
 use crate::conv::{Axis, Dims, Edit, LayerParams, Op, Param};
-use crate::figure::{Activation, Cell, Figure, View};
+use crate::figure::{Activation, Cell, Cover, Figure, View};
 use crate::number::print_decimal;
 
 /// A key of links.
@@ -84,6 +84,41 @@ impl Key {
     }
 }
 
+impl Cover {
+    /// Its name in links: a parameter has that of its own key.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Size => "size",
+            Self::Value => "value",
+            Self::Map => "map",
+            Self::Formula => "formula",
+            Self::Param(param) => param_named(param),
+        }
+    }
+
+    /// The cover with a name in links.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let others = [Self::Size, Self::Value, Self::Map, Self::Formula];
+        let other = others.into_iter().find(|it| it.name() == name);
+        other.or_else(|| param_of_name(name).map(Self::Param))
+    }
+}
+
+/// The key of a parameter. Both sides of a padding are one key.
+fn param_named(param: Param) -> &'static str {
+    let is_meant = |key: &&Key| matches!(key.form, Form::Param(of) if of == param);
+    KEYS.iter().find(is_meant).map_or(PADDING, |key| key.name)
+}
+
+/// The parameter that a key sets.
+fn param_of_name(name: &str) -> Option<Param> {
+    let of = |key: &Key| match key.form {
+        Form::Param(param) => Some(param),
+        _ => (key.name == PADDING).then_some(Param::Padding),
+    };
+    KEYS.iter().find(|key| key.name == name).and_then(of)
+}
+
 const fn key(name: &'static str, values: &'static str, example: &'static str, form: Form) -> Key {
     Key { name, values, examples: [example; 3], form }
 }
@@ -106,6 +141,9 @@ const NO_ACTIVATION: &str = "none";
 fn named_activation(text: &str) -> Result<Option<Activation>, Refused<'_>> {
     named(Activation::ALL, Activation::name, text).map(Some)
 }
+
+/// The key of the padding, which is no plain number.
+const PADDING: &str = "padding";
 
 /// All keys, in the order in which links have them.
 pub const KEYS: &[Key] = &[
@@ -146,7 +184,7 @@ pub const KEYS: &[Key] = &[
     key("dilation", "cells per axis", "2", Form::Param(Param::Dilation)),
     key("output_padding", "cells per axis, of a transposed layer", "1", Form::Param(Param::OutputPadding)),
     key(
-        "padding",
+        PADDING,
         "per axis one number of cells, or before.after as in `0.1`; or a name: `valid`, `same`, `same_upper`, \
          `same_lower`, `full`, `causal`",
         "1",
@@ -299,6 +337,20 @@ pub const KEYS: &[Key] = &[
                 Ok(())
             },
             write: |figure| figure.shown.cursor.taps_done.map_or(String::new(), |done| done.to_string()),
+        },
+    ),
+    key(
+        "cover",
+        "what is covered until it is revealed: `size` or `formula` of the output, `value` of the step, `map`, or a \
+         parameter by its key: `stride`, `padding`, …",
+        "size",
+        Form::Other {
+            read: |figure, text| {
+                let cover = Cover::of_name(text).ok_or(Refused::Form(text))?;
+                figure.shown.cover = Some(cover);
+                Ok(())
+            },
+            write: |figure| figure.shown.cover.map_or(String::new(), |cover| cover.name().to_owned()),
         },
     ),
 ];

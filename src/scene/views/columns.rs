@@ -97,7 +97,7 @@ fn lay_out(frame: &Frame<'_>, has_partials: bool, picture: &mut Picture) {
     let with_lines_of = |most_per_line: usize, abreast: usize| {
         let input = Block::new(frame.input_slices(), padded_size, most_per_line);
         let kernel = Block::new(frame.kernel_slices(), kernel_size, most_per_line);
-        let output = Block::new(frame.output_slices(), layer.output_size(), most_per_line);
+        let output = Block::new(frame.output_slices(), frame.output_size(), most_per_line);
         let (outputs, output_gaps) = outputs_wide(&output, abreast);
         let cells_wide = input.cells_wide() + kernel.cells_wide() + outputs + bias_columns;
         let gaps = input.gaps_wide() + kernel.gaps_wide() + output_gaps;
@@ -288,7 +288,7 @@ fn lay_out_stacked(frame: &Frame<'_>, picture: &mut Picture) {
     let [_, padded_rows, padded_columns] = frame.shown_size();
     let has_kernel = layer.has_weight();
     let [_, kernel_rows, kernel_columns] = if has_kernel { layer.params().kernel_size } else { [0; 3] };
-    let [_, output_rows, output_columns] = layer.output_size();
+    let [_, output_rows, output_columns] = frame.output_size();
     let bias_rows = usize::from(layer.params().bias);
     let gap = if has_kernel { 18.0 } else { 0.0 };
     let below_rows = output_rows.max(kernel_rows + bias_rows);

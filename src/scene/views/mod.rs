@@ -11,7 +11,7 @@ mod ways;
 use self::row::Row;
 use super::frame::Frame;
 use crate::conv::Dims;
-use crate::figure::View;
+use crate::figure::{Shown, View};
 
 /// All views; those that draw layers of one dimension in their own way have a row for it.
 static ROWS: [Row; 8] = [
@@ -27,7 +27,8 @@ static ROWS: [Row; 8] = [
 
 /// The row of a frame's view.
 pub(super) fn of(frame: &Frame<'_>) -> &'static Row {
-    row(frame.figure.shown.view, frame.model.layer.params().dims)
+    let dims = frame.model.layer.params().dims;
+    row(frame.figure.shown.drawn_view(dims), dims)
 }
 
 /// The row of a view of a layer with so many dimensions; the tilted view, which each layer has, for one that cannot be
@@ -42,9 +43,9 @@ pub fn is_tall(view: View) -> bool {
     ROWS.iter().any(|it| it.view == view && it.is_tall)
 }
 
-/// Whether a view can be turned and spread apart.
-pub fn can_turn(view: View) -> bool {
-    ROWS.iter().any(|it| it.view == view && it.paint_turned.is_some())
+/// Whether what is shown can be turned and spread apart.
+pub fn can_turn(shown: &Shown) -> bool {
+    shown.cover.is_none() && ROWS.iter().any(|it| it.view == shown.view && it.paint_turned.is_some())
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ fn pitch(rows: f32, columns: f32) -> f32 {
 fn lay_out(frame: &Frame<'_>, picture: &mut Picture) {
     let layer = &frame.model.layer;
     let [_, padded_rows, padded_columns] = frame.shown_size();
-    let [_, output_rows, output_columns] = layer.output_size();
+    let [_, output_rows, output_columns] = frame.output_size();
     let most = frame.most_channels();
     let output = frame.output();
     let first_out = first_drawn(output.oc, most);

@@ -67,7 +67,7 @@ pub(super) fn showing(state: &AppState) -> Showing {
         figure: link(&state.figure),
         facts: facts(&state.figure, &state.model),
         step: state.figure.shown.cursor.step,
-        steps: state.model.layer.step_count(),
+        steps: (!state.figure.shown.hides_size()).then(|| state.model.layer.step_count()),
         is_playing: state.is_playing,
         sentence: describe_step(&state.figure, &state.model, state.settings.lang),
     }

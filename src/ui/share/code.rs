@@ -28,7 +28,7 @@ pub(super) fn snippet(figure: &Figure, model: &Model, settings: &Settings, chose
     let query = chosen.query(figure, settings, !is_picture);
     let title = match example_of(figure) {
         Some(example) => example.title(lang).to_owned(),
-        None => describe_figure(model, lang),
+        None => describe_figure(figure, model, lang),
     };
     let width = chosen.width.clamp(WIDTHS.0, WIDTHS.1);
     let page = address::with_query("");

@@ -179,7 +179,7 @@ impl Core {
         }
         let is_still = Preference::ReducedMotion.is_wanted();
         let is_same_view =
-            before.figure.shown.view == after.figure.shown.view && can_turn(after.figure.shown.view);
+            before.figure.shown.view == after.figure.shown.view && can_turn(&after.figure.shown);
         self.turning.go_to(after.figure.shown.turn, is_still || !is_same_view || !same_numbers);
         let (from, to) = (before.figure.shown.cursor, after.figure.shown.cursor);
         if from != to {

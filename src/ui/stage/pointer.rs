@@ -93,7 +93,7 @@ impl Handlers {
                     event.prevent_default();
                     follow(&event);
                     paint(&event, value);
-                } else if can_turn(state.figure.shown.view)
+                } else if can_turn(&state.figure.shown)
                     && event.is_primary()
                     && event.button() == 0
                     && let Some(core) = core.borrow_mut().as_mut()

@@ -87,7 +87,7 @@ fn without_script() -> Result<String> {
         html.push_str(&format!(
             "<div lang=\"{}\"><p>{} {}</p><p>{}</p><a href=\"\" target=\"_blank\" rel=\"noopener\">{}</a></div>",
             lang.tag(),
-            describe_figure(&model, lang),
+            describe_figure(&figure, &model, lang),
             describe_step(&figure, &model, lang),
             lang.label(Label::ScriptNeeded),
             lang.label(Label::OpenFigure),

@@ -46,7 +46,7 @@ pub(super) fn draw(picture: &Picture, frame: &Frame<'_>, items: &mut Vec<Item>) 
             let stroke = Some(Stroke::new(Role::Ink, 1.0));
             items.push(Item::Quad { corners, fill: Some(Fill::solid(shade)), stroke });
             let center = plane.at(ky as f32 + 0.5, kx as f32 + 0.5);
-            if !layer.has_weight() {
+            if !layer.has_weight() || frame.figure.shown.hides_value() {
                 items.push(number(center, value, side, Ink::On(shade), true));
                 continue;
             }
