@@ -12,14 +12,16 @@ pub fn plain() -> Table {
     table(|at| Rgb(at as u8, at as u8, at as u8))
 }
 
-/// For numbers of any sign, 0 in the middle: from the role of negative numbers through paper to that of the output.
+/// For numbers of any sign, 0 in the middle: from the role of negative numbers through paper to that of the output. How
+/// much of a color there is grows with the square root of the number, since one strong edge, such as that to the padding,
+/// is many times as large as all else. The legend has the same colors (`static/css/view.css`).
 pub fn signed(palette: Palette) -> Table {
     let [negative, paper, output] =
         [Role::Negative, Role::Paper, Role::Output].map(|role| palette.role(role));
     // Of 256 colors none is in the middle: 128 is the one that 0 is rounded to.
     table(|at| match at {
-        0..128 => between(paper, negative, (128 - at) as f32 / 128.0),
-        _ => between(paper, output, (at - 128) as f32 / 127.0),
+        0..128 => between(paper, negative, ((128 - at) as f32 / 128.0).sqrt()),
+        _ => between(paper, output, ((at - 128) as f32 / 127.0).sqrt()),
     })
 }
 

@@ -64,7 +64,8 @@ impl Work {
         let per_map = weight.len() / params.out_channels;
         let is_below = |numbers: &[f32]| numbers.iter().any(|&it| it < 0.0);
         let is_signed = (0..params.out_channels).map(|oc| match activation {
-            Some(Activation::Relu | Activation::Sigmoid) => false,
+            // What ReLU leaves keeps its colors: only what was below 0 loses them.
+            Some(Activation::Sigmoid) => false,
             _ => {
                 state.source.is_numbers()
                     || is_below(&weight[oc * per_map..(oc + 1) * per_map])

@@ -21,15 +21,17 @@ mod messages;
 mod notices;
 mod open;
 mod pad;
-mod preview;
 mod sources;
 
 use std::rc::Rc;
+
+pub mod view;
 
 use yew::prelude::*;
 
 use self::desk::{Desk, DeskAction};
 use self::hub::Hub;
+use self::view::{Cells, View};
 use crate::app::{Settings, Theme};
 use crate::pixels::{Sample, Source, State, Window, Work, plain, signed};
 use crate::scene::Palette;
@@ -66,7 +68,8 @@ pub fn Studio(props: &StudioProps) -> Html {
     use_worker(&hub);
     use_files(&hub);
     use_layer(&hub, &desk);
-    use_numbers(&hub, &desk);
+    let cells = use_kept(|| None::<Cells>);
+    use_numbers(&hub, &desk, (*cells).clone());
     use_document_settings(desk.settings);
     header::use_kept_settings(desk.settings);
     link::use_address(desk.state.clone());
@@ -78,6 +81,26 @@ pub fn Studio(props: &StudioProps) -> Html {
         .child(sources::sources(&desk, &hub))
         .child(pad)
         .child(controls::controls(&desk, &hub));
+    let shown = {
+        let on_action = {
+            let hub = hub.clone();
+            use_memo((), move |()| on(&hub, DeskAction::Do))
+        };
+        let on_cells = {
+            let cells = cells.clone();
+            use_memo((), move |()| Callback::from(move |wanted| cells.set(wanted)))
+        };
+        let maps = desk.seen.maps.iter().map(|it| {
+            let it = it.as_ref()?;
+            let [low, high] = it.ends;
+            Some(view::MapPicture { bitmap: it.bitmap.clone(), low, high, millis: it.millis })
+        });
+        let pictures = view::Pictures { input: desk.seen.input.clone(), maps: maps.collect() };
+        html! {
+            <View state={desk.state.clone()} known={desk.seen.known.clone()} {pictures} settings={desk.settings}
+                on_action={(*on_action).clone()} on_cells={(*on_cells).clone()} />
+        }
+    };
     let drop_here =
         el("div").class("drop-here").attr("aria-hidden", "true").child(lang.studio(StudioLabel::DropHere));
     el("div")
@@ -91,7 +114,7 @@ pub fn Studio(props: &StudioProps) -> Html {
                 .attr("data-test", "studio")
                 .attr("data-version", u64::from(desk.seen.version))
                 .child(panel)
-                .child(el("div").class("studio__view").child(preview::preview(&desk))),
+                .child(el("div").class("studio__view").child(shown)),
         )
         .child(drop_here)
         .into()
@@ -151,15 +174,20 @@ fn use_layer(hub: &Rc<Hub>, desk: &Desk) {
     );
 }
 
-/// Asks for the numbers under the window whenever it, the layer or the picture changes.
+/// Asks for the numbers under the window, and for those that have room on the screen, whenever they, the layer or the
+/// picture change.
 #[hook]
-fn use_numbers(hub: &Rc<Hub>, desk: &Desk) {
+fn use_numbers(hub: &Rc<Hub>, desk: &Desk, seen: Option<Cells>) {
     let hub = hub.clone();
     let state = desk.state.clone();
-    let deps = (state.place, state.model.clone(), desk.seen.version, state.scale);
-    use_effect_of(deps, move |(place, model, version, _)| {
+    let deps = (state.place, state.model.clone(), desk.seen.version, state.scale, seen);
+    use_effect_of(deps, move |(place, model, version, _, seen)| {
         if *version > 0 {
-            hub.ask(Window::new(&model.layer, *place).cells, *place);
+            let mut cells = Window::new(&model.layer, *place).cells;
+            if let Some(seen) = seen {
+                cells.extend(seen.places(&model.layer));
+            }
+            hub.ask(cells, *place);
         }
     });
 }

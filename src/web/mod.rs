@@ -17,6 +17,7 @@ pub mod keys;
 pub mod media;
 pub mod message;
 pub mod paste;
+pub mod resize;
 pub mod service;
 pub mod storage;
 pub mod visible;

@@ -19,6 +19,7 @@ mod en;
 mod kind;
 mod ko;
 mod label;
+mod lens;
 mod msg;
 mod number;
 mod problems;
@@ -36,6 +37,7 @@ use crate::figure::{
 
 pub use self::kind::Kind;
 pub use self::label::Label;
+pub use self::lens::{Color, LensLabel, LensMsg};
 pub use self::msg::{Made, Msg};
 pub use self::number::{cell_number, exact_number, grouped};
 pub use self::share::{ShareLabel, ShareMsg};

@@ -7,7 +7,8 @@ fn no_label_is_empty_or_has_a_space_at_an_end_and_each_is_translated() {
     let labels = Label::ALL.iter().map(|&it| (format!("{it:?}"), Lang::ALL.map(|lang| lang.label(it))));
     let of_share =
         ShareLabel::ALL.iter().map(|&it| (format!("{it:?}"), Lang::ALL.map(|lang| lang.share(it))));
-    for (label, texts) in labels.chain(of_share) {
+    let of_lens = LensLabel::ALL.iter().map(|&it| (format!("{it:?}"), Lang::ALL.map(|lang| lang.lens(it))));
+    for (label, texts) in labels.chain(of_share).chain(of_lens) {
         assert!(texts.iter().all(|text| !text.is_empty() && text.trim() == *text), "{label}");
         let mut different = texts.to_vec();
         different.sort_unstable();
@@ -44,7 +45,9 @@ fn every_label_is_said_somewhere() {
         .collect();
     let labels = Label::ALL.iter().map(|it| format!("{it:?}"));
     let of_share = ShareLabel::ALL.iter().map(|it| format!("{it:?}"));
-    let unsaid: Vec<_> = labels.chain(of_share).filter(|label| !said.contains(&**label)).collect();
+    let of_lens = LensLabel::ALL.iter().map(|it| format!("{it:?}"));
+    let unsaid: Vec<_> =
+        labels.chain(of_share).chain(of_lens).filter(|label| !said.contains(&**label)).collect();
     assert!(unsaid.is_empty(), "{unsaid:?}");
 }
 

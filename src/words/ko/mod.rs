@@ -5,6 +5,7 @@ mod counts;
 mod errors;
 mod frameworks;
 mod labels;
+pub(super) mod lens;
 mod names;
 mod particle;
 mod share;

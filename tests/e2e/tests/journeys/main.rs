@@ -16,6 +16,7 @@ mod hints;
 mod hosts;
 mod large;
 mod layer;
+mod lens;
 mod lessons;
 mod loading;
 mod looks;
@@ -47,6 +48,7 @@ use hints::*;
 use hosts::*;
 use large::*;
 use layer::*;
+use lens::*;
 use lessons::*;
 use loading::*;
 use looks::*;
@@ -78,6 +80,11 @@ fn main() -> ExitCode {
         the_documents_open_without_a_network,
         a_new_build_is_taken_as_a_whole_or_not_at_all,
         a_lesson_that_was_read_opens_without_a_network,
+        // lens
+        a_click_puts_the_window_there_with_the_numbers_of_the_file,
+        the_window_goes_over_a_picture_by_keys_alone,
+        a_weight_that_is_dragged_moves_the_map_and_is_undone_at_once,
+        a_divider_parts_input_from_map,
         // lessons
         a_lesson_notices_when_its_task_is_done,
         a_lesson_answers_a_mistake_by_its_name,

@@ -1,0 +1,232 @@
+//! A picture with the window on it: the input, a map, or a map over the input.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlCanvasElement};
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::divider::Divider;
+use super::paint::Sheet;
+use super::plane::{Area, Plane};
+use super::pointing::{Ground, Wish};
+use super::sight::Sight;
+use super::written::Writing;
+use crate::app::Theme;
+use crate::ui::effect::use_effect_of;
+use crate::ui::el::el;
+use crate::web::bitmap::Bitmap;
+use crate::web::dom::set_css;
+use crate::web::resize::Sizing;
+use crate::words::{Lang, LensLabel};
+
+/// A window smaller than this on the screen, in CSS pixels, is shown enlarged beside its place.
+const LEAST_WINDOW_PX: f64 = 24.0;
+/// Side of what shows it, and how far that is from the window.
+const LOUPE_PX: f64 = 120.0;
+const LOUPE_GAP_PX: f64 = 14.0;
+/// How far it keeps from the edge of the picture.
+const LOUPE_MARGIN_PX: f64 = 6.0;
+
+/// What a pane shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Shown {
+    /// The input alone.
+    Input,
+    /// The map alone, where it lies over the input.
+    Map,
+    /// The map over the input, from a share of the width on.
+    Over(f64),
+}
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct PaneProps {
+    pub(super) lang: Lang,
+    /// Colors change with it.
+    pub(super) theme: (Theme, bool),
+    pub(super) shown: Shown,
+    pub(super) plane: Plane,
+    pub(super) sight: Sight,
+    pub(super) place: [usize; 2],
+    pub(super) input: Option<Rc<Bitmap>>,
+    pub(super) map: Option<Rc<Bitmap>>,
+    /// The numbers on its cells.
+    pub(super) writing: Writing,
+    /// Whether the window glides from place to place.
+    pub(super) is_walking: bool,
+    /// The id of the sentence that says what is under the window.
+    pub(super) described_by: &'static str,
+    pub(super) on_wish: Callback<Wish>,
+    /// Where the divider is wished.
+    pub(super) on_divide: Callback<f64>,
+    /// Is told how wide the picture is on the screen, in CSS pixels.
+    pub(super) on_width: UseStateSetter<f64>,
+}
+
+/// See the module.
+#[component]
+pub(super) fn Pane(props: &PaneProps) -> Html {
+    let [frame, canvas, window, cell, loupe] = [(); 5].map(|()| NodeRef::default());
+    let nodes = use_memo((), move |()| Nodes { frame, canvas, window, cell, loupe });
+    let size = use_state_eq(|| [0.0; 2]);
+    {
+        let (nodes, size, on_width) = (nodes.clone(), size.setter(), props.on_width.clone());
+        use_effect_of((), move |()| {
+            let frame = nodes.frame.cast::<Element>()?;
+            let told = move |it: [f64; 2]| {
+                size.set(it);
+                on_width.set(it[0]);
+            };
+            Sizing::new(&frame, told).ok()
+        });
+    }
+    {
+        let nodes = nodes.clone();
+        use_effect_of(props.plane.whole(), move |whole| nodes.set_shape(*whole));
+    }
+    {
+        let nodes = nodes.clone();
+        use_effect_of((props.clone(), *size), move |(props, size)| {
+            if size[0] > 0.0
+                && size[1] > 0.0
+                && let Err(error) = nodes.paint(props, *size)
+            {
+                web_sys::console::error_1(&error);
+            }
+        });
+    }
+    let held = use_mut_ref(Default::default);
+    let ground = Ground {
+        frame: nodes.frame.clone(),
+        layer: props.plane.layer(),
+        plane: props.plane,
+        sight: props.sight,
+        place: props.place,
+        on_wish: props.on_wish.clone(),
+        held,
+    };
+    let on = |act: fn(&Ground, &PointerEvent)| {
+        let ground = ground.clone();
+        Callback::from(move |event: PointerEvent| act(&ground, &event))
+    };
+    let [on_click, on_wheel, on_key] = [(); 3].map(|()| ground.clone());
+    let label = props.lang.lens(match props.shown {
+        Shown::Input => LensLabel::InputPicture,
+        Shown::Map | Shown::Over(_) => LensLabel::MapPicture,
+    });
+    let divider = match props.shown {
+        Shown::Over(at) => {
+            html! { <Divider lang={props.lang} {at} frame={nodes.frame.clone()} on_divide={props.on_divide.clone()} /> }
+        }
+        Shown::Input | Shown::Map => Html::default(),
+    };
+    let picture = el("div")
+        .class("pane__frame")
+        .class_if("pane__frame--walking", props.is_walking)
+        .node(&nodes.frame)
+        .attr("role", "application")
+        .attr("aria-label", label)
+        .attr("aria-describedby", props.described_by)
+        .attr("tabindex", "0")
+        .attr("data-test", if props.shown == Shown::Input { "input-picture" } else { "map-picture" })
+        .on(|| ListenerKind::onpointerdown, on(Ground::on_down))
+        .on(|| ListenerKind::onpointermove, on(Ground::on_move))
+        .on_pointer_up(on(Ground::on_up))
+        .on(|| ListenerKind::onpointercancel, on(Ground::on_up))
+        .on_click(Callback::from(move |event| on_click.on_click(&event)))
+        .on(|| ListenerKind::onwheel, Callback::from(move |event| on_wheel.on_wheel(&event)))
+        .on_key(Callback::from(move |event| on_key.on_key(&event)))
+        .child(el("canvas").class("pane__canvas").node(&nodes.canvas).attr("aria-hidden", "true"))
+        .child(el("div").class("pane__window").node(&nodes.window))
+        .child(el("div").class("pane__cell").node(&nodes.cell))
+        .child(el("canvas").class("pane__loupe").node(&nodes.loupe).attr("aria-hidden", "true"));
+    // The divider is a control of its own, beside the picture and not within it.
+    el("div").class("pane__body").child(picture).child(divider).into()
+}
+
+/// The elements of a pane.
+struct Nodes {
+    frame: NodeRef,
+    canvas: NodeRef,
+    window: NodeRef,
+    cell: NodeRef,
+    loupe: NodeRef,
+}
+
+impl Nodes {
+    /// The frame has the shape of what it shows.
+    fn set_shape(&self, whole: Area) {
+        if let Some(body) = self.frame.cast::<Element>().and_then(|it| it.parent_element()) {
+            set_css(&body, "--shape", &format!("{:.4}", whole.width / whole.height));
+        }
+    }
+
+    fn paint(&self, props: &PaneProps, size: [f64; 2]) -> Result<(), JsValue> {
+        let whole = props.plane.whole();
+        let seen = props.sight.area(whole);
+        let canvas = self.canvas.cast::<HtmlCanvasElement>().ok_or("a picture has no canvas")?;
+        let sheet = Sheet::new(&canvas, size, seen)?;
+        draw(&sheet, props)?;
+        if whole != props.plane.input() && props.shown != Shown::Map {
+            sheet.dashed(whole)?;
+        }
+        props.writing.write(&sheet, &props.plane, seen, size)?;
+        let window = seen.shares(props.plane.window(props.place));
+        let cell = seen.shares(props.plane.cell(props.place));
+        self.put(&self.window, window, size);
+        self.put(&self.cell, cell, size);
+        self.show_loupe(props, window, size)
+    }
+
+    /// Puts an outline over an area that is given as shares.
+    fn put(&self, node: &NodeRef, area: Area, [width, height]: [f64; 2]) {
+        let Some(element) = node.cast::<Element>() else { return };
+        let lengths = [area.x * width, area.y * height, area.width * width, area.height * height];
+        for (name, length) in ["--x", "--y", "--width", "--height"].into_iter().zip(lengths) {
+            set_css(&element, name, &format!("{length:.2}px"));
+        }
+    }
+
+    /// Shows what is under a small window enlarged, where it does not cover the window.
+    fn show_loupe(&self, props: &PaneProps, window: Area, [width, height]: [f64; 2]) -> Result<(), JsValue> {
+        let canvas = self.loupe.cast::<HtmlCanvasElement>().ok_or("a picture has no loupe")?;
+        let is_small = window.width * width < LEAST_WINDOW_PX && window.height * height < LEAST_WINDOW_PX;
+        // A picture that is itself no larger has no room for it.
+        let is_shown = is_small && width.min(height) > 1.5 * LOUPE_PX;
+        set_css(&canvas, "display", if is_shown { "block" } else { "none" });
+        if !is_shown {
+            return Ok(());
+        }
+        let area = props.plane.window(props.place);
+        let ratio = area.width / area.height;
+        let size = [LOUPE_PX * ratio.min(1.0), LOUPE_PX / ratio.max(1.0)];
+        let right = (window.x + window.width) * width + LOUPE_GAP_PX;
+        let x = if right + size[0] < width { right } else { window.x * width - LOUPE_GAP_PX - size[0] };
+        // Beside the window, at its height as far as the picture goes.
+        let y = window.middle()[1] * height - size[1] / 2.0;
+        let y = y.min(height - size[1] - LOUPE_MARGIN_PX).max(LOUPE_MARGIN_PX);
+        for (name, length) in [("--x", x), ("--y", y), ("--width", size[0]), ("--height", size[1])] {
+            set_css(&canvas, name, &format!("{length:.2}px"));
+        }
+        let sheet = Sheet::new(&canvas, size, area)?;
+        draw(&sheet, props)?;
+        props.writing.write(&sheet, &props.plane, area, size)
+    }
+}
+
+/// The bitmaps of a pane.
+fn draw(sheet: &Sheet, props: &PaneProps) -> Result<(), JsValue> {
+    let from = match props.shown {
+        Shown::Input => None,
+        Shown::Map => Some(0.0),
+        Shown::Over(at) => Some(at),
+    };
+    if let Some(input) = props.input.as_ref().filter(|_| props.shown != Shown::Map) {
+        sheet.bitmap(input, props.plane.input(), 0.0)?;
+    }
+    if let (Some(map), Some(from)) = (&props.map, from) {
+        sheet.bitmap(map, props.plane.map(), from)?;
+    }
+    Ok(())
+}
