@@ -133,14 +133,17 @@ for (const file of process.argv.slice(2)) {
     const error = Math.max(...wanted.sums.map((sum, i) => Math.abs(found[i] - sum) / (wanted.sizes[i] || 1)));
     worst = Math.max(worst, error);
     if (plan) kinds.set(fast.kind(plan), (kinds.get(fast.kind(plan)) ?? 0) + 1);
-    // 2^-24 is what one rounding does; transforms of tiles do more.
-    if (plan && codes.every((it) => it === 0) && error < 1e-5) passed += 1;
+      if (plan && codes.every((it) => it === 0) && error < 1e-5) passed += 1;
     else {
       failed += 1;
       console.log(`${file}: ${JSON.stringify(it)}: refused ${fast.refused()}, codes ${codes}, error ${error}`);
     }
     fast.drop_plan(plan);
     [...addresses, output].forEach((it, i) => fast.free(it, 4 * [input, weight, bias, found][i].length));
+  }
+  if (kinds.size !== 5) {
+    failed += 1;
+    console.log(`${file}: of five ways of computing ${kinds.size} were tried`);
   }
   const ways = [...kinds].sort((a, b) => a[0] - b[0]).map(([kind, n]) => `${n} of kind ${kind}`).join(", ");
   console.log(`${file}: ${layers.length} layers (${ways}), largest error ${worst.toExponential(1)} of the sizes`);

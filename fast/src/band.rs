@@ -110,6 +110,22 @@ impl Band {
             + x / self.phases
     }
 
+    /// Where the numbers of a window are, from its first one on, in the order of the weights.
+    pub(crate) fn window(&self, shape: &Shape) -> Vec<usize> {
+        let [depth, height, width] = shape.layer.kernel;
+        let [step_z, step_y, step_x] = shape.layer.dilation;
+        let mut places = Vec::with_capacity(shape.taps());
+        for channel in 0..shape.group_inputs {
+            for z in 0..depth {
+                for y in 0..height {
+                    places
+                        .extend((0..width).map(|x| self.place(channel, z * step_z, y * step_y, x * step_x)));
+                }
+            }
+        }
+        places
+    }
+
     /// The numbers, and as many behind them as a vector may reach.
     pub(crate) fn numbers(&self) -> &[f32] {
         &self.numbers

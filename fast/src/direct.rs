@@ -14,6 +14,7 @@
 #![allow(unsafe_code, reason = "reads and writes by address, checked once for a block")]
 
 use crate::band::{Band, Block};
+use crate::gemm::tiles;
 use crate::lanes::F4;
 use crate::shape::Shape;
 
@@ -40,22 +41,8 @@ struct Part<'a> {
 }
 
 impl Direct {
-    pub(crate) fn new(shape: &Shape, band: &Band) -> Self {
-        let [depth, height, width] = shape.layer.kernel;
-        let [step_z, step_y, step_x] = shape.layer.dilation;
-        let mut places = Vec::with_capacity(shape.taps());
-        for channel in 0..shape.group_inputs {
-            for z in 0..depth {
-                for y in 0..height {
-                    places
-                        .extend((0..width).map(|x| band.place(channel, z * step_z, y * step_y, x * step_x)));
-                }
-            }
-        }
-        let n_tiles = shape.group_outputs.div_ceil(MOST);
-        // As even as possible: 5 channels are 3 and 2, not 4 and 1.
-        let tiles = (0..n_tiles).map(|it| (shape.group_outputs + it) / n_tiles).collect();
-        Self { places, tiles, weights: Vec::new() }
+    pub(crate) fn new(shape: &Shape, places: Vec<usize>) -> Self {
+        Self { places, tiles: tiles(shape.group_outputs, MOST), weights: Vec::new() }
     }
 
     /// Takes the weights of all groups, in the order of frameworks.

@@ -5,9 +5,9 @@
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod imp {
-    #[cfg(not(target_feature = "relaxed-simd"))]
-    use core::arch::wasm32::{f32x4_add, f32x4_mul};
-    use core::arch::wasm32::{f32x4_extract_lane, f32x4_splat, v128, v128_load, v128_store};
+    use core::arch::wasm32::{
+        f32x4_add, f32x4_extract_lane, f32x4_mul, f32x4_splat, f32x4_sub, v128, v128_load, v128_store,
+    };
 
     /// Four numbers.
     #[derive(Clone, Copy, Debug)]
@@ -42,14 +42,18 @@ mod imp {
 
         /// The sums.
         #[inline(always)]
-        #[cfg(not(target_feature = "relaxed-simd"))]
         pub(crate) fn plus(self, other: Self) -> Self {
             Self(f32x4_add(self.0, other.0))
         }
 
+        /// The differences.
+        #[inline(always)]
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(f32x4_sub(self.0, other.0))
+        }
+
         /// The products.
         #[inline(always)]
-        #[cfg(not(target_feature = "relaxed-simd"))]
         pub(crate) fn times(self, other: Self) -> Self {
             Self(f32x4_mul(self.0, other.0))
         }
@@ -115,6 +119,12 @@ mod imp {
             Self(std::array::from_fn(|i| self.0[i] + other.0[i]))
         }
 
+        /// The differences.
+        #[inline(always)]
+        pub(crate) fn minus(self, other: Self) -> Self {
+            Self(std::array::from_fn(|i| self.0[i] - other.0[i]))
+        }
+
         /// The products.
         #[inline(always)]
         pub(crate) fn times(self, other: Self) -> Self {
@@ -136,3 +146,21 @@ mod imp {
 }
 
 pub(crate) use imp::F4;
+
+impl F4 {
+    /// The four numbers of a slice.
+    #[inline(always)]
+    pub(crate) fn of(numbers: &[f32]) -> Self {
+        assert!(numbers.len() == 4, "not four numbers");
+        // SAFETY: they are there.
+        unsafe { Self::load(numbers.as_ptr()) }
+    }
+
+    /// To the four places of a slice.
+    #[inline(always)]
+    pub(crate) fn put(self, to: &mut [f32]) {
+        assert!(to.len() == 4, "not four places");
+        // SAFETY: there is room for them.
+        unsafe { self.store(to.as_mut_ptr()) }
+    }
+}

@@ -6,7 +6,7 @@
 //! ```text
 //!   Layer ──▶ Plan::new ──▶ pack(weight, bias) ──▶ run(input, output)
 //!                │
-//!                └─ Kind: which of the ways; each is a file
+//!                └─ Kind: which of the ways: `direct`, `packed`, `winograd`
 //! ```
 //!
 //! Tensors are slices: input `[in_channels, depth, height, width]`, weight
@@ -22,12 +22,15 @@ mod band;
 mod direct;
 #[cfg(target_arch = "wasm32")]
 mod exports;
+mod gemm;
 mod lanes;
 mod layer;
+mod packed;
 pub mod pictures;
 mod plan;
 mod refused;
 mod shape;
+mod winograd;
 
 pub use layer::{Layer, Pad};
 pub use plan::{Kind, Plan};

@@ -5,8 +5,10 @@ use std::ops::Range;
 use crate::band::Band;
 use crate::direct::Direct;
 use crate::layer::Layer;
+use crate::packed::Packed;
 use crate::refused::{Mismatch, Operand, Refused};
 use crate::shape::Shape;
+use crate::winograd::{self, Winograd};
 
 /// The ways of computing a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,21 @@ pub enum Kind {
     Direct,
     /// The same where each group has one output channel.
     Depthwise,
+    /// Windows are copied side by side and multiplied with all filters. Many output channels.
+    Packed,
+    /// The same for kernels of one cell, without a copy of the input.
+    Pointwise,
+    /// Winograd's way for kernels of 3 × 3 and many channels.
+    Winograd,
+}
+
+/// A way with what it keeps.
+#[derive(Debug)]
+enum Way {
+    Direct(Band, Direct),
+    Packed(Band, Packed),
+    Pointwise(Packed),
+    Winograd(Band, Winograd),
 }
 
 /// A layer, ready to be computed as often as one wishes.
@@ -22,8 +39,7 @@ pub enum Kind {
 pub struct Plan {
     shape: Shape,
     kind: Kind,
-    band: Band,
-    direct: Direct,
+    way: Way,
     bias: Vec<f32>,
     is_packed: bool,
 }
@@ -35,10 +51,25 @@ impl Plan {
     /// Where the layer is impossible, or its tensors cannot be counted.
     pub fn new(layer: &Layer) -> Result<Self, Refused> {
         let shape = Shape::new(*layer)?;
-        let band = Band::new(&shape, layer.stride[2], shape.padded_width(), 1);
-        let direct = Direct::new(&shape, &band);
-        let kind = if shape.group_outputs == 1 && layer.groups > 1 { Kind::Depthwise } else { Kind::Direct };
-        Ok(Self { shape, kind, band, direct, bias: Vec::new(), is_packed: false })
+        let kind = choose(&shape);
+        let band = || Band::new(&shape, layer.stride[2], shape.padded_width(), 1);
+        let way = match kind {
+            Kind::Direct | Kind::Depthwise => {
+                let band = band();
+                let places = band.window(&shape);
+                Way::Direct(band, Direct::new(&shape, places))
+            }
+            Kind::Packed => {
+                let band = band();
+                let places = band.window(&shape);
+                Way::Packed(band, Packed::new(places))
+            }
+            Kind::Pointwise => Way::Pointwise(Packed::new(
+                (0..shape.group_inputs).map(|it| it * shape.input_map()).collect(),
+            )),
+            Kind::Winograd => Way::Winograd(Winograd::band(&shape), Winograd::new(&shape)),
+        };
+        Ok(Self { shape, kind, way, bias: Vec::new(), is_packed: false })
     }
 
     /// The way that was chosen.
@@ -76,7 +107,11 @@ impl Plan {
         self.bias.clear();
         self.bias.extend_from_slice(bias);
         self.bias.resize(channels, 0.0);
-        self.direct.pack(&self.shape, weight);
+        match &mut self.way {
+            Way::Direct(_, direct) => direct.pack(&self.shape, weight),
+            Way::Packed(_, packed) | Way::Pointwise(packed) => packed.pack(&self.shape, weight),
+            Way::Winograd(_, winograd) => winograd.pack(&self.shape, weight),
+        }
         self.is_packed = true;
         Ok(())
     }
@@ -110,13 +145,73 @@ impl Plan {
         if rows.end > self.rows() {
             return Err(Mismatch { operand: Operand::Rows, wanted: self.rows(), found: rows.end });
         }
-        let Self { shape, band, direct, bias, .. } = self;
-        for block in band.blocks(rows, shape.output[1]) {
-            for group in 0..shape.layer.groups {
-                band.fill(shape, input, group, &block, 0);
-                direct.run(shape, (band, &block), group, bias, output);
+        let Self { shape, way, bias, .. } = self;
+        let groups = 0..shape.layer.groups;
+        let [_, height, width] = shape.output;
+        match way {
+            Way::Direct(band, direct) => {
+                for block in band.blocks(rows, height) {
+                    for group in groups.clone() {
+                        band.fill(shape, input, group, &block, 0);
+                        direct.run(shape, (band, &block), group, bias, output);
+                    }
+                }
+            }
+            Way::Packed(band, packed) => {
+                for block in band.blocks(rows, height) {
+                    for group in groups.clone() {
+                        band.fill(shape, input, group, &block, 0);
+                        packed.run(shape, (band, &block), group, bias, output);
+                    }
+                }
+            }
+            Way::Pointwise(packed) => {
+                for group in groups {
+                    packed.run_points(
+                        shape,
+                        input,
+                        [rows.start * width, rows.len() * width],
+                        group,
+                        bias,
+                        output,
+                    );
+                }
+            }
+            Way::Winograd(band, winograd) => {
+                for block in band.blocks(rows, height) {
+                    for group in groups.clone() {
+                        band.fill(shape, input, group, &block, Winograd::more(shape, &block));
+                        winograd.run(shape, (band, &block), group, bias, output);
+                    }
+                }
             }
         }
         Ok(())
     }
+}
+
+/// Output channels of a group from which copying windows side by side pays.
+const MANY: usize = 16;
+
+/// Input channels from which transforms of squares pay, beside so many output channels.
+const MANY_FOR_SQUARES: usize = 16;
+
+fn choose(shape: &Shape) -> Kind {
+    let Layer { groups, kernel, stride, before, after, .. } = shape.layer;
+    if shape.group_outputs == 1 && groups > 1 {
+        return Kind::Depthwise;
+    }
+    if winograd::fits(shape) && shape.group_outputs >= MANY && shape.group_inputs >= MANY_FOR_SQUARES {
+        let [squares, plain] = winograd::costs(shape);
+        if squares * 4 < plain * 3 {
+            return Kind::Winograd;
+        }
+    }
+    if shape.group_outputs < MANY {
+        return Kind::Direct;
+    }
+    if kernel == [1; 3] && stride == [1; 3] && before == [0; 3] && after == [0; 3] {
+        return Kind::Pointwise;
+    }
+    Kind::Packed
 }
