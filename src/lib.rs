@@ -44,6 +44,7 @@
 //! | [`scene`] | finished layouts of a figure |
 //! | [`render`] | a layout as SVG or on a canvas |
 //! | [`app`] | the state of the page, and what follows from each action |
+//! | [`question`] | what can be asked of a figure, the mistakes that lead to wrong answers, and what a class makes of it |
 //! | [`talk`] | a lecture: the running order of figures, where it stands, and the windows that show it in step |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
@@ -61,6 +62,7 @@ pub mod formula;
 pub mod gallery;
 pub mod number;
 pub mod pixels;
+pub mod question;
 pub mod render;
 #[cfg(feature = "web")]
 pub mod room;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source::{Mention, Source, sources};
 
 /// Folders whose files are looked at one by one.
-const FOLDERS: [&str; 12] = [
-    "app", "conv", "export", "figure", "formula", "gallery", "number", "render", "scene", "ui", "web",
-    "words",
+const FOLDERS: [&str; 13] = [
+    "app", "conv", "export", "figure", "formula", "gallery", "number", "question", "render", "scene", "ui",
+    "web", "words",
 ];
 
 /// For each file the files of its folder that it uses.
