@@ -46,6 +46,7 @@
 //! | [`app`] | the state of the page, and what follows from each action |
 //! | [`question`] | what can be asked of a figure, the mistakes that lead to wrong answers, and what a class makes of it |
 //! | [`talk`] | a lecture: the running order of figures, where it stands, and the windows that show it in step |
+//! | [`describe`] | what those who listen are told: a summary, an answer to each change, a tone |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
 //! | [`export`] | a figure as a file |
 //! | [`pixels`] | pictures of one's own as tensors, and a layer over them |
@@ -55,6 +56,7 @@
 
 pub mod app;
 pub mod conv;
+pub mod describe;
 pub mod embed;
 pub mod export;
 pub mod figure;

@@ -6,7 +6,7 @@ use crate::figure::{Activation, Cell, Figure, InputSource, KernelSource, Target,
 use crate::words::Lang;
 
 use super::history::Gesture;
-use super::state::{Speed, Theme};
+use super::state::{Speed, Theme, Told};
 
 /// Something that a reader does, or that time brings.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +117,8 @@ pub enum Action {
     SetSpeed(Speed),
     /// After the last step the first, or stop.
     SetLooping(bool),
+    /// Another choice of what is said of changes.
+    SetTold(Told),
     /// Painting with this value by drag, or not.
     SetBrush(Option<f32>),
     /// The notices have been read.
@@ -149,6 +151,7 @@ impl Action {
             | Self::SetTheme(_)
             | Self::SetSpeed(_)
             | Self::SetLooping(_)
+            | Self::SetTold(_)
             | Self::DismissNotices => true,
             // Selecting a cell opens its editor; undoing goes back to another layer.
             Self::SetParam { .. }

@@ -26,4 +26,4 @@ pub use self::history::Gesture;
 pub use self::links::Links;
 pub use self::player::{GLIDE_MILLIS, Player, Tick};
 pub use self::reduce::reduce;
-pub use self::state::{AppState, Notice, Settings, Speed, Theme};
+pub use self::state::{AppState, Notice, Settings, Speed, Theme, Told};

@@ -169,6 +169,7 @@ fn rearrange(state: &AppState, next: &mut AppState, action: Action) -> Option<()
         Action::SetTheme(theme) => next.settings.theme = theme,
         Action::SetSpeed(speed) => next.settings.speed = speed,
         Action::SetLooping(is_looping) => next.settings.is_looping = is_looping,
+        Action::SetTold(told) => next.settings.told = told,
         Action::SetBrush(brush) => next.brush = brush.filter(|&value| is_value(value)),
         Action::DismissNotices => next.notices = Rc::default(),
         // See `reduce`.

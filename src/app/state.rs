@@ -48,6 +48,27 @@ pub struct Settings {
     pub is_looping: bool,
     /// Whether the reader has played, stepped or changed a number: then nobody need say how.
     pub has_tried: bool,
+    /// What is said of changes, and how.
+    pub told: Told,
+}
+
+/// What is said of changes, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The new value of what is changed. Off at first, because a screen reader says that of the control itself.
+    pub own: bool,
+    /// What follows from it. A screen reader says nothing of that by itself.
+    pub around: bool,
+    /// Whether the browser reads it aloud.
+    pub voice: bool,
+    /// Whether each output value sounds.
+    pub tone: bool,
+}
+
+impl Default for Told {
+    fn default() -> Self {
+        Self { own: false, around: true, voice: false, tone: false }
+    }
 }
 
 /// Light or dark.

@@ -78,7 +78,7 @@ pub(super) fn shape_text(dims: Dims, [outer, channels, size @ ..]: [usize; 5]) -
 }
 
 /// `8 × 8`.
-pub(super) fn joined(sizes: &[usize]) -> String {
+pub fn joined(sizes: &[usize]) -> String {
     sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
 }
 

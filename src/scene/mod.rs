@@ -47,6 +47,7 @@ pub use self::frame::{Frame, Motion};
 pub use self::function::{activation_curve, activation_point, activation_reach};
 pub use self::geometry::{Plane, Point, Size};
 pub use self::item::{Anchor, Fill, Ink, Item, Role, Shade, Shades, Stroke};
+pub use self::label::joined;
 pub use self::overlap::describe_overlap;
 pub use self::picture::{Moving, Picture, Scene};
 pub use self::placement::{MapKind, Placement};

@@ -11,6 +11,7 @@ use super::icons::{Icon, icon, logo, sign_button};
 use super::kept::use_kept;
 use super::share::{Share, ShareProps};
 use super::sheet::Keys;
+use super::sound::Sound;
 use crate::app::{Action, AppState, Theme};
 use crate::embed::Options;
 use crate::figure::Figure;
@@ -33,7 +34,8 @@ pub(super) fn tools(state: &AppState, options: &Options, dispatch: &Dispatch) ->
             .attr("aria-disabled", (!is_possible).then_some("true"))
             .on_click(dispatch.on(move |_| action()))
     };
-    let theme = props.settings.theme;
+    let settings = props.settings;
+    let theme = settings.theme;
     let (theme_label, theme_icon, next_theme) = match theme {
         Theme::Auto => (Label::ThemeAuto, Icon::Auto, Theme::Light),
         Theme::Light => (Label::ThemeLight, Icon::Light, Theme::Dark),
@@ -63,6 +65,7 @@ pub(super) fn tools(state: &AppState, options: &Options, dispatch: &Dispatch) ->
         .child(html! { <Share ..props /> })
         .child(languages)
         .child(theme_button)
+        .child(html! { <Sound told={settings.told} /> })
         .child(html! { <Keys is_listening={!options.is_embedded} /> });
     fragment().child(examples).child(lessons(lang)).child(tools).into()
 }

@@ -26,6 +26,7 @@ pub(crate) enum Icon {
     Light,
     Dark,
     Gallery,
+    Sound,
     Close,
     TurnLeft,
     TurnRight,
@@ -58,6 +59,9 @@ impl Icon {
                 "M10 6.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1"
             }
             Self::Gallery => "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z",
+            Self::Sound => {
+                "M3 8v4h3l4.5 3.5v-11L6 8zM13.2 7.4a3.6 3.6 0 0 1 0 5.2M15.4 5.2a6.8 6.8 0 0 1 0 9.6"
+            }
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::TurnLeft => "M16.5 10.5c0 2.2-3 4-6.5 4s-6.5-1.8-6.5-4M1.5 12.8l2-3 3 2",
             Self::TurnRight => "M3.5 10.5c0 2.2 3 4 6.5 4s6.5-1.8 6.5-4M18.5 12.8l-2-3-3 2",

@@ -1,6 +1,6 @@
 //! The keys: one table by which they are obeyed, shown on the sheet of keys, and named beside buttons.
 
-use crate::app::{Action, AppState};
+use crate::app::{Action, AppState, Told};
 use crate::figure::{Cell, Target, Turn};
 use crate::scene::can_turn;
 use crate::web::keys::Focus;
@@ -102,6 +102,8 @@ pub(super) const KEYS: &[Key] = {
         key("Home", Shift, Label::TurnReset, Stage(|state| volume(state).map(turned_back))),
         key("+", Nothing, Label::SpreadMore, Stage(|state| spread(state, PERCENT))),
         key("-", Nothing, Label::SpreadLess, Stage(|state| spread(state, -PERCENT))),
+        key("v", Nothing, Label::VoiceOnOff, Stage(|state| told(state, |it| it.voice ^= true))),
+        key("t", Nothing, Label::ToneOnOff, Stage(|state| told(state, |it| it.tone ^= true))),
     ]
 };
 
@@ -121,6 +123,14 @@ fn turn(state: &AppState, [yaw, pitch]: [f32; 2]) -> Option<Action> {
 
 fn spread(state: &AppState, percent: f32) -> Option<Action> {
     volume(state).map(|turn| spread_by(turn, percent))
+}
+
+/// Another choice of what is heard. The reader may have hands on the keys of the figure and no sight of a switch.
+#[expect(clippy::unnecessary_wraps, reason = "a row of the table")]
+fn told(state: &AppState, change: fn(&mut Told)) -> Option<Action> {
+    let mut told = state.settings.told;
+    change(&mut told);
+    Some(Action::SetTold(told))
 }
 
 /// Edits the first input cell under the window that is not padding.
@@ -199,6 +209,8 @@ impl Key {
             "s" => "S",
             "z" => "Z",
             "y" => "Y",
+            "v" => "V",
+            "t" => "T",
             other => other,
         };
         held.iter().copied().chain([name]).collect()

@@ -20,10 +20,12 @@ use super::problems::{FIGURE_ID, problems};
 use super::settings::{keep_settings, use_document_settings};
 use super::stage::Stage;
 use super::store::Store;
+use super::summary::Glance;
 use super::transport::{Transport, TransportProps};
 use super::turning::turning;
 use crate::app::{Action, AppState, Settings};
-use crate::embed::{Options, Part};
+use crate::describe::Parts;
+use crate::embed::{Keys, Options, Part};
 use crate::figure::url::parse;
 use crate::figure::{Shown, View};
 use crate::scene::{describe_step, is_tall};
@@ -84,6 +86,7 @@ pub fn Page(props: &PageProps) -> Html {
                         { tools(&state, options, &dispatch) }
                     }
                 </header>
+                <Glance state={state.clone()} parts={parts_of(options)} />
                 if parts.has_any(&[Part::Params, Part::Values]) {
                     <aside class="panel params" aria-label={lang.label(Label::Parameters)}>
                         <fieldset class="bare" disabled={is_readonly}>{ params(&state) }</fieldset>
@@ -125,6 +128,17 @@ fn start(props: &PageProps) -> AppState {
     let mut parsed = parse(&props.query);
     parsed.problems.extend(Options::parse(&props.query).1.into_iter().map(Into::into));
     AppState::new(parsed, props.settings)
+}
+
+/// What stands around the figure.
+fn parts_of(options: &Options) -> Parts {
+    let has_any = |parts: &[Part]| options.parts.has_any(parts);
+    Parts {
+        has_head: options.parts.has(Part::Header),
+        has_params: has_any(&[Part::Params, Part::Values]) && !(options.is_embedded && options.is_readonly),
+        has_explanation: has_any(&[Part::Products, Part::Formula, Part::Costs, Part::Code]),
+        has_keys: !options.is_embedded || options.keys != Keys::None,
+    }
 }
 
 /// On a phone the stage of a view with parts one above the other is as high as they need.

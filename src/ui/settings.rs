@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::effect::use_effect_of;
-use crate::app::{Settings, Speed, Theme};
+use crate::app::{Settings, Speed, Theme, Told};
 use crate::embed::Options;
 use crate::web::{address, dom, storage};
 use crate::words::Lang;
@@ -29,12 +29,13 @@ pub fn load_settings(kept: Option<&str>, options: &Options, preferred: Option<La
 /// The settings as they are kept.
 pub fn print_settings(settings: &Settings) -> String {
     format!(
-        "v={VERSION}&lang={}&theme={}&speed={}&loop={}&tried={}",
+        "v={VERSION}&lang={}&theme={}&speed={}&loop={}&tried={}&told={}",
         settings.lang.tag(),
         theme_name(settings.theme),
         settings.speed.index(),
         u8::from(settings.is_looping),
         u8::from(settings.has_tried),
+        print_told(settings.told),
     )
 }
 
@@ -66,6 +67,18 @@ pub fn use_document_settings(settings: Settings) {
     });
 }
 
+/// Those that are on, a letter for each.
+fn print_told(told: Told) -> String {
+    let Told { own, around, voice, tone } = told;
+    let letters = [(own, 'o'), (around, 'a'), (voice, 'v'), (tone, 't')];
+    letters.into_iter().filter(|it| it.0).map(|it| it.1).collect()
+}
+
+fn read_told(letters: &str) -> Told {
+    let has = |letter| letters.contains(letter);
+    Told { own: has('o'), around: has('a'), voice: has('v'), tone: has('t') }
+}
+
 pub(super) const fn theme_name(theme: Theme) -> &'static str {
     match theme {
         Theme::Auto => "auto",
@@ -89,6 +102,7 @@ fn take(settings: &mut Settings, key: &str, value: &str) {
         "speed" => settings.speed = value.parse().map_or(settings.speed, Speed::at),
         "loop" => settings.is_looping = value == "1",
         "tried" => settings.has_tried = value == "1",
+        "told" => settings.told = read_told(value),
         _ => {}
     }
 }
@@ -105,11 +119,22 @@ mod tests {
             speed: Speed::at(5),
             is_looping: true,
             has_tried: true,
+            told: Told { own: true, around: false, voice: true, tone: false },
         };
         assert_eq!(
             load_settings(Some(&print_settings(&settings)), &Options::default(), Some(Lang::En)),
             settings
         );
+    }
+
+    #[test]
+    fn settings_of_an_older_page_say_what_follows_from_a_change() {
+        let of = |kept: &str| load_settings(Some(kept), &Options::default(), None).told;
+        assert_eq!(of("v=1&lang=en"), Told::default());
+        assert!(Told::default().around);
+        assert_eq!(of("v=1&told="), Told { around: false, ..Told::default() });
+        let all = Told { own: true, around: true, voice: true, tone: true };
+        assert_eq!((print_told(all), of("v=1&told=tvao")), ("oavt".to_owned(), all));
     }
 
     #[test]

@@ -18,14 +18,13 @@ use super::cell_editor::CellEditor;
 use super::dispatch::Dispatch;
 use super::effect::use_effect_of;
 use super::el::el;
-use crate::app::{AppState, Speed};
+use super::told::Teller;
+use crate::app::AppState;
+use crate::describe::tells_each_step;
 use crate::figure::Target;
 use crate::scene::{can_turn, describe_figure, describe_step};
 use crate::web::dom;
 use crate::words::Label;
-
-/// Steps faster than this are not spoken while playing: speech would lag behind.
-const MAX_SPOKEN_STEPS_PER_SEC: f64 = 0.5;
 
 /// What the stage shows.
 #[derive(Clone, Debug, Properties)]
@@ -61,8 +60,9 @@ pub fn Stage(props: &StageProps) -> Html {
     let group = use_node_ref();
     use_focus_after_editing(&group, state.selected.is_some());
     let lang = state.settings.lang;
-    let is_spoken = !state.is_playing || speed_is_spoken(state.settings.speed);
-    let step = is_spoken.then(|| describe_step(&state.figure, &state.model, lang));
+    // What is read while it plays fast would be another step before it is heard.
+    let is_right = !state.is_playing || tells_each_step(state.settings.speed);
+    let step = is_right.then(|| describe_step(&state.figure, &state.model, lang));
     let handlers = pointer::Handlers::new(&core, state, dispatch);
     let class = match state.brush {
         Some(_) => "stage stage--painting",
@@ -80,11 +80,9 @@ pub fn Stage(props: &StageProps) -> Html {
         .on_pointer_up(handlers.on_up.clone())
         .on(|| ListenerKind::onpointercancel, handlers.on_up)
         .on_click(handlers.on_click);
-    let sentence = el("p")
-        .class("visually-hidden")
-        .attr("aria-live", "polite")
-        .attr("data-test", "sentence")
-        .child(step);
+    // For who comes here and reads; changes are told by the region after it.
+    let sentence = el("p").class("visually-hidden").attr("data-test", "sentence").child(step);
+    let teller = html! { <Teller state={state.clone()} /> };
     el("div")
         .class(class)
         .node(&group)
@@ -94,12 +92,9 @@ pub fn Stage(props: &StageProps) -> Html {
         .on_key(handlers.on_key)
         .child(canvas)
         .child(sentence)
+        .child(teller)
         .child(view_editor(state, *editor_at))
         .into()
-}
-
-fn speed_is_spoken(speed: Speed) -> bool {
-    speed.steps_per_sec() <= MAX_SPOKEN_STEPS_PER_SEC
 }
 
 fn view_editor(state: &Rc<AppState>, at: (f64, f64)) -> Html {

@@ -19,7 +19,9 @@ pub mod message;
 pub mod paste;
 pub mod resize;
 pub mod service;
+pub mod speech;
 pub mod storage;
+pub mod tone;
 pub mod visible;
 pub mod worker;
 

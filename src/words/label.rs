@@ -41,7 +41,7 @@ labels! {
     Reveal, Covered, CoveredHint,
     // Keys and gestures.
     PlayOrPause, SelectNothing, Keys, KeysOfPage, KeysOfFigure, Gestures,
-    EditInFigure, SpreadMore, SpreadLess, OnCell, EditsCell, OnOutputCell,
+    EditInFigure, SpreadMore, SpreadLess, VoiceOnOff, ToneOnOff, OnCell, EditsCell, OnOutputCell,
     GoesToStep, OverAnything, ShowsKin, DragPainting, PaintsCells, DragVolume,
     TurnsVolume, InNumberField, ChangesNumber, InProducts, GoesAmongProducts, FirstHint, FirstHintByFinger,
     // Explanation.

@@ -8,7 +8,8 @@ fn no_label_is_empty_or_has_a_space_at_an_end_and_each_is_translated() {
     let of_share =
         ShareLabel::ALL.iter().map(|&it| (format!("{it:?}"), Lang::ALL.map(|lang| lang.share(it))));
     let of_lens = LensLabel::ALL.iter().map(|&it| (format!("{it:?}"), Lang::ALL.map(|lang| lang.lens(it))));
-    for (label, texts) in labels.chain(of_share).chain(of_lens) {
+    let of_said = SaidLabel::ALL.iter().map(|&it| (format!("{it:?}"), Lang::ALL.map(|lang| lang.said(it))));
+    for (label, texts) in labels.chain(of_share).chain(of_lens).chain(of_said) {
         assert!(texts.iter().all(|text| !text.is_empty() && text.trim() == *text), "{label}");
         let mut different = texts.to_vec();
         different.sort_unstable();
@@ -46,8 +47,9 @@ fn every_label_is_said_somewhere() {
     let labels = Label::ALL.iter().map(|it| format!("{it:?}"));
     let of_share = ShareLabel::ALL.iter().map(|it| format!("{it:?}"));
     let of_lens = LensLabel::ALL.iter().map(|it| format!("{it:?}"));
-    let unsaid: Vec<_> =
-        labels.chain(of_share).chain(of_lens).filter(|label| !said.contains(&**label)).collect();
+    let of_said = SaidLabel::ALL.iter().map(|it| format!("{it:?}"));
+    let all = labels.chain(of_share).chain(of_lens).chain(of_said);
+    let unsaid: Vec<_> = all.filter(|label| !said.contains(&**label)).collect();
     assert!(unsaid.is_empty(), "{unsaid:?}");
 }
 

@@ -78,6 +78,8 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::EditInFigure => "Change a number in the figure",
         Label::SpreadMore => "Spread the slices",
         Label::SpreadLess => "Bring the slices together",
+        Label::VoiceOnOff => "Read changes aloud, or stop",
+        Label::ToneOnOff => "A tone for each value, or none",
         Label::OnCell => "Click or tap an input cell or a weight",
         Label::EditsCell => "Change its number",
         Label::OnOutputCell => "Click or tap an output cell",

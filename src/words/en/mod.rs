@@ -7,6 +7,7 @@ mod frameworks;
 mod labels;
 pub(super) mod lens;
 mod names;
+pub(super) mod said;
 mod share;
 pub(super) mod studio;
 mod text;

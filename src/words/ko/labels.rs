@@ -78,6 +78,8 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::EditInFigure => "그림의 숫자 고치기",
         Label::SpreadMore => "단면 간격 넓히기",
         Label::SpreadLess => "단면 간격 좁히기",
+        Label::VoiceOnOff => "바뀌는 것을 소리 내어 읽기 켬/끔",
+        Label::ToneOnOff => "값을 소리로 듣기 켬/끔",
         Label::OnCell => "입력 칸이나 가중치 누르기",
         Label::EditsCell => "숫자를 고칩니다",
         Label::OnOutputCell => "출력 칸 누르기",

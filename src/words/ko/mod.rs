@@ -8,6 +8,7 @@ mod labels;
 pub(super) mod lens;
 mod names;
 mod particle;
+pub(super) mod said;
 mod share;
 pub(super) mod studio;
 mod text;

@@ -24,7 +24,7 @@ const PICTURES: [(&str, Size); 2] = [
 ];
 
 /// Elements that hold all words of the page; none lies within another.
-const PARTS: &str = "title, .skip, .header, .params, .first-picture, .figure__coming, .radios--tabs, .stage, \
+const PARTS: &str = "title, .skip, .header, .summary, .params, .first-picture, .figure__coming, .radios--tabs, .stage, \
                      .transport, .out, .explain, #not-loaded";
 
 /// Separates parts while the languages are put side by side.
