@@ -1,4 +1,4 @@
-//! Pictures of the page's own, drawn by arithmetic.
+//! Pictures of the page's own: drawn by arithmetic, but for one photograph.
 
 use crate::figure::digit_cell;
 
@@ -12,11 +12,13 @@ pub enum Sample {
     Lines,
     /// Handwritten digits, white on black.
     Digits,
+    /// A cat: a photograph, which is a file of the page, see `static/pictures/`.
+    Cat,
 }
 
 impl Sample {
     /// All, in order.
-    pub const ALL: [Self; 3] = [Self::Shapes, Self::Lines, Self::Digits];
+    pub const ALL: [Self; 4] = [Self::Shapes, Self::Cat, Self::Lines, Self::Digits];
 
     /// Its name in attributes.
     pub const fn name(self) -> &'static str {
@@ -24,25 +26,27 @@ impl Sample {
             Self::Shapes => "shapes",
             Self::Lines => "lines",
             Self::Digits => "digits",
+            Self::Cat => "cat",
         }
     }
 
     /// Height and width.
     pub const fn size(self) -> [usize; 2] {
         match self {
-            Self::Shapes => [300, 400],
+            Self::Shapes | Self::Cat => [300, 400],
             Self::Lines => [256, 384],
             Self::Digits => [84, 140],
         }
     }
 
-    /// Its pixels in rows, four bytes each: red, green, blue, opacity.
-    pub fn bytes(self) -> Vec<u8> {
+    /// Its pixels in rows, four bytes each: red, green, blue, opacity; `None` for a file.
+    pub fn bytes(self) -> Option<Vec<u8>> {
         let [height, width] = self.size();
         let color: fn(f32, f32) -> [f32; 3] = match self {
             Self::Shapes => shapes,
             Self::Lines => lines,
             Self::Digits => digits,
+            Self::Cat => return None,
         };
         let mut bytes = Vec::with_capacity(4 * height * width);
         for y in 0..height {
@@ -57,7 +61,7 @@ impl Sample {
                 bytes.push(u8::MAX);
             }
         }
-        bytes
+        Some(bytes)
     }
 }
 

@@ -126,8 +126,32 @@ impl Hub {
     /// Shows a sample.
     pub(super) fn show_sample(&self, sample: Sample) {
         self.begin();
-        let given = Given::Pixels(sample.bytes().into(), sample.size());
-        self.give(&given, Coming::new(Source::Sample(sample)));
+        match sample.bytes() {
+            Some(bytes) => {
+                self.give(&Given::Pixels(bytes.into(), sample.size()), Coming::new(Source::Sample(sample)));
+            }
+            None => self.fetch_sample(sample),
+        }
+    }
+
+    /// Shows the sample that is a file of the page.
+    fn fetch_sample(&self, sample: Sample) {
+        let turn = self.next_turn();
+        self.send(DeskAction::SetReading(true));
+        let hub = self.clone();
+        spawn_local(async move {
+            let file = open::photograph().await;
+            if hub.0.turn.get() != turn {
+                return;
+            }
+            match file {
+                Some(file) => hub.give(&Given::File(file, None), Coming::new(Source::Sample(sample))),
+                None => {
+                    hub.send(DeskAction::SetReading(false));
+                    hub.say(StudioLabel::NotFetched);
+                }
+            }
+        });
     }
 
     /// Shows a drawing.

@@ -29,7 +29,7 @@ pub mod view;
 
 use yew::prelude::*;
 
-use self::desk::{Desk, DeskAction};
+use self::desk::{Desk, DeskAction, Status};
 use self::hub::Hub;
 use self::view::{Cells, View};
 use crate::app::{Settings, Theme};
@@ -113,6 +113,8 @@ pub fn Studio(props: &StudioProps) -> Html {
                 .attr("aria-label", lang.studio(StudioLabel::Title))
                 .attr("data-test", "studio")
                 .attr("data-version", u64::from(desk.seen.version))
+                .attr("data-core", core(&desk))
+                .attr("data-outputs", outputs(&desk))
                 .child(panel)
                 .child(el("div").class("studio__view").child(shown)),
         )
@@ -190,6 +192,20 @@ fn use_numbers(hub: &Rc<Hub>, desk: &Desk, seen: Option<Cells>) {
             hub.ask(cells, *place);
         }
     });
+}
+
+/// Which build of the core computes.
+fn core(desk: &Desk) -> Option<AttrValue> {
+    match &desk.status {
+        Status::Ready(core) => Some(core.clone().into()),
+        Status::Starting | Status::Dead => None,
+    }
+}
+
+/// What the core gives at the window's place, of each map: for whoever wants to check it.
+fn outputs(desk: &Desk) -> Option<String> {
+    let known = desk.seen.known.as_ref().filter(|it| it.place == desk.state.place)?;
+    Some(known.outputs.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
 }
 
 /// What a source is called.

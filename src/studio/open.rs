@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use web_sys::{Blob, Response};
 
 use crate::export::ReadError;
 use crate::export::read::{self, MAX_FILE_BYTES};
@@ -14,7 +14,22 @@ use crate::figure::{Content, Figure};
 use crate::pixels::{
     BadFile, Channels, HEAD_BYTES, Kind, MAX_PICTURE_SIDE, Refusal, Sniffed, first_width, sniff,
 };
+use crate::web::message::field;
 use crate::words::{Lang, PerLang, StudioMsg};
+
+/// The property of the window by which the document says where the photograph is.
+const PHOTOGRAPH: &str = "photographAddress";
+
+/// The photograph among the samples; `None` where it does not come.
+pub(super) async fn photograph() -> Option<Blob> {
+    let window = web_sys::window()?;
+    let address = field(&window, PHOTOGRAPH).as_string()?;
+    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.blob().ok()?).await.ok()?.dyn_into().ok()
+}
 
 /// What is in a file.
 pub(super) enum Opened {

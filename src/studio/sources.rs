@@ -86,6 +86,7 @@ pub(super) const fn sample_label(sample: Sample) -> StudioLabel {
         Sample::Shapes => StudioLabel::Shapes,
         Sample::Lines => StudioLabel::Lines,
         Sample::Digits => StudioLabel::Digits,
+        Sample::Cat => StudioLabel::Photograph,
     }
 }
 

@@ -31,7 +31,7 @@ words! {
     // The layer.
     Layer, Kernel, KernelHint, Depthwise, Activation, NoActivation, Reset, Maps,
     // The worker.
-    Starting, Reading, Restarted, Dead, NothingDropped,
+    Starting, Reading, Restarted, Dead, NothingDropped, NotFetched,
 }
 
 /// A sentence with numbers or names.

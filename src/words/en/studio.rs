@@ -78,6 +78,7 @@ pub(in crate::words) const fn label(label: StudioLabel) -> &'static str {
         StudioLabel::Dead => {
             "The maps cannot be computed here. Reload the page; if that does not help, try a newer browser."
         }
+        StudioLabel::NotFetched => "This picture did not arrive. Try again when you have a connection.",
         StudioLabel::NothingDropped => "That is not a file. Save the picture first, then drop the file here.",
     }
 }

@@ -78,6 +78,7 @@ pub(in crate::words) const fn label(label: StudioLabel) -> &'static str {
         StudioLabel::Dead => {
             "여기서는 출력 맵을 계산할 수 없습니다. 페이지를 새로 고치고, 그래도 안 되면 더 새로운 브라우저를 써 보세요."
         }
+        StudioLabel::NotFetched => "이 그림을 받지 못했습니다. 인터넷에 연결되면 다시 시도하세요.",
         StudioLabel::NothingDropped => {
             "놓은 것이 파일이 아닙니다. 그림을 먼저 저장한 다음 그 파일을 놓으세요."
         }

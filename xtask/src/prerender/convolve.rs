@@ -1,4 +1,5 @@
-//! The worker of `picture.html`, which is written by hand: its script under a name that changes with it.
+//! What `picture.html` fetches beside the builds of `fast/`: its worker, which is written by hand, and the photograph among
+//! its samples, under names that change with them.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +9,7 @@ use anyhow::Result;
 use super::scripts::{self, Kind};
 use super::{Build, worker};
 
-/// Writes it into a folder. Returns the script that says where it is.
+/// Writes them into a folder. Returns the script that says where they are.
 pub(super) fn write(folder: &Path, build: Build) -> Result<String> {
     let script = include_str!("../../../static/convolve.js");
     let script = match build {
@@ -17,5 +18,8 @@ pub(super) fn write(folder: &Path, build: Build) -> Result<String> {
     };
     let name = format!("convolve-{}.js", worker::hash(&[script.as_bytes()]));
     fs::write(folder.join(&name), script)?;
-    Ok(format!("window.convolveAddress = './{name}';"))
+    let photograph = include_bytes!("../../../static/pictures/cat.jpg");
+    let picture = format!("cat-{}.jpg", worker::hash(&[photograph]));
+    fs::write(folder.join(&picture), photograph)?;
+    Ok(format!("window.convolveAddress = './{name}';window.photographAddress = './{picture}';"))
 }
