@@ -175,6 +175,8 @@ fn capabilities(engine: Engine) -> Result<Map<String, Value>> {
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US",
                     "--force-device-scale-factor=1", "--window-size=1440,900",
+                    // A camera of its own, which needs nobody's permission.
+                    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
                 ],
             },
         }),

@@ -25,6 +25,7 @@ mod mistakes;
 mod numbers;
 mod offline;
 mod ops;
+mod picture;
 mod saving;
 mod share;
 mod sizes;
@@ -57,6 +58,7 @@ use mistakes::*;
 use numbers::*;
 use offline::*;
 use ops::*;
+use picture::*;
 use saving::*;
 use share::*;
 use sizes::*;
@@ -93,6 +95,16 @@ fn main() -> ExitCode {
         lessons_fit_a_phone_and_a_frame,
         a_lesson_is_read_without_script,
         the_page_leads_to_the_lessons_and_a_lesson_to_its_figure,
+        // picture
+        a_picture_of_ones_own_is_convolved_as_numpy_does,
+        every_output_of_the_worker_is_numpys,
+        a_bad_file_gets_its_sentence_and_the_picture_stays,
+        numbers_of_a_file_are_taken_as_they_are,
+        a_hundred_million_pixels_are_made_smaller_and_it_is_said,
+        a_camera_that_does_not_come_is_explained,
+        the_camera_flows_until_it_is_stopped,
+        a_worker_that_dies_is_started_again_once,
+        a_drawing_is_made_by_keys_alone,
         // files
         a_png_is_what_the_stage_shows,
         an_svg_is_what_the_stage_shows,
