@@ -38,7 +38,7 @@ use crate::scene::Palette;
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::el;
 use crate::ui::kept::use_kept;
-use crate::ui::use_document_settings;
+use crate::ui::{Around, use_document_settings};
 use crate::web::media::Preference;
 use crate::web::{dom, drop, paste};
 use crate::words::StudioLabel;
@@ -103,7 +103,7 @@ pub fn Studio(props: &StudioProps) -> Html {
     };
     let drop_here =
         el("div").class("drop-here").attr("aria-hidden", "true").child(lang.studio(StudioLabel::DropHere));
-    el("div")
+    let whole = el("div")
         .class("studio")
         .child(header::header(&desk, &hub))
         .child(notices::notices(&desk, &hub))
@@ -118,8 +118,10 @@ pub fn Studio(props: &StudioProps) -> Html {
                 .child(panel)
                 .child(el("div").class("studio__view").child(shown)),
         )
-        .child(drop_here)
-        .into()
+        .child(drop_here);
+    // Fields speak the language of what is around them.
+    let around = Around { lang, ..Around::default() };
+    html! { <ContextProvider<Around> context={around}>{ Html::from(whole) }</ContextProvider<Around>> }
 }
 
 /// Starts the worker, and gives it the first sample.
