@@ -45,6 +45,7 @@
 //! | [`render`] | a layout as SVG or on a canvas |
 //! | [`app`] | the state of the page, and what follows from each action |
 //! | [`question`] | what can be asked of a figure, the mistakes that lead to wrong answers, and what a class makes of it |
+//! | [`beside`] | two figures side by side: which step belongs to which, and in what they differ |
 //! | [`talk`] | a lecture: the running order of figures, where it stands, and the windows that show it in step |
 //! | [`describe`] | what those who listen are told: a summary, an answer to each change, a tone |
 //! | [`embed`] | the page in other people's pages: keys of hosts, messages |
@@ -55,6 +56,7 @@
 //! | `worker` | the module that makes and reads files; only with the feature `worker` |
 
 pub mod app;
+pub mod beside;
 pub mod conv;
 pub mod describe;
 pub mod embed;

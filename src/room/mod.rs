@@ -6,11 +6,13 @@
 //!
 //! What it does is said by the key `do` of its address, see [`Route`].
 
+mod compare;
 mod figure;
 mod route;
 
 use yew::prelude::*;
 
+use self::compare::Compare;
 use self::figure::use_figure;
 use crate::app::Settings;
 use crate::ui::{Around, Stage, use_document_settings};
@@ -33,6 +35,7 @@ pub struct RoomProps {
 #[component]
 pub fn Room(props: &RoomProps) -> Html {
     match Route::of(&props.query) {
+        Route::Compare => html! { <Compare ..props.clone() /> },
         Route::Present => html! { <Present ..props.clone() /> },
     }
 }

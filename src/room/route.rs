@@ -6,11 +6,13 @@ pub enum Route {
     /// Shows figures to a class.
     #[default]
     Present,
+    /// Puts two figures side by side.
+    Compare,
 }
 
 impl Route {
     /// All, each with its name in addresses.
-    pub const ALL: [(&'static str, Self); 1] = [("present", Self::Present)];
+    pub const ALL: [(&'static str, Self); 2] = [("present", Self::Present), ("compare", Self::Compare)];
 
     /// What an address asks for; [`Present`](Self::Present) where it says nothing that is known.
     pub fn of(query: &str) -> Self {

@@ -27,6 +27,8 @@ pub enum Role {
     Hairline,
     /// Where padding has its values from.
     Copy,
+    /// In what a picture differs from the one beside it.
+    Differ,
 }
 
 /// A colour: of a role, from barely there (0) to full (255).

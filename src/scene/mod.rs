@@ -22,6 +22,7 @@ mod function;
 mod geometry;
 mod item;
 mod label;
+mod lit;
 mod look;
 mod looks;
 mod maps;

@@ -68,6 +68,7 @@ impl Palette {
             (Self::Light, Role::Muted) => Rgb::hex(0x5B_6F_75),
             (Self::Light, Role::Hairline) => Rgb::hex(0xD5_CF_C0),
             (Self::Light, Role::Copy) => Rgb::hex(0xA8_12_6E),
+            (Self::Light, Role::Differ) => Rgb::hex(0xFF_C9_33),
             (Self::Dark, Role::Input) => Rgb::hex(0x3B_9F_E3),
             (Self::Dark, Role::Output) => Rgb::hex(0x35_B5_A9),
             (Self::Dark, Role::Negative) => Rgb::hex(0xA5_84_CC),
@@ -77,6 +78,7 @@ impl Palette {
             (Self::Dark, Role::Muted) => Rgb::hex(0x93_A6_AB),
             (Self::Dark, Role::Hairline) => Rgb::hex(0x2B_4B_55),
             (Self::Dark, Role::Copy) => Rgb::hex(0xFF_8F_CB),
+            (Self::Dark, Role::Differ) => Rgb::hex(0xE0_A8_00),
         }
     }
 

@@ -144,10 +144,10 @@ fn edit_first(state: &AppState) -> Option<Action> {
 
 /// A key with what is held down.
 #[derive(Clone, Copy)]
-pub(super) struct Press<'a> {
-    pub(super) key: &'a str,
-    pub(super) is_command: bool,
-    pub(super) is_shifted: bool,
+pub(crate) struct Press<'a> {
+    pub(crate) key: &'a str,
+    pub(crate) is_command: bool,
+    pub(crate) is_shifted: bool,
 }
 
 impl Press<'_> {
@@ -160,14 +160,14 @@ impl Press<'_> {
 
 /// What a key of the page asks for.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Wish {
+pub(crate) enum Wish {
     Act(Box<Action>),
     ShowKeys,
     Share,
 }
 
 /// What follows from a key pressed where something else may have the focus.
-pub(super) fn on_page(press: Press<'_>, focus: Focus) -> Option<Wish> {
+pub(crate) fn on_page(press: Press<'_>, focus: Focus) -> Option<Wish> {
     KEYS.iter().filter(|key| press.is(key)).find_map(|key| match key.does {
         Does::Page(action, others) if !others.contains(&focus) => Some(Wish::Act(Box::new(action()))),
         Does::Sheet(wish, others) if !others.contains(&focus) => Some(wish()),

@@ -30,7 +30,7 @@ mod hint;
 mod host;
 pub(crate) mod icons;
 pub(crate) mod kept;
-mod keys;
+pub(crate) mod keys;
 mod math;
 pub(crate) mod modal;
 mod notices;

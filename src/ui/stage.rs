@@ -35,6 +35,15 @@ pub struct StageProps {
     pub dispatch: Dispatch,
     /// Is told whether arrows lead to padding under the window.
     pub has_arrows: UseStateSetter<bool>,
+    /// Cells that are lit, because the figure beside it differs there.
+    #[prop_or_default]
+    pub lit: Rc<[Target]>,
+    /// By what the canvas is known, where there are several.
+    #[prop_or(AttrValue::Static("stage-canvas"))]
+    pub canvas_id: AttrValue,
+    /// Whether something else says what happens at a step.
+    #[prop_or_default]
+    pub is_quiet: bool,
 }
 
 impl PartialEq for StageProps {
@@ -42,6 +51,8 @@ impl PartialEq for StageProps {
         Rc::ptr_eq(&self.state, &other.state)
             && self.dispatch == other.dispatch
             && self.has_arrows == other.has_arrows
+            && self.lit == other.lit
+            && (&self.canvas_id, self.is_quiet) == (&other.canvas_id, other.is_quiet)
     }
 }
 
@@ -55,13 +66,13 @@ pub fn Stage(props: &StageProps) -> Html {
     use_core(&core, &canvas, editor_at.setter(), props.clone());
     {
         let core = core.clone();
-        use_effect_of(props.clone(), move |props| Core::show(&core, props.state.clone()));
+        use_effect_of(props.clone(), move |props| Core::show(&core, props.state.clone(), props.lit.clone()));
     }
     let group = use_node_ref();
     use_focus_after_editing(&group, state.selected.is_some());
     let lang = state.settings.lang;
     // What is read while it plays fast would be another step before it is heard.
-    let is_right = !state.is_playing || tells_each_step(state.settings.speed);
+    let is_right = !props.is_quiet && (!state.is_playing || tells_each_step(state.settings.speed));
     let step = is_right.then(|| describe_step(&state.figure, &state.model, lang));
     let handlers = pointer::Handlers::new(&core, state, dispatch);
     let class = match state.brush {
@@ -70,7 +81,7 @@ pub fn Stage(props: &StageProps) -> Html {
         None => "stage",
     };
     let canvas = el("canvas")
-        .attr("id", "stage-canvas")
+        .attr("id", &props.canvas_id)
         .node(&canvas)
         .attr("role", "img")
         .attr("aria-label", describe_figure(&state.figure, &state.model, lang))

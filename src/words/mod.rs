@@ -14,6 +14,7 @@
 //! ```
 #![warn(missing_docs)]
 
+mod beside;
 mod catalogue;
 mod en;
 mod kind;
@@ -22,6 +23,7 @@ mod label;
 mod lens;
 mod msg;
 mod number;
+mod pairs;
 mod problems;
 mod said;
 mod share;
@@ -36,6 +38,7 @@ use crate::figure::{
     Activation, CountError, KernelPreset, RowsError, SentenceError, Signal, Uncomputed, ValueError, View,
 };
 
+pub use self::beside::{BesideLabel, BesideMsg};
 pub use self::kind::Kind;
 pub use self::label::Label;
 pub use self::lens::{Color, LensLabel, LensMsg};

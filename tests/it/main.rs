@@ -9,6 +9,7 @@
 mod activation;
 mod bounds;
 mod code;
+mod compare;
 mod cover;
 mod embedding;
 mod fast;

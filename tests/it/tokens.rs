@@ -37,6 +37,7 @@ fn pictures_and_page_have_the_same_colors() {
             ("--negative", Role::Negative),
             ("--weight", Role::Weight),
             ("--copy", Role::Copy),
+            ("--differ", Role::Differ),
         ] {
             assert_eq!(tokens[name], palette.role(role).css(), "{name} in {selector}");
         }

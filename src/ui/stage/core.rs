@@ -39,6 +39,8 @@ pub(super) struct Core {
     painter: CanvasPainter,
     dispatch: Dispatch,
     state: Rc<AppState>,
+    /// Cells that are lit.
+    lit: Rc<[Target]>,
     picture: Option<Picture>,
     /// The picture before, which is seen until there is another.
     before: Option<Picture>,
@@ -110,6 +112,7 @@ impl Core {
             turning: Turning::new(state.figure.shown.turn),
             turned: (state.figure.shown.turn, false),
             state,
+            lit: Rc::default(),
             picture: None,
             before: None,
             has_same_numbers: false,
@@ -156,8 +159,9 @@ impl Core {
     }
 
     /// Shows another state: the window glides to the next place, and jumps to any other.
-    pub(super) fn show(shared: &Shared, state: Rc<AppState>) {
+    pub(super) fn show(shared: &Shared, state: Rc<AppState>, lit: Rc<[Target]>) {
         if let Some(core) = shared.borrow_mut().as_mut() {
+            core.lit = lit;
             core.take(state);
         }
         Self::request_frame(shared);
@@ -327,8 +331,9 @@ impl Core {
             *picture = picture.turned(&frame);
         }
         let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
-        let moving: Moving =
-            picture.moving(&frame, Motion { from: self.from, progress: self.progress }, &pointed);
+        let motion = Motion { from: self.from, progress: self.progress };
+        let mut moving: Moving = picture.moving(&frame, motion, &pointed);
+        picture.light(&self.lit, motion, &mut moving);
         self.has_arrows = (self.progress >= 1.0 && !is_turning).then_some(moving.has_copies);
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let ratio = ratio * f64::from(self.scale);

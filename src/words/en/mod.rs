@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod beside;
 mod code;
 mod counts;
 mod errors;

@@ -1,5 +1,6 @@
 //! Korean.
 
+pub(super) mod beside;
 mod code;
 mod counts;
 mod errors;

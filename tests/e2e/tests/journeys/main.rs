@@ -6,6 +6,7 @@ mod access;
 mod address;
 mod alone;
 mod code;
+mod compare;
 mod dims;
 mod embed;
 mod expect;
@@ -39,6 +40,7 @@ use access::*;
 use address::*;
 use alone::*;
 use code::*;
+use compare::*;
 use dims::*;
 use e2e::{journeys, suite};
 use embed::*;
@@ -119,6 +121,10 @@ fn main() -> ExitCode {
         one_file_runs_from_a_disk,
         what_is_for_a_class_runs_from_a_disk_too,
         without_script_there_are_the_figure_its_sentence_and_a_link,
+        // compare
+        one_transport_moves_both_figures_over_all_steps,
+        what_differs_is_lit_and_said,
+        a_pair_is_compared_by_keys_alone,
         // sweep
         it_opens_paused_at_the_first_step_of_a_digit,
         play_goes_to_the_last_step_and_stops,
