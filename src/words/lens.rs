@@ -21,7 +21,7 @@ words! {
     InputPicture, MapPicture, Maps, Hint, HintByFinger,
     Zoom, ZoomIn, ZoomOut, ZoomAll,
     Beside, Over, Ways, Divider,
-    Walk, Stop, NumbersComing, WeightHint,
+    Walk, Stop, NumbersComing, WeightHint, KernelTooLarge,
 }
 
 /// A sentence with numbers or names.

@@ -11,10 +11,12 @@ use crate::figure::{Cell, MAX_ABS_VALUE, Model, parse_value};
 use crate::pixels::Action;
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::{button, el, fragment, hint};
-use crate::ui::fields::{field_error, typed, value_text};
+use crate::ui::fields::{Radios, field_error, typed, value_text};
 use crate::ui::kept::use_kept;
 use crate::words::{Color, Label, Lang, LensLabel, LensMsg, Msg, cell_number};
 
+/// Columns up to which a weight has room for four digits and a sign.
+const MAX_ROOMY: usize = 5;
 /// What a key, or a few pixels of a drag, changes; and with Shift.
 const STEP: f32 = 0.1;
 const FAR: f32 = 1.0;
@@ -22,8 +24,9 @@ const FAR: f32 = 1.0;
 const PX_PER_STEP: f64 = 3.0;
 /// Pixels that a pointer goes before it drags: what moves less is a press.
 const SLOP_PX: f64 = 4.0;
-/// Most kernels beside each other; of a deeper filter those are shown.
-const MAX_KERNELS: usize = 4;
+/// Most weights that are listed at once: of a filter that has more one kernel is shown, and of a kernel that has more
+/// none.
+const MAX_LISTED: usize = 121;
 
 /// The color of a channel of a filter, where the input has colors.
 pub(super) fn color_of(model: &Model, channel: usize) -> Option<Color> {
@@ -57,7 +60,34 @@ pub(super) fn Kernel(props: &KernelProps) -> Html {
     let (lang, map) = (*lang, *map);
     let layer = &model.layer;
     let [_, rows, columns] = layer.params().kernel_size;
-    let n_kernels = layer.in_channels_per_group().min(MAX_KERNELS);
+    let n_kernels = layer.in_channels_per_group();
+    let has_room = rows * columns <= MAX_LISTED;
+    let is_one_shown = n_kernels > 1 && n_kernels * rows * columns > MAX_LISTED;
+    let chosen = use_kept(|| 0_usize);
+    let chosen_kernel = (*chosen).min(n_kernels - 1);
+    let name_of = |fc: usize| {
+        let ic = layer.inputs_of(map).start + fc;
+        lang.lens_text(LensMsg::KernelOf { ic, color: color_of(model, fc) })
+    };
+    let choice = (has_room && is_one_shown).then(|| {
+        Radios {
+            group: "kernel",
+            name: lang.label(Label::InputChannelChoice),
+            class: "kernels__choice",
+            choices: (0..n_kernels).map(|fc| (format!("kernel-{fc}").into(), name_of(fc).into())).collect(),
+            chosen: chosen_kernel,
+            on_choice: {
+                let chosen = chosen.clone();
+                Callback::from(move |fc| chosen.set(fc))
+            },
+        }
+        .view()
+    });
+    let listed = match (has_room, is_one_shown) {
+        (false, _) => 0..0,
+        (true, true) => chosen_kernel..chosen_kernel + 1,
+        (true, false) => 0..n_kernels,
+    };
     let field = |cell: Cell, id: String, name: String| {
         let value = model.value(cell).unwrap_or_default();
         let (on_value, on_end) = (on_action.clone(), on_action.clone());
@@ -69,8 +99,7 @@ pub(super) fn Kernel(props: &KernelProps) -> Html {
     };
     let is_joint = layer.params().out_channels > 1 || n_kernels > 1;
     let kernel = |fc: usize| {
-        let ic = layer.inputs_of(map).start + fc;
-        let name = lang.lens_text(LensMsg::KernelOf { ic, color: color_of(model, fc) });
+        let name = name_of(fc);
         let cells = (0..rows).map(|y| {
             el("tr").key(y).children((0..columns).map(|x| {
                 let pair = is_joint.then_some([map, fc]);
@@ -82,9 +111,13 @@ pub(super) fn Kernel(props: &KernelProps) -> Html {
         el("div")
             .class("kernel")
             .key(fc)
-            .child((n_kernels > 1).then(|| el("h3").class("subheading").child(name.clone())))
+            .child((listed.len() > 1).then(|| el("h3").class("subheading").child(name.clone())))
             .child(
-                el("table").class("kernel__grid").attr("aria-label", name).child(el("tbody").children(cells)),
+                el("table")
+                    .class("kernel__grid")
+                    .class_if("kernel__grid--close", columns > MAX_ROOMY)
+                    .attr("aria-label", name)
+                    .child(el("tbody").children(cells)),
             )
     };
     let bias = model.bias.is_some().then(|| {
@@ -110,9 +143,10 @@ pub(super) fn Kernel(props: &KernelProps) -> Html {
                 columns
             )),
         ))
-        .child(el("div").class("kernels__all").children((0..n_kernels).map(kernel)))
+        .child(choice)
+        .child(el("div").class("kernels__all").children(listed.clone().map(kernel)))
         .child(el("div").class("kernels__more").child(bias).child(reset))
-        .child(hint(lang.lens(LensLabel::WeightHint)))
+        .child(hint(lang.lens(if has_room { LensLabel::WeightHint } else { LensLabel::KernelTooLarge })))
         .into()
 }
 

@@ -22,8 +22,9 @@ pub(super) const SENTENCE: &str = "lens-sentence";
 const MAX_ROOMY: usize = 3;
 const MAX_STACKED: usize = 5;
 const MAX_NUMBERED: usize = 11;
-/// Characters that a cell has room for in the closest tables.
-const MAX_CLOSE_CHARS: usize = 4;
+/// Columns up to which a product alone may have five characters, and how many it may have beyond.
+const MAX_WIDE: usize = 8;
+const MAX_CHARS: [usize; 2] = [5, 3];
 
 #[derive(Properties, Clone)]
 pub(super) struct LensProps {
@@ -139,7 +140,8 @@ fn product(lang: Lang, tap: &Tap, columns: usize, largest: f32) -> El {
             .child(el("b").class("is-input").child(input))
             .child(el("i").class("is-weight").child(format!("×{weight}")));
         el("span").child(factors).child(seen().class("tap__product").child(product))
-    } else if columns <= MAX_NUMBERED && product.chars().count() <= MAX_CLOSE_CHARS {
+    } else if columns <= MAX_NUMBERED && product.chars().count() <= MAX_CHARS[usize::from(columns > MAX_WIDE)]
+    {
         seen().child(product)
     } else {
         // A part of a number would be another one.

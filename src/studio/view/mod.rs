@@ -36,7 +36,7 @@ use self::pane::{Pane, PaneProps, Shown};
 use self::plane::Plane;
 use self::pointing::{KEY_FACTOR, Wish};
 use self::sight::Sight;
-use self::walk::{TICK_MILLIS, tick};
+use self::walk::{TICK_MILLIS, Way, tick};
 use self::written::{Writing, wanted};
 use crate::app::Settings;
 use crate::number::fixed;
@@ -148,7 +148,13 @@ pub fn View(props: &ViewProps) -> Html {
                 let about = sight.area(whole).shares(plane.window(place)).middle();
                 kept_sight.set(sight.zoomed(factor, about, width, whole.width));
             }
-            Wish::Walk => is_walking.set(!*is_walking),
+            Wish::Walk => {
+                // From the end it begins anew.
+                if !*is_walking && Way::Last.from(place, &plane.layer()) == place {
+                    on_action.emit(Action::Place([0; 2]));
+                }
+                is_walking.set(!*is_walking);
+            }
         })
     };
     let on_divide = {

@@ -23,8 +23,10 @@ use crate::words::{Lang, LensLabel};
 
 /// A window smaller than this on the screen, in CSS pixels, is shown enlarged beside its place.
 const LEAST_WINDOW_PX: f64 = 24.0;
-/// Side of what shows it, and how far that is from the window.
-const LOUPE_PX: f64 = 120.0;
+/// Side of what shows it, on a picture that is no wider than so much and on a wider one, and how far that is from the
+/// window.
+const LOUPE_PX: [f64; 2] = [96.0, 120.0];
+const WIDE_PX: f64 = 380.0;
 const LOUPE_GAP_PX: f64 = 14.0;
 /// How far it keeps from the edge of the picture.
 const LOUPE_MARGIN_PX: f64 = 6.0;
@@ -67,8 +69,8 @@ pub(super) struct PaneProps {
 /// See the module.
 #[component]
 pub(super) fn Pane(props: &PaneProps) -> Html {
-    let [frame, canvas, window, cell, loupe] = [(); 5].map(|()| NodeRef::default());
-    let nodes = use_memo((), move |()| Nodes { frame, canvas, window, cell, loupe });
+    let [frame, canvas, window, cell, loupe, ahead] = [(); 6].map(|()| NodeRef::default());
+    let nodes = use_memo((), move |()| Nodes { frame, canvas, window, cell, loupe, ahead });
     let size = use_state_eq(|| [0.0; 2]);
     {
         let (nodes, size, on_width) = (nodes.clone(), size.setter(), props.on_width.clone());
@@ -121,6 +123,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         }
         Shown::Input | Shown::Map => Html::default(),
     };
+    // What the walk has not come to yet is not seen on the map.
+    let is_ahead = props.is_walking && props.shown != Shown::Input;
     let picture = el("div")
         .class("pane__frame")
         .class_if("pane__frame--walking", props.is_walking)
@@ -138,6 +142,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         .on(|| ListenerKind::onwheel, Callback::from(move |event| on_wheel.on_wheel(&event)))
         .on_key(Callback::from(move |event| on_key.on_key(&event)))
         .child(el("canvas").class("pane__canvas").node(&nodes.canvas).attr("aria-hidden", "true"))
+        .child(is_ahead.then(|| el("div").class("pane__ahead").node(&nodes.ahead)))
         .child(el("div").class("pane__window").node(&nodes.window))
         .child(el("div").class("pane__cell").node(&nodes.cell))
         .child(el("canvas").class("pane__loupe").node(&nodes.loupe).attr("aria-hidden", "true"));
@@ -152,6 +157,7 @@ struct Nodes {
     window: NodeRef,
     cell: NodeRef,
     loupe: NodeRef,
+    ahead: NodeRef,
 }
 
 impl Nodes {
@@ -176,6 +182,9 @@ impl Nodes {
         let cell = seen.shares(props.plane.cell(props.place));
         self.put(&self.window, window, size);
         self.put(&self.cell, cell, size);
+        if let Some(element) = self.ahead.cast::<Element>() {
+            set_css(&element, "clip-path", &ahead(cell, seen.shares(props.plane.map()), size));
+        }
         self.show_loupe(props, window, size)
     }
 
@@ -193,14 +202,15 @@ impl Nodes {
         let canvas = self.loupe.cast::<HtmlCanvasElement>().ok_or("a picture has no loupe")?;
         let is_small = window.width * width < LEAST_WINDOW_PX && window.height * height < LEAST_WINDOW_PX;
         // A picture that is itself no larger has no room for it.
-        let is_shown = is_small && width.min(height) > 1.5 * LOUPE_PX;
+        let side = LOUPE_PX[usize::from(width > WIDE_PX)];
+        let is_shown = is_small && width.min(height) > 1.5 * side;
         set_css(&canvas, "display", if is_shown { "block" } else { "none" });
         if !is_shown {
             return Ok(());
         }
         let area = props.plane.window(props.place);
         let ratio = area.width / area.height;
-        let size = [LOUPE_PX * ratio.min(1.0), LOUPE_PX / ratio.max(1.0)];
+        let size = [side * ratio.min(1.0), side / ratio.max(1.0)];
         let right = (window.x + window.width) * width + LOUPE_GAP_PX;
         let x = if right + size[0] < width { right } else { window.x * width - LOUPE_GAP_PX - size[0] };
         // Beside the window, at its height as far as the picture goes.
@@ -213,6 +223,16 @@ impl Nodes {
         draw(&sheet, props)?;
         props.writing.write(&sheet, &props.plane, area, size)
     }
+}
+
+/// The part of a map after a cell, row by row, as a shape of CSS.
+fn ahead(cell: Area, map: Area, [width, height]: [f64; 2]) -> String {
+    let [left, right] = [map.x, map.x + map.width].map(|it| it * width);
+    let [top, bottom, end] = [cell.y, cell.y + cell.height, map.y + map.height].map(|it| it * height);
+    let at = (cell.x + cell.width) * width;
+    let corners = [[at, top], [right, top], [right, end], [left, end], [left, bottom], [at, bottom]];
+    let corners = corners.map(|[x, y]| format!("{x:.1}px {y:.1}px"));
+    format!("polygon({})", corners.join(", "))
 }
 
 /// The bitmaps of a pane.
@@ -229,4 +249,20 @@ fn draw(sheet: &Sheet, props: &PaneProps) -> Result<(), JsValue> {
         sheet.bitmap(map, props.plane.map(), from)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_ahead_is_the_rest_of_the_row_and_all_rows_below() {
+        // A map of 4 by 4 over all of a frame of 80 by 40, at row 1, column 2.
+        let cell = Area { x: 0.5, y: 0.25, width: 0.25, height: 0.25 };
+        let map = Area { x: 0.0, y: 0.0, width: 1.0, height: 1.0 };
+        assert_eq!(
+            ahead(cell, map, [80.0, 40.0]),
+            "polygon(60.0px 10.0px, 80.0px 10.0px, 80.0px 40.0px, 0.0px 40.0px, 0.0px 20.0px, 60.0px 20.0px)"
+        );
+    }
 }

@@ -23,6 +23,9 @@ pub(in crate::words) const fn label(label: LensLabel) -> &'static str {
         LensLabel::Walk => "Let the window walk over the picture",
         LensLabel::Stop => "Stop the walk",
         LensLabel::NumbersComing => "The numbers under the window are on their way.",
+        LensLabel::KernelTooLarge => {
+            "This kernel has too many weights to list them. Make it smaller, or choose another one by its name."
+        }
         LensLabel::WeightHint => {
             "Drag a number up or down: the maps follow. You can also type, or press the up and down arrow keys."
         }

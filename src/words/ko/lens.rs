@@ -25,6 +25,9 @@ pub(in crate::words) const fn label(label: LensLabel) -> &'static str {
         LensLabel::Walk => "창이 사진 위를 훑게 하기",
         LensLabel::Stop => "멈추기",
         LensLabel::NumbersComing => "창 아래의 값을 불러오고 있습니다.",
+        LensLabel::KernelTooLarge => {
+            "가중치가 너무 많아 나열할 수 없습니다. 커널 크기를 줄이거나 이름으로 다른 커널을 고르세요."
+        }
         LensLabel::WeightHint => {
             "수를 위아래로 끌면 맵이 바로 따라 바뀝니다. 직접 입력하거나 위·아래 화살표 키를 눌러도 됩니다."
         }
