@@ -26,31 +26,33 @@ const MAX_NUMBERED: usize = 11;
 const MAX_WIDE: usize = 8;
 const MAX_CHARS: [usize; 2] = [5, 3];
 
-#[derive(Properties, Clone)]
-pub(super) struct LensProps {
-    pub(super) lang: Lang,
+/// A step of a layer.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
     pub(super) model: Rc<Model>,
-    /// The step at the place; `None` until its numbers have come.
-    pub(super) trace: Option<Rc<StepTrace>>,
-    /// Whether places are spoken: not while the window walks.
-    pub(super) is_spoken: bool,
+    pub(super) trace: Rc<StepTrace>,
 }
 
-impl PartialEq for LensProps {
+impl PartialEq for Step {
     fn eq(&self, other: &Self) -> bool {
-        self.lang == other.lang
-            && self.is_spoken == other.is_spoken
-            && Rc::ptr_eq(&self.model, &other.model)
-            && self.trace == other.trace
+        Rc::ptr_eq(&self.model, &other.model) && self.trace == other.trace
     }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct LensProps {
+    pub(super) lang: Lang,
+    /// `None` until the first numbers have come.
+    pub(super) step: Option<Step>,
+    /// Whether places are spoken: not while the window walks.
+    pub(super) is_spoken: bool,
 }
 
 /// See the module.
 #[component]
 pub(super) fn Lens(props: &LensProps) -> Html {
     let open = use_kept(|| 0_usize);
-    let LensProps { lang, model, .. } = props;
-    let lang = *lang;
+    let lang = props.lang;
     let heading = el("h2").class("heading").child(lang.label(Label::ThisStep));
     let live = if props.is_spoken { "polite" } else { "off" };
     let sentence = el("p")
@@ -58,7 +60,7 @@ pub(super) fn Lens(props: &LensProps) -> Html {
         .attr("id", SENTENCE)
         .attr("aria-live", live)
         .attr("data-test", "lens-sentence");
-    let Some(trace) = props.trace.as_deref() else {
+    let Some(Step { model, trace }) = &props.step else {
         let sentence = sentence.child(lang.lens(LensLabel::NumbersComing));
         return el("section").class("lens").child(heading).child(sentence).into();
     };

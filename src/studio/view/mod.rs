@@ -31,7 +31,7 @@ use yew::prelude::*;
 
 use self::gallery::{gallery, legend};
 use self::kernel::Kernel;
-use self::lens::{Lens, SENTENCE, how_to};
+use self::lens::{Lens, SENTENCE, Step, how_to};
 use self::pane::{Pane, PaneProps, Shown};
 use self::plane::Plane;
 use self::pointing::{KEY_FACTOR, Wish};
@@ -191,8 +191,7 @@ pub fn View(props: &ViewProps) -> Html {
         };
         html! { <Pane ..props /> }
     };
-    let trace = known.as_ref().filter(|it| it.place == state.place);
-    let trace = trace.and_then(|it| it.trace(&state.model, state.map)).map(Rc::new);
+    let step = use_step(state, known.as_deref());
     let sizes = Sizes::of(state);
     let ways = Radios {
         group: "way",
@@ -236,7 +235,7 @@ pub fn View(props: &ViewProps) -> Html {
         .child(
             el("aside")
                 .class("view__numbers")
-                .child(html! { <Lens {lang} model={state.model.clone()} {trace} is_spoken={!*is_walking} /> })
+                .child(html! { <Lens {lang} {step} is_spoken={!*is_walking} /> })
                 .child(html! { <Kernel {lang} model={state.model.clone()} map={state.map} on_action={on_action.clone()} /> }),
         );
     el("div").class("view").child(all).into()
@@ -324,6 +323,18 @@ fn use_dark() -> bool {
     let set = is_dark.setter();
     use_effect_of((), move |()| Preference::Dark.on_change(move |is_wanted| set.set(is_wanted)));
     *is_dark
+}
+
+/// The step at the place of the window. Until its numbers have come it is the one before, which says itself where it is:
+/// so nothing flickers while the window is dragged.
+#[hook]
+fn use_step(state: &State, known: Option<&Known>) -> Option<Step> {
+    let last = use_mut_ref(|| None::<Step>);
+    let known = known.filter(|it| it.place == state.place);
+    if let Some(trace) = known.and_then(|it| it.trace(&state.model, state.map)) {
+        last.replace(Some(Step { model: state.model.clone(), trace: Rc::new(trace) }));
+    }
+    last.borrow().clone()
 }
 
 /// Lets the window walk. A tick follows the place that is then, so whatever else moves the window is not undone.
