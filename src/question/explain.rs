@@ -51,7 +51,10 @@ fn explain(question: &Question, mistake: Option<Mistake>, lang: Lang) -> Explana
     let sentence = match mistake {
         Some(mistake) => words::mistake(question, mistake, lang),
         None if matches!(question.ask(), Ask::Value) => describe_step(&figure, question.model(), lang),
-        None => words::right(&right.text(question.ask()), lang),
+        None => {
+            let is_map = question.ask() == Ask::Map;
+            words::right(&right.text(question.ask()), is_map, lang)
+        }
     };
     let asks_for_size = question.ask().hides_size();
     let axis = mistake.and_then(|mistake| question.wrong_answer(mistake));

@@ -160,10 +160,15 @@ impl Question {
         Ok(Verdict::Wrong(likeliest(self.ask).iter().copied().find(leads_to_it)))
     }
 
-    /// What a mistake gets; `None` where this figure does not lead to it.
+    /// What a mistake gets; `None` where this figure does not lead to it, or the answer is right all the same.
     pub fn wrong_answer(&self, mistake: Mistake) -> Option<Answer> {
         let chosen = self.choices.iter().find(|choice| choice.mistake == Some(mistake));
-        chosen.map(|choice| choice.answer.clone()).or_else(|| self.case().answer(self.ask, mistake))
+        if let Some(choice) = chosen {
+            return Some(choice.answer.clone());
+        }
+        let is_of_it = likeliest(self.ask).contains(&mistake);
+        let answer = self.case().answer(self.ask, mistake).filter(|_| is_of_it);
+        answer.filter(|answer| !self.choices[self.right()].answer.is(answer))
     }
 
     pub(super) fn case(&self) -> Case<'_> {
@@ -183,6 +188,13 @@ pub(super) const fn likeliest(ask: Ask) -> &'static [Mistake] {
 /// Adds an answer unless there are enough or it is there already. As they are read: what looks the same is the same.
 fn add(choices: &mut Vec<Choice>, ask: Ask, answer: Option<Answer>, mistake: Mistake) {
     let Some(answer) = answer else { return };
+    // A number for each axis among numbers for all would be told apart without thinking.
+    let is_alike = |one: &Answer, other: &Answer| {
+        !matches!(ask, Cover::Param(_)) || one.text(ask).contains('×') == other.text(ask).contains('×')
+    };
+    if choices.first().is_some_and(|right| !is_alike(&right.answer, &answer)) {
+        return;
+    }
     let is_new = choices.iter().all(|choice| choice.answer.text(ask) != answer.text(ask));
     if is_new && choices.len() < N_CHOICES {
         choices.push(Choice { answer, mistake: Some(mistake) });

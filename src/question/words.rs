@@ -53,11 +53,13 @@ pub(super) fn mistake(question: &Question, mistake: Mistake, lang: Lang) -> Stri
     }
 }
 
-/// That an answer is right.
-pub(super) fn right(answer: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{answer} is right."),
-        Lang::Ko => format!("정답은 {answer}입니다."),
+/// That an answer is right; a map is not said anew.
+pub(super) fn right(answer: &str, is_map: bool, lang: Lang) -> String {
+    match (lang, is_map) {
+        (Lang::En, false) => format!("{answer} is right."),
+        (Lang::En, true) => "This map is right.".to_owned(),
+        (Lang::Ko, false) => format!("정답은 {answer}입니다."),
+        (Lang::Ko, true) => "이 맵이 맞습니다.".to_owned(),
     }
 }
 

@@ -21,6 +21,7 @@ mod links;
 mod markup;
 mod operations;
 mod properties;
+mod questions;
 mod strategies;
 mod svg;
 mod tikz;

@@ -5,7 +5,9 @@
 
 use core::fmt::Write as _;
 
-use super::sheet::{Sheet, html, question_html};
+use super::sheet::{Entry, Sheet, html};
+use crate::question::words::file_words;
+use crate::words::Lang;
 
 pub(super) fn write(sheet: &Sheet<'_>) -> String {
     let mut gift = String::new();
@@ -32,4 +34,15 @@ fn escaped(text: &str) -> String {
         escaped.push(if c == '\n' { ' ' } else { c });
     }
     escaped
+}
+
+/// A question as HTML: the prompt, what the figure is, where it is seen.
+fn question_html(entry: &Entry, lang: Lang) -> String {
+    format!(
+        "<p>{}</p><p>{} <a href=\"{}\" target=\"_blank\">{}</a></p>",
+        html(&entry.prompt),
+        html(&entry.description),
+        html(&entry.link),
+        html(file_words(lang).figure),
+    )
 }

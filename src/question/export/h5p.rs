@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{Entry, Offer, Sheet, SheetError, html, question_html};
+use super::sheet::{Entry, Offer, Sheet, SheetError, html};
 use super::zip::zip;
 use crate::question::made::mix;
 use crate::question::words::{FileWords, file_words};
@@ -142,7 +142,7 @@ pub(super) fn write(sheet: &Sheet<'_>) -> Result<Vec<u8>, SheetError> {
         intro_page: Intro { show_intro_page: false },
         progress_type: "dots",
         pass_percentage: 50,
-        questions: sheet.entries().enumerate().map(|(nth, entry)| item(&entry, nth, sheet, words)).collect(),
+        questions: sheet.entries().enumerate().map(|(nth, entry)| item(&entry, nth, words)).collect(),
     };
     let json =
         |value: serde_json::Result<Vec<u8>>| value.map_err(|error| SheetError::Json(error.to_string()));
@@ -151,7 +151,7 @@ pub(super) fn write(sheet: &Sheet<'_>) -> Result<Vec<u8>, SheetError> {
     zip(&files).ok_or(SheetError::TooMany { count: sheet.questions.len() })
 }
 
-fn item<'a>(entry: &Entry, nth: usize, sheet: &Sheet<'_>, words: &FileWords) -> Item<'a> {
+fn item<'a>(entry: &Entry, nth: usize, words: &FileWords) -> Item<'a> {
     let (name, major, minor) = MULTI_CHOICE;
     let answer = |choice: &Offer| Answer {
         text: format!("<div>{}</div>", html(&choice.text)),
@@ -165,7 +165,7 @@ fn item<'a>(entry: &Entry, nth: usize, sheet: &Sheet<'_>, words: &FileWords) -> 
     Item {
         library: format!("{name} {major}.{minor}"),
         params: Params {
-            question: question_html(entry, sheet.lang),
+            question: question_html(entry),
             answers: entry.choices.iter().map(answer).collect(),
             overall_feedback: [Range { from: 0, to: 100 }],
             behaviour: Behaviour {
@@ -182,6 +182,12 @@ fn item<'a>(entry: &Entry, nth: usize, sheet: &Sheet<'_>, words: &FileWords) -> 
         sub_content_id: id(entry, nth),
         metadata: Metadata { content_type: "Multiple Choice", license: "U", title: entry.title.clone() },
     }
+}
+
+/// The question: its link as text, because the library keeps no links in questions.
+fn question_html(entry: &Entry) -> String {
+    let lines = [&entry.prompt, &entry.description, &entry.link].map(|line| format!("<p>{}</p>", html(line)));
+    lines.concat()
 }
 
 /// A UUID of version 4's form that follows from the question, so that the same questions are the same file.

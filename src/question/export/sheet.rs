@@ -88,14 +88,3 @@ pub(super) fn html(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
     escaped.replace('\n', "<br>")
 }
-
-/// A question as HTML: the prompt, what the figure is, where it is seen.
-pub(super) fn question_html(entry: &Entry, lang: Lang) -> String {
-    format!(
-        "<p>{}</p><p>{} <a href=\"{}\" target=\"_blank\">{}</a></p>",
-        html(&entry.prompt),
-        html(&entry.description),
-        html(&entry.link),
-        html(file_words(lang).figure),
-    )
-}

@@ -115,7 +115,7 @@ fn what(mistake: Mistake, n: &Numbers) -> String {
             n.cells
         ),
         Mistake::MinusOneForgotten if is_transposed => {
-            format!("입력 {input}칸의 처음부터 끝까지 간격 {stride}은 {input} − 1번 들어갑니다.")
+            format!("입력 {input}칸의 처음부터 끝까지 {stride}칸 간격이 {input} − 1번 들어갑니다.")
         }
         Mistake::MinusOneForgotten => format!(
             "커널이 {extent}칸을 덮으므로 움직일 수 있는 칸은 {padded} − {extent} = {}칸입니다.",
@@ -146,7 +146,7 @@ fn what(mistake: Mistake, n: &Numbers) -> String {
         }
         Mistake::AxesSwapped => "높이를 먼저, 너비를 나중에 씁니다.".to_owned(),
         Mistake::DirectFormula => {
-            format!("이 층은 전치 합성곱입니다. 스트라이드 {stride}로 나누지 않고 곱합니다.")
+            format!("이 층은 전치 합성곱입니다. 스트라이드 값({stride})으로 나누지 않고 곱합니다.")
         }
         Mistake::TransposedFormula => {
             "이 층은 전치 합성곱이 아닙니다. 커널만큼 출력이 작아집니다.".to_owned()
@@ -183,11 +183,11 @@ fn what(mistake: Mistake, n: &Numbers) -> String {
             format!("그룹이 {}개이면 출력 채널은 자기 그룹의 입력 채널만 읽습니다.", n.groups)
         }
         Mistake::WindowOffByOne => format!(
-            "출력의 {}번 열에 해당하는 창은 입력의 {}번 열에서 시작합니다. 창을 오른쪽으로 한 칸 밀어 놓았습니다.",
+            "출력 {}열의 창은 입력 {}열에서 시작하는데, 창을 오른쪽으로 한 칸 밀어 놓았습니다.",
             n.place[1], n.start
         ),
         Mistake::PlaceSwapped => format!(
-            "({}, {}) 자리는 {}번 행, {}번 열입니다. 행을 먼저 씁니다.",
+            "({}, {}) 자리는 {}행 {}열입니다. 행을 먼저 씁니다.",
             n.place[0], n.place[1], n.place[0], n.place[1]
         ),
         Mistake::ZerosInPadding => "이 층의 패딩은 0이 아닙니다. 입력 바깥의 수를 보세요.".to_owned(),
