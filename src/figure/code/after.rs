@@ -4,6 +4,7 @@ use super::error::{CodeError, CodeErrorKind};
 use super::spec::Spec;
 use super::syntax::{Call, Value};
 use crate::figure::{Activation, NEGATIVE_SLOPE};
+use crate::number::Decimal;
 
 const SLOPE: &str = "negative_slope";
 
@@ -86,7 +87,8 @@ pub(super) fn of_call(text: &str, call: &Call<'_>, is_keras: bool) -> Result<Act
             function == Activation::LeakyRelu && argument.name.is_none_or(|(name, _)| name == SLOPE);
         let is_inplace = argument.name.is_some_and(|(name, _)| name == "inplace" || name == "name");
         let said = text.get(argument.span.at..argument.span.at + argument.span.len);
-        match said.and_then(|said| said.parse::<f32>().ok()) {
+        // Not by the standard reader of floats, whose tables weigh 10 kB in the page.
+        match said.and_then(Decimal::parse).map(|slope| slope.to_f32()) {
             Some(slope) if is_slope && slope == NEGATIVE_SLOPE => has_slope = true,
             _ if is_inplace => {}
             _ if is_slope => {

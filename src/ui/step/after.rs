@@ -1,10 +1,13 @@
 //! The one step more: the sum, the function after the layer, and what comes out.
 
 use super::present::Present;
+use crate::number::{fixed, trimmed};
 use crate::scene::{activation_curve, activation_point, activation_reach};
 use crate::ui::el::{El, el};
 use crate::words::{Msg, exact_number};
 
+/// The axes, as far as the drawing reaches.
+const AXES: &str = "M-24 0H24M0 -24V24";
 /// From the middle of the drawing to its border.
 const HALF: f32 = 24.0;
 
@@ -16,7 +19,8 @@ pub(super) fn after(view: &Present<'_>) -> Option<El> {
     let is_complete = view.done >= view.trace.taps.len();
     let value = function.apply(sum);
     let reach = activation_reach(function, view.model);
-    let number = |it: f32| (it * HALF * 100.0).round() / 100.0;
+    // Not by the standard formatter of floats, which would weigh 13 kB in the page.
+    let number = |it: f32| trimmed(&fixed((it * HALF).into(), 2)).to_owned();
     let place = |[x, y]: [f32; 2]| format!("{} {}", number(x), number(-y));
     let points: Vec<_> = activation_curve(function, reach).map(place).collect();
     let path = |class: &'static str, d: String| el("path").class(class).attr("d", d);
@@ -29,7 +33,7 @@ pub(super) fn after(view: &Present<'_>) -> Option<El> {
         .class("after__curve")
         .attr("viewBox", "-27 -27 54 54")
         .attr("aria-hidden", "true")
-        .child(path("after__axes", format!("M-{HALF} 0H{HALF}M0 -{HALF}V{HALF}")))
+        .child(path("after__axes", AXES.to_owned()))
         .child(path("after__line", format!("M{}", points.join("L"))))
         .child(dot);
     let name = view.lang.activation(function);
