@@ -32,7 +32,7 @@ use yew::prelude::*;
 use self::gallery::{gallery, legend};
 use self::kernel::Kernel;
 use self::lens::{Lens, SENTENCE, Step, how_to};
-use self::pane::{Pane, PaneProps, Shown};
+use self::pane::{Drawing, Pane, PaneProps, Shown};
 use self::plane::Plane;
 use self::pointing::{KEY_FACTOR, Wish};
 use self::sight::Sight;
@@ -173,8 +173,7 @@ pub fn View(props: &ViewProps) -> Html {
             Shown::Map => Writing::Map(known.clone(), state.model.clone(), state.map),
             Shown::Over(_) => Writing::Nothing,
         };
-        let props = PaneProps {
-            lang,
+        let drawing = Drawing {
             theme: (settings.theme, is_dark),
             shown,
             plane,
@@ -183,6 +182,10 @@ pub fn View(props: &ViewProps) -> Html {
             input: pictures.input.clone(),
             map: map.as_ref().map(|it| it.bitmap.clone()),
             writing,
+        };
+        let props = PaneProps {
+            lang,
+            drawing,
             is_walking: *is_walking,
             described_by: SENTENCE,
             on_wish: on_wish.clone(),

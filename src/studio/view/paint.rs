@@ -24,7 +24,7 @@ pub(super) struct Sheet {
     density: f64,
     /// Width and height in CSS pixels.
     size: [f64; 2],
-    colors: Colors,
+    canvas: HtmlCanvasElement,
 }
 
 /// What is drawn beside bitmaps is drawn in colors of the page.
@@ -35,10 +35,12 @@ struct Colors {
 }
 
 impl Colors {
-    fn of(element: &Element) -> Option<Self> {
-        let style = web_sys::window()?.get_computed_style(element).ok()??;
+    /// Asking makes the browser compute styles, so a sheet that needs none does not ask.
+    fn of(element: &Element) -> Result<Self, JsValue> {
+        let window = web_sys::window().ok_or("no window")?;
+        let style = window.get_computed_style(element)?.ok_or("no style")?;
         let color = |name| style.get_property_value(name).unwrap_or_default();
-        Some(Self { ink: color("--ink"), paper: color("--paper"), line: color("--line") })
+        Ok(Self { ink: color("--ink"), paper: color("--paper"), line: color("--line") })
     }
 }
 
@@ -67,8 +69,7 @@ impl Sheet {
             canvas.get_context("2d")?.ok_or("no 2-D context")?.unchecked_into();
         context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0)?;
         context.clear_rect(0.0, 0.0, size[0], size[1]);
-        let colors = Colors::of(canvas).ok_or("no style")?;
-        Ok(Self { context, seen, scale: size[0] / seen.width, density, size, colors })
+        Ok(Self { context, seen, scale: size[0] / seen.width, density, size, canvas: canvas.clone() })
     }
 
     /// Draws a bitmap over an area of the plane, from a share of the sheet's width on.
@@ -108,7 +109,7 @@ impl Sheet {
     pub(super) fn dashed(&self, area: Area) -> Result<(), JsValue> {
         let dashes = js_sys::Array::of2(&3.0.into(), &3.0.into());
         self.context.set_line_dash(&dashes)?;
-        self.context.set_stroke_style_str(&self.colors.line);
+        self.context.set_stroke_style_str(&Colors::of(&self.canvas)?.line);
         self.context.set_line_width(1.0);
         let [x, y] = self.place(area);
         let (width, height) = (area.width * self.scale, area.height * self.scale);
@@ -126,19 +127,20 @@ impl Sheet {
             return Ok(());
         };
         let context = &self.context;
+        let colors = Colors::of(&self.canvas)?;
         context.set_font(&format!("600 {size}px ui-sans-serif, system-ui, sans-serif"));
         context.set_text_align("center");
         context.set_text_baseline("middle");
         context.set_line_join("round");
-        context.set_fill_style_str(&self.colors.ink);
+        context.set_fill_style_str(&colors.ink);
         for Written { cell, numbers } in cells {
             let [x, y] = self.place(*cell);
             let [width, height] = [cell.width, cell.height].map(|it| it * self.scale);
             // The numbers of a cell belong together.
-            context.set_stroke_style_str(&self.colors.line);
+            context.set_stroke_style_str(&colors.line);
             context.set_line_width(0.5);
             context.stroke_rect(x, y, width, height);
-            context.set_stroke_style_str(&self.colors.paper);
+            context.set_stroke_style_str(&colors.paper);
             context.set_line_width(size * 0.22);
             let x = x + width / 2.0;
             for (at, number) in numbers.iter().enumerate() {

@@ -42,9 +42,9 @@ pub(super) enum Shown {
     Over(f64),
 }
 
-#[derive(Properties, Clone, PartialEq)]
-pub(super) struct PaneProps {
-    pub(super) lang: Lang,
+/// All that a picture is painted from.
+#[derive(Clone, PartialEq)]
+pub(super) struct Drawing {
     /// Colors change with it.
     pub(super) theme: (Theme, bool),
     pub(super) shown: Shown,
@@ -55,6 +55,12 @@ pub(super) struct PaneProps {
     pub(super) map: Option<Rc<Bitmap>>,
     /// The numbers on its cells.
     pub(super) writing: Writing,
+}
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct PaneProps {
+    pub(super) lang: Lang,
+    pub(super) drawing: Drawing,
     /// Whether the window glides from place to place.
     pub(super) is_walking: bool,
     /// The id of the sentence that says what is under the window.
@@ -69,6 +75,7 @@ pub(super) struct PaneProps {
 /// See the module.
 #[component]
 pub(super) fn Pane(props: &PaneProps) -> Html {
+    let Drawing { shown, plane, sight, place, .. } = props.drawing;
     let [frame, canvas, window, cell, loupe, ahead] = [(); 6].map(|()| NodeRef::default());
     let nodes = use_memo((), move |()| Nodes { frame, canvas, window, cell, loupe, ahead });
     let size = use_state_eq(|| [0.0; 2]);
@@ -85,14 +92,16 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     }
     {
         let nodes = nodes.clone();
-        use_effect_of(props.plane.whole(), move |whole| nodes.set_shape(*whole));
+        use_effect_of(plane.whole(), move |whole| nodes.set_shape(*whole));
     }
     {
         let nodes = nodes.clone();
-        use_effect_of((props.clone(), *size), move |(props, size)| {
+        // Whether the walk goes on decides only what covers the map.
+        let deps = (props.drawing.clone(), *size, props.is_walking);
+        use_effect_of(deps, move |(drawing, size, _)| {
             if size[0] > 0.0
                 && size[1] > 0.0
-                && let Err(error) = nodes.paint(props, *size)
+                && let Err(error) = nodes.paint(drawing, *size)
             {
                 web_sys::console::error_1(&error);
             }
@@ -101,10 +110,10 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let held = use_mut_ref(Default::default);
     let ground = Ground {
         frame: nodes.frame.clone(),
-        layer: props.plane.layer(),
-        plane: props.plane,
-        sight: props.sight,
-        place: props.place,
+        layer: plane.layer(),
+        plane,
+        sight,
+        place,
         on_wish: props.on_wish.clone(),
         held,
     };
@@ -113,18 +122,18 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Callback::from(move |event: PointerEvent| act(&ground, &event))
     };
     let [on_click, on_wheel, on_key] = [(); 3].map(|()| ground.clone());
-    let label = props.lang.lens(match props.shown {
+    let label = props.lang.lens(match shown {
         Shown::Input => LensLabel::InputPicture,
         Shown::Map | Shown::Over(_) => LensLabel::MapPicture,
     });
-    let divider = match props.shown {
+    let divider = match shown {
         Shown::Over(at) => {
             html! { <Divider lang={props.lang} {at} frame={nodes.frame.clone()} on_divide={props.on_divide.clone()} /> }
         }
         Shown::Input | Shown::Map => Html::default(),
     };
     // What the walk has not come to yet is not seen on the map.
-    let is_ahead = props.is_walking && props.shown != Shown::Input;
+    let is_ahead = props.is_walking && shown != Shown::Input;
     let picture = el("div")
         .class("pane__frame")
         .class_if("pane__frame--walking", props.is_walking)
@@ -133,7 +142,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         .attr("aria-label", label)
         .attr("aria-describedby", props.described_by)
         .attr("tabindex", "0")
-        .attr("data-test", if props.shown == Shown::Input { "input-picture" } else { "map-picture" })
+        .attr("data-test", if shown == Shown::Input { "input-picture" } else { "map-picture" })
         .on(|| ListenerKind::onpointerdown, on(Ground::on_down))
         .on(|| ListenerKind::onpointermove, on(Ground::on_move))
         .on_pointer_up(on(Ground::on_up))
@@ -168,24 +177,24 @@ impl Nodes {
         }
     }
 
-    fn paint(&self, props: &PaneProps, size: [f64; 2]) -> Result<(), JsValue> {
-        let whole = props.plane.whole();
-        let seen = props.sight.area(whole);
+    fn paint(&self, drawing: &Drawing, size: [f64; 2]) -> Result<(), JsValue> {
+        let whole = drawing.plane.whole();
+        let seen = drawing.sight.area(whole);
         let canvas = self.canvas.cast::<HtmlCanvasElement>().ok_or("a picture has no canvas")?;
         let sheet = Sheet::new(&canvas, size, seen)?;
-        draw(&sheet, props)?;
-        if whole != props.plane.input() && props.shown != Shown::Map {
+        draw(&sheet, drawing)?;
+        if whole != drawing.plane.input() && drawing.shown != Shown::Map {
             sheet.dashed(whole)?;
         }
-        props.writing.write(&sheet, &props.plane, seen, size)?;
-        let window = seen.shares(props.plane.window(props.place));
-        let cell = seen.shares(props.plane.cell(props.place));
+        drawing.writing.write(&sheet, &drawing.plane, seen, size)?;
+        let window = seen.shares(drawing.plane.window(drawing.place));
+        let cell = seen.shares(drawing.plane.cell(drawing.place));
         self.put(&self.window, window, size);
         self.put(&self.cell, cell, size);
         if let Some(element) = self.ahead.cast::<Element>() {
-            set_css(&element, "clip-path", &ahead(cell, seen.shares(props.plane.map()), size));
+            set_css(&element, "clip-path", &ahead(cell, seen.shares(drawing.plane.map()), size));
         }
-        self.show_loupe(props, window, size)
+        self.show_loupe(drawing, window, size)
     }
 
     /// Puts an outline over an area that is given as shares.
@@ -198,7 +207,7 @@ impl Nodes {
     }
 
     /// Shows what is under a small window enlarged, where it does not cover the window.
-    fn show_loupe(&self, props: &PaneProps, window: Area, [width, height]: [f64; 2]) -> Result<(), JsValue> {
+    fn show_loupe(&self, drawing: &Drawing, window: Area, [width, height]: [f64; 2]) -> Result<(), JsValue> {
         let canvas = self.loupe.cast::<HtmlCanvasElement>().ok_or("a picture has no loupe")?;
         let is_small = window.width * width < LEAST_WINDOW_PX && window.height * height < LEAST_WINDOW_PX;
         // A picture that is itself no larger has no room for it.
@@ -208,7 +217,7 @@ impl Nodes {
         if !is_shown {
             return Ok(());
         }
-        let area = props.plane.window(props.place);
+        let area = drawing.plane.window(drawing.place);
         let ratio = area.width / area.height;
         let size = [side * ratio.min(1.0), side / ratio.max(1.0)];
         let right = (window.x + window.width) * width + LOUPE_GAP_PX;
@@ -220,8 +229,8 @@ impl Nodes {
             set_css(&canvas, name, &format!("{length:.2}px"));
         }
         let sheet = Sheet::new(&canvas, size, area)?;
-        draw(&sheet, props)?;
-        props.writing.write(&sheet, &props.plane, area, size)
+        draw(&sheet, drawing)?;
+        drawing.writing.write(&sheet, &drawing.plane, area, size)
     }
 }
 
@@ -236,17 +245,17 @@ fn ahead(cell: Area, map: Area, [width, height]: [f64; 2]) -> String {
 }
 
 /// The bitmaps of a pane.
-fn draw(sheet: &Sheet, props: &PaneProps) -> Result<(), JsValue> {
-    let from = match props.shown {
+fn draw(sheet: &Sheet, drawing: &Drawing) -> Result<(), JsValue> {
+    let from = match drawing.shown {
         Shown::Input => None,
         Shown::Map => Some(0.0),
         Shown::Over(at) => Some(at),
     };
-    if let Some(input) = props.input.as_ref().filter(|_| props.shown != Shown::Map) {
-        sheet.bitmap(input, props.plane.input(), 0.0)?;
+    if let Some(input) = drawing.input.as_ref().filter(|_| drawing.shown != Shown::Map) {
+        sheet.bitmap(input, drawing.plane.input(), 0.0)?;
     }
-    if let (Some(map), Some(from)) = (&props.map, from) {
-        sheet.bitmap(map, props.plane.map(), from)?;
+    if let (Some(map), Some(from)) = (&drawing.map, from) {
+        sheet.bitmap(map, drawing.plane.map(), from)?;
     }
     Ok(())
 }
