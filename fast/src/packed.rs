@@ -17,6 +17,8 @@ const MOST_DEPTH: usize = 768;
 pub(crate) struct Packed {
     /// Where the numbers of a window are, from its first one on, in the order of the weights.
     places: Vec<usize>,
+    /// How far the last of them is.
+    reach: usize,
     /// Of each group, each part of a window's numbers.
     filters: Vec<Filters>,
     panel: Vec<f32>,
@@ -24,7 +26,9 @@ pub(crate) struct Packed {
 
 impl Packed {
     pub(crate) fn new(places: Vec<usize>) -> Self {
-        Self { panel: vec![0.0; places.len().min(MOST_DEPTH) * COLUMNS], places, filters: Vec::new() }
+        let reach = places.iter().max().copied().unwrap_or(0);
+        let panel = vec![0.0; places.len().min(MOST_DEPTH) * COLUMNS];
+        Self { places, reach, filters: Vec::new(), panel }
     }
 
     /// Takes the weights of all groups, in the order of frameworks.
@@ -94,8 +98,12 @@ impl Packed {
             let filters = &self.filters[group * n_parts + part];
             for at in (0..cells).step_by(COLUMNS) {
                 let columns = (cells - at).min(COLUMNS);
-                let froms = std::array::from_fn(|column| from(at + column.min(columns - 1)));
-                fill(&mut self.panel, places, numbers, froms);
+                let froms: [usize; COLUMNS] =
+                    std::array::from_fn(|column| from(at + column.min(columns - 1)));
+                let last = froms.iter().max().copied().unwrap_or(0) + self.reach;
+                assert!(last < numbers.len(), "a window is outside");
+                // SAFETY: just checked; the panel is as deep as a part.
+                unsafe { fill(&mut self.panel, places, numbers, froms) };
                 let begin = if part == 0 { Begin::Bias(&bias[channels.clone()]) } else { Begin::SoFar };
                 filters.multiply(
                     &self.panel,
@@ -108,13 +116,14 @@ impl Packed {
 }
 
 /// Copies the windows that begin at `froms` side by side.
-fn fill(panel: &mut [f32], places: &[usize], numbers: &[f32], froms: [usize; COLUMNS]) {
-    let reach = places.iter().max().map_or(0, |it| it + 1) + froms.iter().max().map_or(0, |it| it + 1);
-    assert!(reach <= numbers.len() + 1 && panel.len() >= places.len() * COLUMNS, "a window is outside");
+///
+/// # Safety
+/// All of them lie inside the numbers.
+unsafe fn fill(panel: &mut [f32], places: &[usize], numbers: &[f32], froms: [usize; COLUMNS]) {
     let is_row = froms.iter().enumerate().all(|(i, &from)| from == froms[0] + i);
     if is_row {
         for (&place, to) in places.iter().zip(panel.chunks_exact_mut(COLUMNS)) {
-            // SAFETY: the windows of all columns are inside, and lie side by side.
+            // SAFETY: promised by the caller, and the eight lie side by side.
             unsafe {
                 let from = numbers.as_ptr().add(froms[0] + place);
                 F4::load(from).store(to.as_mut_ptr());
@@ -125,7 +134,7 @@ fn fill(panel: &mut [f32], places: &[usize], numbers: &[f32], froms: [usize; COL
     }
     for (&place, to) in places.iter().zip(panel.chunks_exact_mut(COLUMNS)) {
         for (to, from) in to.iter_mut().zip(froms) {
-            // SAFETY: the windows of all columns are inside.
+            // SAFETY: promised by the caller.
             *to = unsafe { *numbers.get_unchecked(from + place) };
         }
     }

@@ -52,7 +52,9 @@ impl Plan {
     pub fn new(layer: &Layer) -> Result<Self, Refused> {
         let shape = Shape::new(*layer)?;
         let kind = choose(&shape);
-        let band = || Band::new(&shape, layer.stride[2], shape.padded_width(), 1);
+        // A stride beyond the row is never taken.
+        let phases = layer.stride[2].min(shape.padded_width());
+        let band = || Band::new(&shape, phases, shape.padded_width(), 1);
         let way = match kind {
             Kind::Direct | Kind::Depthwise => {
                 let band = band();

@@ -19,7 +19,8 @@ pub enum Refused {
         /// 0 depth, 1 height, 2 width.
         axis: usize,
     },
-    /// Numbers of a tensor cannot be counted, or take more memory than there is room for addresses.
+    /// A tensor takes more memory than there is room for addresses, a window has more than four million cells, or one row
+    /// of windows more than 134 million.
     TooLarge,
 }
 

@@ -18,6 +18,12 @@ pub(crate) struct Shape {
 /// Most numbers in a tensor: their bytes have addresses, and four more fit behind them.
 const MOST: usize = isize::MAX as usize / 8;
 
+/// Most products of an output cell: there is a list of their places.
+const MOST_TAPS: usize = 1 << 22;
+
+/// Most numbers that one row of the output sees: they are kept at once.
+const MOST_SEEN: usize = 1 << 27;
+
 impl Shape {
     pub(crate) fn new(layer: Layer) -> Result<Self, Refused> {
         let Layer { in_channels, out_channels, groups, input, kernel, stride, dilation, before, after, pad } =
@@ -39,8 +45,6 @@ impl Shape {
             let extent = sum(product(&[kernel[axis] - 1, dilation[axis]])?, 1)?;
             let room = padded.checked_sub(extent).ok_or(Refused::KernelTooLarge { axis })?;
             output[axis] = room / stride[axis] + 1;
-            // A stride beyond the input is never taken, and must not be multiplied with either.
-            product(&[output[axis], stride[axis]])?;
         }
         let shape =
             Self { layer, output, group_inputs: in_channels / groups, group_outputs: out_channels / groups };
@@ -50,8 +54,10 @@ impl Shape {
         product(&[out_channels, z, y, x])?;
         let [z, y, x] = kernel;
         product(&[out_channels, shape.group_inputs, z, y, x])?;
-        // What one row of the output needs of a group is kept at once.
-        product(&[shape.group_inputs, shape.extent(0), shape.extent(1), shape.padded_width()])?;
+        let seen = product(&[shape.group_inputs, shape.extent(0), shape.extent(1), shape.padded_width()])?;
+        if shape.taps() > MOST_TAPS || seen > MOST_SEEN {
+            return Err(Refused::TooLarge);
+        }
         Ok(shape)
     }
 
@@ -98,4 +104,37 @@ fn sum(a: usize, b: usize) -> Result<usize, Refused> {
 fn product(factors: &[usize]) -> Result<usize, Refused> {
     let product = factors.iter().try_fold(1_usize, |so_far, &it| so_far.checked_mul(it));
     product.filter(|&it| it <= MOST).ok_or(Refused::TooLarge)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layer::Pad;
+
+    #[test]
+    fn what_would_take_too_much_is_refused() {
+        let row = |input: usize, kernel: usize| Layer {
+            input: [1, 1, input],
+            kernel: [1, 1, kernel],
+            ..Layer::ONE
+        };
+        let refused = |layer| Shape::new(layer).err();
+        assert_eq!(refused(row(1 << 23, MOST_TAPS)), None);
+        assert_eq!(refused(row(1 << 23, MOST_TAPS + 1)), Some(Refused::TooLarge));
+        assert_eq!(refused(row(MOST_SEEN, 3)), None);
+        assert_eq!(refused(row(MOST_SEEN + 1, 3)), Some(Refused::TooLarge));
+        assert_eq!(refused(row(usize::MAX, 3)), Some(Refused::TooLarge));
+        assert_eq!(refused(Layer { stride: [usize::MAX; 3], ..row(8, 3) }), None, "there is one window");
+    }
+
+    #[test]
+    fn what_is_impossible_says_where() {
+        let layer = Layer::square([1, 1], [4, 5], 5, 0);
+        assert_eq!(Shape::new(layer), Err(Refused::KernelTooLarge { axis: 1 }));
+        let layer = Layer { pad: Pad::Reflect, ..Layer::square([1, 1], [5, 4], 3, 4) };
+        assert_eq!(Shape::new(layer), Err(Refused::PaddingTooWide { axis: 2 }));
+        assert_eq!(Refused::PaddingTooWide { axis: 2 }.code(), 36);
+        assert_eq!(Shape::new(Layer { groups: 2, ..Layer::ONE }), Err(Refused::Groups));
+        assert_eq!(Shape::new(Layer { dilation: [0; 3], ..Layer::ONE }), Err(Refused::Zero));
+    }
 }

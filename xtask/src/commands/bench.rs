@@ -1,20 +1,29 @@
 //! `cargo xtask bench`
 
+use std::ffi::OsString;
+
 use anyhow::Result;
 use lexopt::Parser;
 
-use super::chromium;
+use super::{bench_fast, chromium};
 
 pub const HELP: &str = "\
 Measures the release build in Chromium, prints the figures and writes docs/performance.md.
 
 Usage: cargo xtask bench [OPTIONS]
+       cargo xtask bench fast [--runs N] [--print]
+
+`fast` measures the computing of pictures beside libraries from npm, and writes docs/fast.md.
 
   --runs N              page loads per condition, default 5; the median counts
   --beside NAME=FOLDER  loads another build in turns with this one; may be given again
   --print               print only, do not write docs/performance.md
   --no-build            use dist/ as it is";
 
-pub fn run(args: Parser) -> Result<()> {
-    chromium::run("bench", args)
+pub fn run(mut args: Parser) -> Result<()> {
+    let mut arguments: Vec<OsString> = args.raw_args()?.collect();
+    if arguments.first().is_some_and(|it| it == "fast") {
+        return bench_fast::run(arguments.split_off(1));
+    }
+    chromium::run("bench", Parser::from_args(arguments))
 }

@@ -1,6 +1,7 @@
 //! One file per command, and what commands share.
 
 pub mod bench;
+mod bench_fast;
 pub mod build;
 mod chromium;
 pub mod fuzz;

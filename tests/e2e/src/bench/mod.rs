@@ -3,6 +3,7 @@
 //! - [`load`]: how soon the whole page is drawn and everything answers, on a slow and a fast line;
 //! - [`motion`]: what a frame costs while playing, and a slider's step until its picture;
 //! - [`hosts`]: what six figures cost a page of other people;
+//! - [`pictures`]: how fast pictures are computed, beside others;
 //! - [`report`]: the results as `docs/performance.md`.
 //!
 //! A page that lacks a control gives a [`Measured::Missing`] with a sentence, not an error.
@@ -10,6 +11,7 @@
 mod hosts;
 mod load;
 mod motion;
+pub mod pictures;
 mod report;
 
 use std::fmt;

@@ -34,7 +34,8 @@ impl fmt::Display for Results {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "# Performance\n")?;
         writeln!(f, "Written by `cargo xtask bench`; do not edit.")?;
-        writeln!(f, "Release build, {} headless without graphics card, {}.\n", self.browser, machine())?;
+        writeln!(f, "Release build, {} headless without graphics card, {}.", self.browser, machine())?;
+        writeln!(f, "[fast.md](fast.md) has the computing of pictures, by `cargo xtask bench fast`.\n")?;
         self.write_sizes(f)?;
         self.write_load(f)?;
         self.write_motion(f)?;
@@ -180,7 +181,7 @@ fn total(files: &[FileSize]) -> (usize, usize) {
 }
 
 /// The machine in words: `2 × AMD EPYC`.
-fn machine() -> String {
+pub(super) fn machine() -> String {
     let n_cores = thread::available_parallelism().map_or(1, usize::from);
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = info.lines().find_map(|it| it.strip_prefix("model name")?.split_once(':'));
