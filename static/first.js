@@ -11,7 +11,7 @@
   const take = (pairs) => {
     for (const [key, value] of pairs) {
       if (key === "lang") lang = known(value) ?? lang;
-      if (key === "theme" && ["auto", "light", "dark"].includes(value)) theme = value;
+      if (key === "theme" && ["auto", "light", "dark", "projector"].includes(value)) theme = value;
     }
   };
   try {

@@ -81,6 +81,8 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// For a projector.
+    Projector,
 }
 
 /// How fast it plays.

@@ -206,7 +206,12 @@ impl<T: Copy + PartialEq> Named<T> {
 
 const LOADS: Named<Load> = Named(&[("now", Load::Now), ("visible", Load::Visible), ("click", Load::Click)]);
 const KEYS_TO: Named<Keys> = Named(&[("own", Keys::Own), ("none", Keys::None), ("pass", Keys::Pass)]);
-const THEMES: Named<Theme> = Named(&[("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)]);
+const THEMES: Named<Theme> = Named(&[
+    ("auto", Theme::Auto),
+    ("light", Theme::Light),
+    ("dark", Theme::Dark),
+    ("projector", Theme::Projector),
+]);
 
 /// The theme that has a name in links and messages.
 pub(super) fn theme(text: &str) -> Option<Theme> {

@@ -120,6 +120,10 @@ impl Writer {
     fn stroke(&mut self, stroke: Option<Stroke>) -> String {
         let Some(Stroke { role, width, is_dashed }) = stroke else { return String::new() };
         let color = self.color(|palette| palette.role(role));
+        let width = match self.colors {
+            Colors::Fixed(palette) => width * palette.thickness(),
+            Colors::Adaptive { .. } => width,
+        };
         let width = if width == 1.0 { String::new() } else { format!(" stroke-width=\"{}\"", number(width)) };
         let dashes = if is_dashed { " stroke-dasharray=\"3 3\"" } else { "" };
         format!(" stroke=\"{color}\"{width}{dashes}")

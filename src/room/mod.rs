@@ -6,17 +6,19 @@
 //!
 //! What it does is said by the key `do` of its address, see [`Route`].
 
+mod address;
 mod compare;
-mod figure;
+mod keys;
+mod lecture;
+mod present;
 mod route;
+mod said;
 
 use yew::prelude::*;
 
 use self::compare::Compare;
-use self::figure::use_figure;
+use self::present::Present;
 use crate::app::Settings;
-use crate::ui::{Around, Stage, use_document_settings};
-use crate::words::Label;
 
 pub use self::route::Route;
 
@@ -40,18 +42,8 @@ pub fn Room(props: &RoomProps) -> Html {
     }
 }
 
-/// The figure of the address, on the whole window.
-#[component]
-fn Present(props: &RoomProps) -> Html {
-    let (state, dispatch) = use_figure(&props.query, props.settings);
-    let has_arrows = use_state_eq(|| false);
-    use_document_settings(state.settings);
-    let lang = state.settings.lang;
-    html! {
-        <ContextProvider<Around> context={Around { lang, dispatch: dispatch.clone() }}>
-            <main class="room" aria-label={lang.label(Label::Figure)}>
-                <Stage state={state.clone()} dispatch={dispatch.clone()} has_arrows={has_arrows.setter()} />
-            </main>
-        </ContextProvider<Around>>
-    }
+/// Opens the window with the notes of the lecturer, beside the one that the class sees.
+fn open_notes() {
+    let query = address::with_pair(&crate::web::address::query(), "do", Some("notes"));
+    crate::web::dom::open_window(&format!("?{query}"), "convoscope-notes");
 }

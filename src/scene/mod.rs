@@ -32,6 +32,7 @@ mod picture;
 mod placement;
 mod pointed;
 mod prose;
+mod readable;
 mod space;
 mod step_words;
 mod theme;

@@ -46,16 +46,36 @@ pub enum Palette {
     Light,
     /// On dark paper.
     Dark,
+    /// On white, for a projector in a bright room: black lines, thicker than usual, and no shade on which black could not
+    /// be read from the last row.
+    Projector,
 }
 
-/// Text needs this contrast (WCAG 2.2, AA).
-const MIN_CONTRAST: f32 = 4.5;
 /// How much the window darkens the cells it covers.
 pub(super) const WINDOW_OPACITY: f32 = 0.26;
 /// Share of a role's colour in its weakest shade.
 const WEAKEST: f32 = 0.1;
 
 impl Palette {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Projector];
+
+    /// The contrast that text needs: that of WCAG 2.2, AA, and for a projector that of AAA.
+    pub const fn min_contrast(self) -> f32 {
+        match self {
+            Self::Light | Self::Dark => 4.5,
+            Self::Projector => 7.0,
+        }
+    }
+
+    /// How many times as thick as usual lines are.
+    pub const fn thickness(self) -> f32 {
+        match self {
+            Self::Light | Self::Dark => 1.0,
+            Self::Projector => 1.75,
+        }
+    }
+
     /// The full colour of a role. The same numbers stand in `static/css/tokens.css`.
     pub const fn role(self, role: Role) -> Rgb {
         match (self, role) {
@@ -79,6 +99,16 @@ impl Palette {
             (Self::Dark, Role::Hairline) => Rgb::hex(0x2B_4B_55),
             (Self::Dark, Role::Copy) => Rgb::hex(0xFF_8F_CB),
             (Self::Dark, Role::Differ) => Rgb::hex(0xE0_A8_00),
+            (Self::Projector, Role::Input) => Rgb::hex(0x4F_B3_F0),
+            (Self::Projector, Role::Output) => Rgb::hex(0x2F_C4_94),
+            (Self::Projector, Role::Negative) => Rgb::hex(0xC9_93_EA),
+            (Self::Projector, Role::Weight) => Rgb::hex(0xF0_8A_1D),
+            (Self::Projector, Role::Window | Role::Ink) => Rgb::hex(0x00_00_00),
+            (Self::Projector, Role::Paper) => Rgb::hex(0xFF_FF_FF),
+            (Self::Projector, Role::Muted) => Rgb::hex(0x40_40_40),
+            (Self::Projector, Role::Hairline) => Rgb::hex(0x8A_8A_8A),
+            (Self::Projector, Role::Copy) => Rgb::hex(0xA0_00_60),
+            (Self::Projector, Role::Differ) => Rgb::hex(0xD0_8A_00),
         }
     }
 
@@ -87,7 +117,9 @@ impl Palette {
         let paper = self.role(Role::Paper);
         let share = WEAKEST + (1.0 - WEAKEST) * f32::from(shade.strength) / 255.0;
         let color = paper.mix(self.role(shade.role), share);
-        if shade.is_covered { color.mix(self.role(Role::Window), WINDOW_OPACITY) } else { color }
+        // A projector makes dark colors look alike: there the window is its outline alone.
+        let is_darkened = shade.is_covered && self != Self::Projector;
+        if is_darkened { color.mix(self.role(Role::Window), WINDOW_OPACITY) } else { color }
     }
 
     /// The colour of a fill that covers what lies behind it.
@@ -101,6 +133,7 @@ impl Palette {
             Ink::Role(Role::Output) => readable_on_paper(self, Role::Output),
             Ink::Role(Role::Input) => readable_on_paper(self, Role::Input),
             Ink::Role(Role::Negative) => readable_on_paper(self, Role::Negative),
+            Ink::Role(Role::Weight) if self == Self::Projector => readable_on_paper(self, Role::Weight),
             Ink::Role(role) => self.role(role),
             Ink::On(shade) => {
                 let ground = self.shade(shade);
@@ -108,7 +141,7 @@ impl Palette {
                 let ink = self.role(Role::Ink);
                 let paper = self.role(Role::Paper);
                 let best = [ink, paper, white, Rgb(0, 0, 0)];
-                best.into_iter().find(|&text| contrast(text, ground) >= MIN_CONTRAST).unwrap_or(white)
+                best.into_iter().find(|&text| contrast(text, ground) >= self.min_contrast()).unwrap_or(white)
             }
         }
     }
@@ -118,7 +151,7 @@ impl Palette {
 fn readable_on_paper(palette: Palette, role: Role) -> Rgb {
     let (paper, ink, full) = (palette.role(Role::Paper), palette.role(Role::Ink), palette.role(role));
     let steps = (0..=20).map(|step| full.mix(ink, step as f32 / 20.0));
-    steps.into_iter().find(|&color| contrast(color, paper) >= MIN_CONTRAST).unwrap_or(ink)
+    steps.into_iter().find(|&color| contrast(color, paper) >= palette.min_contrast()).unwrap_or(ink)
 }
 
 #[cfg(test)]
@@ -127,13 +160,13 @@ mod tests {
 
     #[test]
     fn numbers_can_be_read_on_every_shade() {
-        for palette in [Palette::Light, Palette::Dark] {
+        for palette in Palette::ALL {
             for role in [Role::Input, Role::Output, Role::Negative, Role::Weight, Role::Paper] {
                 for strength in 0..=255 {
                     for is_covered in [false, true] {
                         let shade = Shade { role, strength, is_covered };
                         let ratio = contrast(palette.ink(Ink::On(shade)), palette.shade(shade));
-                        assert!(ratio >= MIN_CONTRAST, "{palette:?} {shade:?} {ratio}");
+                        assert!(ratio >= palette.min_contrast(), "{palette:?} {shade:?} {ratio}");
                     }
                 }
             }
@@ -142,12 +175,12 @@ mod tests {
 
     #[test]
     fn labels_can_be_read_on_paper() {
-        for palette in [Palette::Light, Palette::Dark] {
+        for palette in Palette::ALL {
             for role in
                 [Role::Input, Role::Output, Role::Negative, Role::Weight, Role::Muted, Role::Ink, Role::Copy]
             {
                 let ratio = contrast(palette.ink(Ink::Role(role)), palette.role(Role::Paper));
-                assert!(ratio >= MIN_CONTRAST, "{palette:?} {role:?} {ratio}");
+                assert!(ratio >= palette.min_contrast(), "{palette:?} {role:?} {ratio}");
             }
         }
     }

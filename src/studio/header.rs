@@ -37,7 +37,7 @@ pub(super) fn header(desk: &Desk, hub: &Rc<Hub>) -> Html {
     };
     let (theme_label, theme_icon, next_theme) = match desk.settings.theme {
         Theme::Auto => (Label::ThemeAuto, Icon::Auto, Theme::Light),
-        Theme::Light => (Label::ThemeLight, Icon::Light, Theme::Dark),
+        Theme::Light | Theme::Projector => (Label::ThemeLight, Icon::Light, Theme::Dark),
         Theme::Dark => (Label::ThemeDark, Icon::Dark, Theme::Auto),
     };
     let language = |it: Lang| {

@@ -159,7 +159,7 @@ fn use_layer(hub: &Rc<Hub>, desk: &Desk) {
     }
     let is_dark = match desk.settings.theme {
         Theme::Auto => *is_dark_wanted,
-        Theme::Light => false,
+        Theme::Light | Theme::Projector => false,
         Theme::Dark => true,
     };
     let palette = if is_dark { Palette::Dark } else { Palette::Light };

@@ -32,6 +32,8 @@ pub fn reduce(talk: &Talk, act: Act) -> Option<Talk> {
         Act::LastStep => next.step(|_, ticks| ticks),
         Act::TogglePlay => next.toggle_play(),
         Act::Blank(screen) => {
+            // Nobody sees it play.
+            next.sweep.is_playing = false;
             next.screen = if talk.screen == screen { Screen::Figure } else { screen };
         }
         Act::Point(spot) => next.pointer = spot,
@@ -62,7 +64,7 @@ impl Talk {
     }
 
     /// Whether something of the figure waits to be shown.
-    fn hides(&self) -> bool {
+    pub fn is_hiding(&self) -> bool {
         !self.is_revealed
             && (has_key(&self.figure, COVER) || self.item().is_some_and(|item| item.ask.is_some()))
     }
@@ -71,7 +73,7 @@ impl Talk {
         match self.item().map(|item| item.clicks).unwrap_or_default() {
             Clicks::Steps if !self.is_at_last_step() => self.step(|tick, _| tick + 1),
             Clicks::Play if !self.has_played && self.sweep.ticks > 1 => self.toggle_play(),
-            Clicks::Steps | Clicks::Play | Clicks::Stay if self.hides() => self.reveal(),
+            Clicks::Steps | Clicks::Play | Clicks::Stay if self.is_hiding() => self.reveal(),
             Clicks::Steps | Clicks::Play | Clicks::Stay => self.go_on(),
         }
     }

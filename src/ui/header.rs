@@ -38,7 +38,8 @@ pub(super) fn tools(state: &AppState, options: &Options, dispatch: &Dispatch) ->
     let theme = settings.theme;
     let (theme_label, theme_icon, next_theme) = match theme {
         Theme::Auto => (Label::ThemeAuto, Icon::Auto, Theme::Light),
-        Theme::Light => (Label::ThemeLight, Icon::Light, Theme::Dark),
+        // Offered where a class sees it; here it comes only by a link.
+        Theme::Light | Theme::Projector => (Label::ThemeLight, Icon::Light, Theme::Dark),
         Theme::Dark => (Label::ThemeDark, Icon::Dark, Theme::Auto),
     };
     let language = |it: Lang| {

@@ -60,6 +60,7 @@ pub use self::cell_editor::{CellEditor, CellEditorProps};
 pub use self::crash::say_crashes;
 pub use self::dispatch::{Around, Dispatch, use_around, use_dispatch, use_lang};
 pub use self::page::{Page, PageProps};
+pub(crate) use self::settings::theme_name;
 pub use self::settings::{
     keep_settings, load_settings, print_settings, settings_of_visit, use_document_settings,
 };

@@ -79,11 +79,13 @@ fn read_told(letters: &str) -> Told {
     Told { own: has('o'), around: has('a'), voice: has('v'), tone: has('t') }
 }
 
-pub(super) const fn theme_name(theme: Theme) -> &'static str {
+/// The name of a theme in links.
+pub(crate) const fn theme_name(theme: Theme) -> &'static str {
     match theme {
         Theme::Auto => "auto",
         Theme::Light => "light",
         Theme::Dark => "dark",
+        Theme::Projector => "projector",
     }
 }
 

@@ -40,6 +40,20 @@ pub fn type_size() -> Option<f32> {
     Some(js_sys::parse_float(&size) as f32).filter(|&size| size >= 1.0)
 }
 
+/// Height of the window in CSS pixels; nothing where there is none.
+pub fn window_height() -> f32 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    height.and_then(|it| it.as_f64()).unwrap_or_default() as f32
+}
+
+/// Opens an address in a window of its own, the same one for the same name. A browser may refuse where nothing was
+/// pressed.
+pub fn open_window(address: &str, name: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.open_with_url_and_target_and_features(address, name, "popup,width=960,height=640");
+    }
+}
+
 /// Removes an attribute of `<html>`.
 pub fn remove_html_attribute(name: &str) {
     if let Some(html) = document().and_then(|document| document.document_element()) {

@@ -6,7 +6,8 @@ use convoscope::scene::{Palette, Rgb, Role, contrast};
 
 /// The custom properties of the rule that begins with `selector`.
 fn tokens(selector: &str) -> BTreeMap<String, String> {
-    let css = include_str!("../../static/css/tokens.css");
+    let css = [include_str!("../../static/css/tokens.css"), include_str!("../../static/css/projector.css")]
+        .concat();
     let (_, rest) = css.split_once(selector).unwrap_or_else(|| panic!("no rule {selector}"));
     let (body, _) = rest.split_once('}').unwrap();
     body.split(';')
@@ -23,10 +24,13 @@ fn color(tokens: &BTreeMap<String, String>, name: &str) -> Rgb {
 
 const LIGHT: &str = ":root {";
 const DARK: &str = ":root[data-theme=\"dark\"] {";
+const PROJECTOR: &str = ":root[data-theme=\"projector\"] {";
 
 #[test]
 fn pictures_and_page_have_the_same_colors() {
-    for (palette, selector) in [(Palette::Light, LIGHT), (Palette::Dark, DARK)] {
+    for (palette, selector) in
+        [(Palette::Light, LIGHT), (Palette::Dark, DARK), (Palette::Projector, PROJECTOR)]
+    {
         let tokens = tokens(selector);
         for (name, role) in [
             ("--paper", Role::Paper),
@@ -51,13 +55,15 @@ fn the_system_and_the_reader_choose_the_same_dark() {
 
 #[test]
 fn text_is_readable_on_every_ground() {
-    for selector in [LIGHT, DARK] {
+    for (palette, selector) in
+        [(Palette::Light, LIGHT), (Palette::Dark, DARK), (Palette::Projector, PROJECTOR)]
+    {
         let tokens = tokens(selector);
         for text in ["--ink", "--muted", "--input-text", "--output-text", "--negative-text", "--weight-text"]
         {
             for ground in ["--paper", "--panel", "--wash", "--input-tint", "--weight-tint"] {
                 let ratio = contrast(color(&tokens, text), color(&tokens, ground));
-                assert!(ratio >= 4.5, "{text} on {ground} in {selector} {ratio:.2}");
+                assert!(ratio >= palette.min_contrast(), "{text} on {ground} in {selector} {ratio:.2}");
             }
         }
     }

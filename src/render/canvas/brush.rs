@@ -122,7 +122,7 @@ impl<'a> Brush<'a> {
     fn stroke(&mut self, stroke: Stroke) -> Result<(), JsValue> {
         let color = self.colors.shade(self.look.palette, Shade::full(stroke.role));
         self.context.set_stroke_style_str(color);
-        self.context.set_line_width(stroke.width.into());
+        self.context.set_line_width((stroke.width * self.look.palette.thickness()).into());
         if stroke.is_dashed {
             let dashes = js_sys::Array::of2(&DASH.into(), &DASH.into());
             self.context.set_line_dash(&dashes)?;

@@ -50,6 +50,8 @@ pub(super) struct Core {
     size: Size,
     /// CSS pixels that one pixel of the picture takes: the picture grows with the type of the page.
     scale: f32,
+    /// The least size of a number in a cell, as a share of the window's height, and in pixels of the picture.
+    least_number: [f32; 2],
     player: Player,
     /// Where the window comes from.
     from: Cursor,
@@ -85,6 +87,7 @@ impl Core {
         state: Rc<AppState>,
         dispatch: Dispatch,
         tell_arrows: UseStateSetter<bool>,
+        least_number: f32,
     ) -> Result<Self, JsValue> {
         let canvas: HtmlCanvasElement = canvas.cast().ok_or("the stage has no canvas")?;
         let weak = Rc::downgrade(shared);
@@ -118,6 +121,7 @@ impl Core {
             has_same_numbers: false,
             size: Size::default(),
             scale: 1.0,
+            least_number: [least_number, 0.0],
             player: Player::default(),
             progress: 1.0,
             has_arrows: None,
@@ -151,8 +155,10 @@ impl Core {
             let scale = dom::type_size().map_or(1.0, |size| size / USUAL_TYPE_SIZE);
             let [width, height] = [parent.client_width(), parent.client_height()].map(|it| it as f32 / scale);
             let size = Size { width, height };
-            if size != self.size || scale != self.scale {
-                (self.size, self.scale) = (size, scale);
+            let [share, least] = self.least_number;
+            let least_now = share * dom::window_height() / scale;
+            if size != self.size || scale != self.scale || least_now != least {
+                (self.size, self.scale, self.least_number) = (size, scale, [share, least_now]);
                 self.redraw();
             }
         }
@@ -326,23 +332,25 @@ impl Core {
             self.redraw();
         }
         let before = self.before.as_ref().filter(|_| self.has_same_numbers);
-        let picture = self.picture.get_or_insert_with(|| Picture::following(&frame, before));
+        let least = self.least_number[1];
+        let picture = self.picture.get_or_insert_with(|| Picture::following(&frame, before).readable(least));
         if !is_same && is_turning {
-            *picture = picture.turned(&frame);
+            *picture = picture.turned(&frame).readable(least);
         }
         let pointed: Vec<Target> = [state.selected, state.hover].into_iter().flatten().collect();
         let motion = Motion { from: self.from, progress: self.progress };
-        let mut moving: Moving = picture.moving(&frame, motion, &pointed);
+        let mut moving: Moving = picture.moving(&frame, motion, &pointed).readable(least);
         picture.light(&self.lit, motion, &mut moving);
         self.has_arrows = (self.progress >= 1.0 && !is_turning).then_some(moving.has_copies);
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let ratio = ratio * f64::from(self.scale);
-        let is_dark = match state.settings.theme {
-            Theme::Light => false,
-            Theme::Dark => true,
-            Theme::Auto => Preference::Dark.is_wanted(),
+        let palette = match state.settings.theme {
+            Theme::Light => Palette::Light,
+            Theme::Dark => Palette::Dark,
+            Theme::Projector => Palette::Projector,
+            Theme::Auto if Preference::Dark.is_wanted() => Palette::Dark,
+            Theme::Auto => Palette::Light,
         };
-        let palette = if is_dark { Palette::Dark } else { Palette::Light };
         if is_turning {
             self.painter.paint_passing(picture, &moving, ratio, palette)?;
         } else {

@@ -8,6 +8,7 @@ mod frameworks;
 mod labels;
 pub(super) mod lens;
 mod names;
+pub(super) mod room;
 pub(super) mod said;
 mod share;
 pub(super) mod studio;

@@ -9,6 +9,7 @@ mod labels;
 pub(super) mod lens;
 mod names;
 mod particle;
+pub(super) mod room;
 pub(super) mod said;
 mod share;
 pub(super) mod studio;
