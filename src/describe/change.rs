@@ -232,7 +232,7 @@ fn of_settings(before: &AppState, after: &AppState) -> Vec<String> {
         changes.push(
             lang.label(match is.theme {
                 Theme::Auto => Label::ThemeAuto,
-                Theme::Light => Label::ThemeLight,
+                Theme::Light | Theme::Projector => Label::ThemeLight,
                 Theme::Dark => Label::ThemeDark,
             })
             .to_owned(),

@@ -8,6 +8,7 @@
 
 mod address;
 mod compare;
+mod edit;
 mod keys;
 mod lecture;
 mod present;
@@ -17,6 +18,7 @@ mod said;
 use yew::prelude::*;
 
 use self::compare::Compare;
+use self::edit::Edit;
 use self::present::Present;
 use crate::app::Settings;
 
@@ -38,6 +40,7 @@ pub struct RoomProps {
 pub fn Room(props: &RoomProps) -> Html {
     match Route::of(&props.query) {
         Route::Compare => html! { <Compare ..props.clone() /> },
+        Route::Edit => html! { <Edit ..props.clone() /> },
         Route::Present => html! { <Present ..props.clone() /> },
     }
 }

@@ -6,6 +6,7 @@
 mod help;
 mod press;
 mod ring;
+mod swipe;
 
 use std::rc::Rc;
 
@@ -14,12 +15,14 @@ use yew::prelude::*;
 use self::help::Help;
 use self::press::{Front, FrontChange, Live, use_keys, use_screen};
 use self::ring::{other_ring, ring, use_other_ring, use_ring};
+use self::swipe::use_swipe;
 use super::RoomProps;
 use super::address::{Opened, keep_in_address, kept_order, with_pair};
 use super::keys::Wish;
 use super::lecture::{Change, Lecture};
 use super::said::{problem_sentences, title_of};
 use crate::app::Notice;
+use crate::scene::can_turn;
 use crate::talk::{Act, Screen, Talk};
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::{El, button, el};
@@ -58,6 +61,11 @@ pub(super) fn Present(props: &RoomProps) -> Html {
     let has_arrows = use_state_eq(|| false);
     let Lecture { talk, state } = &*lecture;
     use_other_ring(&node, talk.pointer);
+    let obey = {
+        let live = live.clone();
+        Callback::from(move |wish: Wish| press::obey(&live.borrow().clone(), wish))
+    };
+    let [on_down, on_up] = use_swipe(can_turn(&state.figure.shown), obey);
     let lang = state.settings.lang;
     use_document_settings(state.settings);
     use_address(&lecture);
@@ -65,7 +73,7 @@ pub(super) fn Present(props: &RoomProps) -> Html {
     let title = title_of(talk.item(), &state.figure, talk.is_hiding(), lang);
     let press = |wish: Wish| {
         let live = live.clone();
-        Callback::from(move |_: MouseEvent| press::obey(&live.borrow(), wish.clone()))
+        Callback::from(move |_: MouseEvent| press::obey(&live.borrow().clone(), wish.clone()))
     };
     let stage = html! {
         <Stage state={state.clone()} dispatch={(*dispatch).clone()} has_arrows={has_arrows.setter()}
@@ -78,8 +86,12 @@ pub(super) fn Present(props: &RoomProps) -> Html {
         .attr("aria-label", lang.room(RoomLabel::Slide))
         .attr("data-screen", screen_name(talk.screen))
         .attr("data-at", talk.at + 1)
+        .attr("data-tick", talk.sweep.tick)
+        .attr("data-playing", talk.sweep.is_playing.then_some(""))
         .node(&node)
         .on(|| yew::virtual_dom::ListenerKind::onpointermove, on_move)
+        .on(|| yew::virtual_dom::ListenerKind::onpointerdown, on_down)
+        .on_pointer_up(on_up)
         .child(head(talk, state, &title, lang))
         .child(el("div").class("present__stage").child(stage).child(other_ring(talk.pointer)))
         .child(blank(talk.screen, lang))

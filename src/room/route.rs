@@ -8,11 +8,14 @@ pub enum Route {
     Present,
     /// Puts two figures side by side.
     Compare,
+    /// Puts a running order together.
+    Edit,
 }
 
 impl Route {
     /// All, each with its name in addresses.
-    pub const ALL: [(&'static str, Self); 2] = [("present", Self::Present), ("compare", Self::Compare)];
+    pub const ALL: [(&'static str, Self); 3] =
+        [("present", Self::Present), ("edit", Self::Edit), ("compare", Self::Compare)];
 
     /// What an address asks for; [`Present`](Self::Present) where it says nothing that is known.
     pub fn of(query: &str) -> Self {

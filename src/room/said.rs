@@ -2,7 +2,7 @@
 
 use crate::figure::Figure;
 use crate::gallery::example_of;
-use crate::talk::{Item, MAX_ITEMS, OrderProblem, TextField};
+use crate::talk::{FILE_EXTENSION, FileError, Item, MAX_FILE_BYTES, MAX_ITEMS, OrderProblem, TextField};
 use crate::words::{Lang, RoomMsg};
 
 /// What stands above a figure: its title, else the name of the example that it is. While something of it is hidden, the
@@ -33,4 +33,13 @@ const fn message(problem: &OrderProblem) -> RoomMsg<'_> {
         }
         OrderProblem::UnknownLine { line, text } => RoomMsg::UnknownLine { line: *line, text: text.as_str() },
     }
+}
+
+/// Why a file is no running order.
+pub(super) fn file_sentence(error: FileError, lang: Lang) -> String {
+    lang.room_text(match error {
+        FileError::NotAnOrder => RoomMsg::NotAnOrder { extension: FILE_EXTENSION },
+        FileError::TooNew { version } => RoomMsg::TooNew { version },
+        FileError::TooLarge { .. } => RoomMsg::TooLarge { most: MAX_FILE_BYTES },
+    })
 }

@@ -24,7 +24,7 @@ pub const FILE_EXTENSION: &str = "convoscope-talk.txt";
 const NAME: &str = "convoscope-talk";
 const VERSION: u64 = 1;
 /// Largest file that is read, in bytes: all figures with the longest links and notes that people write have less.
-const MAX_BYTES: usize = 2_000_000;
+pub const MAX_FILE_BYTES: usize = 2_000_000;
 /// Most lines that are reported: who opens a wrong file wants no list of it.
 const MAX_REPORTED: usize = 5;
 
@@ -57,7 +57,7 @@ impl Order {
     /// # Errors
     /// Where it is no running order.
     pub fn parse_file(bytes: &[u8]) -> Result<ReadOrder, FileError> {
-        if bytes.len() > MAX_BYTES {
+        if bytes.len() > MAX_FILE_BYTES {
             return Err(FileError::TooLarge { bytes: bytes.len() });
         }
         let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotAnOrder)?;

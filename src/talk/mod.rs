@@ -34,7 +34,7 @@ mod state;
 mod tests;
 
 pub use self::act::{Act, TimerAct};
-pub use self::file::FILE_EXTENSION;
+pub use self::file::{FILE_EXTENSION, MAX_FILE_BYTES};
 pub use self::follow::{follow, stand};
 pub use self::link::MAX_LINK_BYTES;
 pub use self::message::{
@@ -43,5 +43,6 @@ pub use self::message::{
 pub use self::order::{Clicks, Item, MAX_ITEMS, MAX_NOTES_CHARS, MAX_TITLE_CHARS, Order};
 pub use self::pair::{GONE_MILLIS, HELLO_MILLIS, Heard, Pair, Shared};
 pub use self::problem::{FileError, LinkTooLong, OrderProblem, ReadOrder, TalkError, TextField};
+pub use self::query::figure_of_link;
 pub use self::reduce::reduce;
 pub use self::state::{Screen, Spot, Sweep, Talk, Timer};

@@ -44,6 +44,14 @@ pub(super) fn cut(text: &str, most_chars: usize) -> (&str, bool) {
     }
 }
 
+/// The query of a figure that somebody pasted: a link of the page, of a frame or of a lesson, or the query alone. `None` for
+/// what is no such text.
+pub fn figure_of_link(text: &str) -> Option<String> {
+    let query = query_of(text.trim());
+    let is_query = !query.is_empty() && !query.contains(char::is_whitespace) && query.contains('=');
+    is_query.then(|| query.to_owned())
+}
+
 /// The query of an address, or of a query with or without `?`, without what follows a `#`.
 pub(super) fn query_of(address: &str) -> &str {
     let before_hash = address.trim().split('#').next().unwrap_or_default();

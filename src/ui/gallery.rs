@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+pub(crate) use self::card::Thumbnail;
 use self::card::card;
 use self::keys::go_among_cards;
 use self::offer::{Typed, offer};
@@ -203,7 +204,7 @@ fn section_id(section: Section) -> String {
 
 /// The colours of the page as they are now.
 #[hook]
-fn use_palette(theme: Theme) -> Palette {
+pub(crate) fn use_palette(theme: Theme) -> Palette {
     let is_dark = use_kept(|| Preference::Dark.is_wanted());
     {
         let is_dark = is_dark.clone();
@@ -211,6 +212,7 @@ fn use_palette(theme: Theme) -> Palette {
     }
     match theme {
         Theme::Dark => Palette::Dark,
+        Theme::Projector => Palette::Projector,
         Theme::Auto if *is_dark => Palette::Dark,
         _ => Palette::Light,
     }

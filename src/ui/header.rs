@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use form_urlencoded::byte_serialize;
 use yew::prelude::*;
 
+use super::address::link;
 use super::dispatch::{Dispatch, use_lang};
-use super::el::{button, el, fragment};
+use super::el::{El, button, el, fragment};
 use super::gallery::{Gallery, lessons};
 use super::icons::{Icon, icon, logo, sign_button};
 use super::kept::use_kept;
@@ -68,7 +70,33 @@ pub(super) fn tools(state: &AppState, options: &Options, dispatch: &Dispatch) ->
         .child(theme_button)
         .child(html! { <Sound told={settings.told} /> })
         .child(html! { <Keys is_listening={!options.is_embedded} /> });
-    fragment().child(examples).child(lessons(lang)).child(tools).into()
+    let in_class = (!options.is_embedded).then(|| in_class(&link(&state.figure), lang));
+    fragment().child(examples).child(lessons(lang)).child(in_class).child(tools).into()
+}
+
+const IN_CLASS_ID: &str = "in-class";
+
+/// What else can be done with the figure of a link: a button, and what it opens. The browser opens and closes it.
+fn in_class(figure: &str, lang: Lang) -> El {
+    let quoted: String = byte_serialize(figure.as_bytes()).collect();
+    let place = |label, address: String| {
+        el("a").class("in-class__place").attr("href", address).child(lang.label(label))
+    };
+    let places = el("div")
+        .class("in-class__places")
+        .attr("id", IN_CLASS_ID)
+        .attr("popover", "auto")
+        .child(place(Label::Present, format!("class.html?do=present&{figure}")))
+        .child(place(Label::Practice, "class.html?do=practise".to_owned()))
+        .child(place(Label::SideBySide, format!("class.html?do=compare&left={quoted}")))
+        .child(place(Label::OwnPicture, format!("picture.html?{figure}")));
+    let button = button("lessons in-class")
+        .attr("data-test", "in-class")
+        .attr("popovertarget", IN_CLASS_ID)
+        .attr("aria-label", lang.label(Label::InClass))
+        .child(icon(Icon::Screen))
+        .child(el("span").child(lang.label(Label::InClass)));
+    fragment().child(button).child(places)
 }
 
 #[derive(Properties, Clone, Debug)]

@@ -26,6 +26,7 @@ pub(crate) enum Icon {
     Light,
     Dark,
     Gallery,
+    Screen,
     Sound,
     Close,
     TurnLeft,
@@ -62,6 +63,7 @@ impl Icon {
             Self::Sound => {
                 "M3 8v4h3l4.5 3.5v-11L6 8zM13.2 7.4a3.6 3.6 0 0 1 0 5.2M15.4 5.2a6.8 6.8 0 0 1 0 9.6"
             }
+            Self::Screen => "M3 4.5h14v9H3zM10 13.5v3M6.5 16.5h7",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::TurnLeft => "M16.5 10.5c0 2.2-3 4-6.5 4s-6.5-1.8-6.5-4M1.5 12.8l2-3 3 2",
             Self::TurnRight => "M3.5 10.5c0 2.2 3 4 6.5 4s6.5-1.8 6.5-4M18.5 12.8l-2-3-3 2",

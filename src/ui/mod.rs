@@ -59,6 +59,7 @@ mod values;
 pub use self::cell_editor::{CellEditor, CellEditorProps};
 pub use self::crash::say_crashes;
 pub use self::dispatch::{Around, Dispatch, use_around, use_dispatch, use_lang};
+pub(crate) use self::gallery::{Thumbnail, use_palette};
 pub use self::page::{Page, PageProps};
 pub(crate) use self::settings::theme_name;
 pub use self::settings::{

@@ -12,6 +12,7 @@ pub mod dom;
 pub mod download;
 pub mod drop;
 pub mod early;
+pub mod files;
 pub mod fullscreen;
 pub mod host;
 pub mod keys;

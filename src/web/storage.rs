@@ -18,3 +18,8 @@ pub fn set(key: &str, text: &str) {
         let _ = storage.set_item(key, text);
     }
 }
+
+/// Keeps a text, and says whether the browser did.
+pub fn keep(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}

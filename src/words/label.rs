@@ -16,7 +16,7 @@ macro_rules! labels {
 
 labels! {
     // Header.
-    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Lessons, Share, OpenInTab, Language,
+    Title, DocumentTitle, SkipToFigure, Undo, Redo, Examples, Lessons, InClass, Present, Practice, SideBySide, OwnPicture, Share, OpenInTab, Language,
     ThemeAuto, ThemeLight, ThemeDark, Parameters,
     // Views.
     View, Figure,

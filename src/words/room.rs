@@ -22,15 +22,15 @@ words! {
     // Titles of the document.
     PresentTitle, EditTitle,
     // Presenting.
-    Slide, Hint, HintByFinger, End, EndHint, EmptyOrder, Edit, NoFullScreen, LeavePresent,
+    Slide, Hint, HintByFinger, End, EndHint, EmptyOrder, Edit, NoFullScreen,
     Keys, KeysOfLecture, KeysOfStep, KeysOfScreen,
     Forward, Back, NextFigure, PreviousFigure, StepOn, StepBack, FirstStep, LastStep, PlayOrPause, Faster, Slower,
     Jump, Reveal, Black, White, FullScreen, LeaveFullScreen, Pointer, NextColors, NextLanguage, Help, Notes,
     // The running order.
     Order, OrderHint, NoFigures, AddFigure, AddExample, AddExampleHint, AddLink, AddLinkHint, Add, Search, NothingFound,
-    Title, TitleHint, NotesOfFigure, NotesHint, Clicks, ClicksSteps, ClicksPlay, ClicksStay, Ask,
-    MoveUp, MoveDown, Duplicate, Remove, Undo, More, Handle,
-    Present, CopyLink, Copied, CopyByHand, SaveFile, OpenFile, NewOrder, DropHere, OpenFigure,
+    Title, NotesOfFigure, NotesHint, Clicks, ClicksSteps, ClicksPlay, ClicksStay, Ask, AskNothing, AskSize, AskValue, AskMap, AskFormula,
+    MoveUp, MoveDown, Duplicate, Remove, Undo, Handle,
+    Present, CopyLink, Copied, CopyByHand, SaveFile, OpenFile, NewOrder, OpenFigure,
     NotKept, NotALink,
 }
 
@@ -146,8 +146,8 @@ pub enum RoomMsg<'a> {
     },
     /// A file is larger than any that is read.
     TooLarge {
-        /// Its size in bytes.
-        bytes: usize,
+        /// The largest that is read, in bytes.
+        most: usize,
     },
     /// A file was opened.
     Opened {

@@ -41,15 +41,15 @@ pub(super) fn card(
 }
 
 #[derive(Properties, Clone, Debug, PartialEq)]
-struct ThumbnailProps {
+pub(crate) struct ThumbnailProps {
     /// The query of the figure.
-    query: AttrValue,
-    palette: Palette,
+    pub(crate) query: AttrValue,
+    pub(crate) palette: Palette,
 }
 
 /// The picture of a figure, painted once it is to be seen.
 #[component]
-fn Thumbnail(props: &ThumbnailProps) -> Html {
+pub(crate) fn Thumbnail(props: &ThumbnailProps) -> Html {
     let node = use_node_ref();
     let is_seen = use_kept(|| false);
     {

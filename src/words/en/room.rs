@@ -18,7 +18,6 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::NoFullScreen => {
             "The browser does not give the full screen here. Everything works in this window too; F11 may fill the screen."
         }
-        RoomLabel::LeavePresent => "Back to the running order",
         RoomLabel::Keys => "Keys",
         RoomLabel::KeysOfLecture => "The lecture",
         RoomLabel::KeysOfStep => "The figure",
@@ -59,7 +58,6 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::Search => "Search the examples",
         RoomLabel::NothingFound => "No example has these words.",
         RoomLabel::Title => "Title",
-        RoomLabel::TitleHint => "shown above the figure",
         RoomLabel::NotesOfFigure => "Notes",
         RoomLabel::NotesHint => "only you see them",
         RoomLabel::Clicks => "A click",
@@ -67,12 +65,16 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::ClicksPlay => "plays, then goes on",
         RoomLabel::ClicksStay => "goes on at once",
         RoomLabel::Ask => "Question",
+        RoomLabel::AskNothing => "none",
+        RoomLabel::AskSize => "the size of the output",
+        RoomLabel::AskValue => "an output value",
+        RoomLabel::AskMap => "the whole output",
+        RoomLabel::AskFormula => "the result of the formula",
         RoomLabel::MoveUp => "Move up",
         RoomLabel::MoveDown => "Move down",
         RoomLabel::Duplicate => "Duplicate",
         RoomLabel::Remove => "Remove",
         RoomLabel::Undo => "Undo",
-        RoomLabel::More => "Title, notes and clicks",
         RoomLabel::Handle => "Drag to move. Alt with an arrow key moves too.",
         RoomLabel::Present => "Present",
         RoomLabel::CopyLink => "Copy link",
@@ -81,7 +83,6 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::SaveFile => "Save file",
         RoomLabel::OpenFile => "Open file",
         RoomLabel::NewOrder => "Start anew",
-        RoomLabel::DropHere => "Drop the running order here",
         RoomLabel::OpenFigure => "Open in the page",
         RoomLabel::NotKept => {
             "This browser keeps nothing, so the running order is gone when you close the tab. Copy its link or save it as a file."
@@ -140,10 +141,9 @@ pub(in crate::words) fn text(msg: RoomMsg<'_>) -> String {
                 "This file was saved by a newer Convoscope, in version {version}. Reload this page to get the newest."
             )
         }
-        RoomMsg::TooLarge { bytes } => format!(
-            "This file has {} bytes. A running order has fewer than 2,000,000.",
-            grouped(bytes as u128)
-        ),
+        RoomMsg::TooLarge { most } => {
+            format!("This file is too large. A running order has at most {} bytes.", grouped(most as u128))
+        }
         RoomMsg::Opened { n } => format!("The file is open: {}.", figures(n)),
     }
 }

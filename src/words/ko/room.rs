@@ -17,7 +17,6 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::NoFullScreen => {
             "브라우저가 전체 화면을 허용하지 않습니다. 이 창에서도 모두 그대로 됩니다. F11 키로 화면을 채울 수도 있습니다."
         }
-        RoomLabel::LeavePresent => "진행 순서로 돌아가기",
         RoomLabel::Keys => "키",
         RoomLabel::KeysOfLecture => "수업",
         RoomLabel::KeysOfStep => "그림",
@@ -60,7 +59,6 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::Search => "예제 찾기",
         RoomLabel::NothingFound => "이 낱말이 들어간 예제가 없습니다.",
         RoomLabel::Title => "제목",
-        RoomLabel::TitleHint => "그림 위에 표시됩니다",
         RoomLabel::NotesOfFigure => "메모",
         RoomLabel::NotesHint => "발표자만 봅니다",
         RoomLabel::Clicks => "누를 때마다",
@@ -68,12 +66,16 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::ClicksPlay => "재생한 다음 넘어가기",
         RoomLabel::ClicksStay => "바로 넘어가기",
         RoomLabel::Ask => "질문",
+        RoomLabel::AskNothing => "없음",
+        RoomLabel::AskSize => "출력 크기",
+        RoomLabel::AskValue => "출력 값 하나",
+        RoomLabel::AskMap => "출력 전체",
+        RoomLabel::AskFormula => "공식의 결과",
         RoomLabel::MoveUp => "위로 옮기기",
         RoomLabel::MoveDown => "아래로 옮기기",
         RoomLabel::Duplicate => "복제",
         RoomLabel::Remove => "삭제",
         RoomLabel::Undo => "실행 취소",
-        RoomLabel::More => "제목, 메모, 넘기는 방식",
         RoomLabel::Handle => "끌어서 옮깁니다. Alt 키를 누른 채 화살표 키를 눌러도 됩니다.",
         RoomLabel::Present => "발표",
         RoomLabel::CopyLink => "링크 복사",
@@ -82,7 +84,6 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::SaveFile => "파일로 저장",
         RoomLabel::OpenFile => "파일 열기",
         RoomLabel::NewOrder => "새로 시작",
-        RoomLabel::DropHere => "진행 순서 파일을 여기에 놓으세요",
         RoomLabel::OpenFigure => "페이지에서 열기",
         RoomLabel::NotKept => {
             "이 브라우저에는 저장할 수 없어서 탭을 닫으면 진행 순서가 사라집니다. 링크를 복사하거나 파일로 저장하세요."
@@ -134,10 +135,9 @@ pub(in crate::words) fn text(msg: RoomMsg<'_>) -> String {
         RoomMsg::TooNew { version } => format!(
             "더 새로운 Convoscope에서 저장한 파일입니다(버전 {version}). 이 페이지를 새로 고치면 최신 버전이 열립니다."
         ),
-        RoomMsg::TooLarge { bytes } => format!(
-            "파일 크기가 {}바이트입니다. 진행 순서는 2,000,000바이트보다 작습니다.",
-            grouped(bytes as u128)
-        ),
+        RoomMsg::TooLarge { most } => {
+            format!("파일이 너무 큽니다. 진행 순서는 {}바이트까지 읽을 수 있습니다.", grouped(most as u128))
+        }
         RoomMsg::Opened { n } => format!("파일을 열었습니다: 그림 {n}개."),
     }
 }

@@ -27,6 +27,7 @@ mod numbers;
 mod offline;
 mod ops;
 mod picture;
+mod present;
 mod saving;
 mod share;
 mod sizes;
@@ -61,6 +62,7 @@ use numbers::*;
 use offline::*;
 use ops::*;
 use picture::*;
+use present::*;
 use saving::*;
 use share::*;
 use sizes::*;
@@ -84,6 +86,13 @@ fn main() -> ExitCode {
         the_documents_open_without_a_network,
         a_new_build_is_taken_as_a_whole_or_not_at_all,
         a_lesson_that_was_read_opens_without_a_network,
+        // present
+        a_lecture_is_presented_by_keys_alone,
+        numbers_of_a_lecture_are_read_from_the_last_row,
+        a_full_screen_that_is_refused_is_told_and_the_lecture_goes_on,
+        a_running_order_is_made_by_keyboard,
+        a_running_order_goes_into_a_file_and_comes_back,
+        a_lecture_and_its_order_are_accessible,
         // lens
         a_click_puts_the_window_there_with_the_numbers_of_the_file,
         the_window_goes_over_a_picture_by_keys_alone,
