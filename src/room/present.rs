@@ -177,7 +177,13 @@ fn head(talk: &Talk, state: &crate::app::AppState, title: &str, lang: Lang) -> E
     let count = (talk.order.len() > 1).then(|| format!("{}/{}", talk.at + 1, talk.order.len()));
     el("header")
         .class("present__head")
-        .child(el("h1").class("present__title").attr("lang", lang.tag()).child(title.to_owned()))
+        .child(match title {
+            // Seen nowhere, but whoever hears the document wants a heading.
+            "" => {
+                el("h1").class("visually-hidden").child(lang.room_text(RoomMsg::Untitled { at: talk.at + 1 }))
+            }
+            title => el("h1").class("present__title").child(title.to_owned()),
+        })
         .child(sizes.map(|sizes| el("p").class("present__sizes").child(sizes)))
         .child(count.map(|count| el("p").class("present__count").attr("data-test", "count").child(count)))
 }

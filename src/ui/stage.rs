@@ -44,7 +44,8 @@ pub struct StageProps {
     /// Whether something else says what happens at a step.
     #[prop_or_default]
     pub is_quiet: bool,
-    /// The least size of a number in a cell, as a share of the window's height: smaller ones are left out, so that what is
+    /// The least size of a number in a cell, as a share of the window's height (of a window in a
+    /// hand less): smaller ones are left out, so that what is
     /// seen from afar can be read. Usually none is.
     #[prop_or_default]
     pub least_number: f32,
@@ -130,7 +131,7 @@ fn editor_of(target: Target, state: &Rc<AppState>, at: (f64, f64)) -> Html {
 fn use_core(core: &Shared, canvas: &NodeRef, editor_at: UseStateSetter<(f64, f64)>, props: StageProps) {
     let (core, canvas) = (core.clone(), canvas.clone());
     use_effect_with((), move |()| {
-        let StageProps { state, dispatch, has_arrows, least_number } = props;
+        let StageProps { state, dispatch, has_arrows, least_number, .. } = props;
         match Core::new(&core, &canvas, editor_at, state, dispatch, has_arrows, least_number) {
             Ok(made) => *core.borrow_mut() = Some(made),
             Err(error) => web_sys::console::error_1(&error),

@@ -40,10 +40,11 @@ pub fn type_size() -> Option<f32> {
     Some(js_sys::parse_float(&size) as f32).filter(|&size| size >= 1.0)
 }
 
-/// Height of the window in CSS pixels; nothing where there is none.
-pub fn window_height() -> f32 {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok());
-    height.and_then(|it| it.as_f64()).unwrap_or_default() as f32
+/// Width and height of the window in CSS pixels; nothing where there is none.
+pub fn window_size() -> [f32; 2] {
+    let Some(window) = web_sys::window() else { return [0.0; 2] };
+    [window.inner_width(), window.inner_height()]
+        .map(|it| it.ok().and_then(|it| it.as_f64()).unwrap_or_default() as f32)
 }
 
 /// Opens an address in a window of its own, the same one for the same name. A browser may refuse where nothing was

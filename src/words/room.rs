@@ -149,7 +149,7 @@ pub enum RoomMsg<'a> {
         /// The largest that is read, in bytes.
         most: usize,
     },
-    /// A file was opened.
+    /// A running order was opened, from a link or a file.
     Opened {
         /// How many figures it has.
         n: usize,

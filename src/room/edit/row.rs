@@ -91,7 +91,7 @@ pub(super) fn row(
         .class("edit__row-tools")
         .child(tool("up", RoomLabel::MoveUp, sign("↑"), at > 0, moved(at.saturating_sub(1))))
         .child(tool("down", RoomLabel::MoveDown, sign("↓"), at + 1 < n_rows, moved(at + 1)))
-        .child(tool("duplicate", RoomLabel::Duplicate, sign("⧉"), true, Edit::Duplicate(id)))
+        .child(tool("duplicate", RoomLabel::Duplicate, sign("×2"), true, Edit::Duplicate(id)))
         .child(tool(
             "remove",
             RoomLabel::Remove,

@@ -26,6 +26,8 @@ const STEPPING_PACE_PER_SEC: f64 = 1.0;
 const USUAL_TYPE_SIZE: f32 = 16.0;
 /// Room for the editor of a cell and the space around it, in pixels of the picture.
 const EDITOR_SIZE: Size = Size { width: 220.0, height: 96.0 };
+/// Height of the narrowest projector, as a share of its width.
+const NARROWEST_PROJECTOR: f32 = 0.75;
 /// Distance of the editor from the border of the stage.
 const EDITOR_GAP: f32 = 8.0;
 
@@ -156,7 +158,9 @@ impl Core {
             let [width, height] = [parent.client_width(), parent.client_height()].map(|it| it as f32 / scale);
             let size = Size { width, height };
             let [share, least] = self.least_number;
-            let least_now = share * dom::window_height() / scale;
+            let [width, height] = dom::window_size();
+            // What is narrower than any projector is held in a hand.
+            let least_now = share * height.min(width * NARROWEST_PROJECTOR) / scale;
             if size != self.size || scale != self.scale || least_now != least {
                 (self.size, self.scale, self.least_number) = (size, scale, [share, least_now]);
                 self.redraw();

@@ -144,7 +144,7 @@ pub(in crate::words) fn text(msg: RoomMsg<'_>) -> String {
         RoomMsg::TooLarge { most } => {
             format!("This file is too large. A running order has at most {} bytes.", grouped(most as u128))
         }
-        RoomMsg::Opened { n } => format!("The file is open: {}.", figures(n)),
+        RoomMsg::Opened { n } => format!("Opened: {}.", figures(n)),
     }
 }
 

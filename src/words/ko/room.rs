@@ -138,6 +138,6 @@ pub(in crate::words) fn text(msg: RoomMsg<'_>) -> String {
         RoomMsg::TooLarge { most } => {
             format!("파일이 너무 큽니다. 진행 순서는 {}바이트까지 읽을 수 있습니다.", grouped(most as u128))
         }
-        RoomMsg::Opened { n } => format!("파일을 열었습니다: 그림 {n}개."),
+        RoomMsg::Opened { n } => format!("열었습니다: 그림 {n}개."),
     }
 }
