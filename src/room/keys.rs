@@ -169,7 +169,7 @@ mod tests {
         let names: Vec<_> = KEYS.iter().flat_map(|key| key.names).collect();
         for (at, name) in names.iter().enumerate() {
             assert!(!names[at + 1..].contains(name), "{name}");
-            assert_eq!(wish_of(name, Focus::Page).is_some(), true, "{name}");
+            assert!(wish_of(name, Focus::Page).is_some(), "{name}");
         }
         assert!(KEYS.iter().all(|key| !key.caps().is_empty()));
     }
