@@ -16,6 +16,8 @@ use crate::words::Lang;
 pub struct Explanation {
     /// In words.
     pub sentence: String,
+    /// The same without the right answer, for somebody who tries again.
+    pub reason: String,
     /// The right formula with the place where the mistake goes wrong; of a size.
     pub formula: Option<Marked>,
     /// A figure that shows the mistake: what somebody computes who makes it. Its view and step are those of the question.
@@ -56,6 +58,7 @@ fn explain(question: &Question, mistake: Option<Mistake>, lang: Lang) -> Explana
             words::right(&right.text(question.ask()), is_map, lang)
         }
     };
+    let reason = mistake.map_or_else(|| sentence.clone(), |mistake| words::reason(question, mistake, lang));
     let asks_for_size = question.ask().hides_size();
     let axis = mistake.and_then(|mistake| question.wrong_answer(mistake));
     let axis = axis.map_or(Axis::Width, |wrong| first_axis_that_differs(layer, right, &wrong));
@@ -70,6 +73,7 @@ fn explain(question: &Question, mistake: Option<Mistake>, lang: Lang) -> Explana
     cells.truncate(MAX_CELLS);
     Explanation {
         sentence,
+        reason,
         formula: asks_for_size.then(|| marked(layer.axis(axis), mistake)),
         mistaken: mistaken.filter(|it| crate::figure::Model::new(&it.content).is_ok()),
         figure,

@@ -53,6 +53,15 @@ pub(super) fn mistake(question: &Question, mistake: Mistake, lang: Lang) -> Stri
     }
 }
 
+/// The same without the right answer.
+pub(super) fn reason(question: &Question, mistake: Mistake, lang: Lang) -> String {
+    let numbers = Numbers::new(question, mistake, lang);
+    match lang {
+        Lang::En => en::what(mistake, &numbers),
+        Lang::Ko => ko::what(mistake, &numbers),
+    }
+}
+
 /// That an answer is right; a map is not said anew.
 pub(super) fn right(answer: &str, is_map: bool, lang: Lang) -> String {
     match (lang, is_map) {

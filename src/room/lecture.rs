@@ -24,7 +24,6 @@ pub(super) enum Change {
     /// Something that is done on the stage, or that time brings.
     Figure(Action),
     /// Where another window stands.
-    #[allow(dead_code, reason = "windows that are in step send it")]
     Take(Box<Talk>),
 }
 

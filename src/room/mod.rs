@@ -7,13 +7,19 @@
 //! What it does is said by the key `do` of its address, see [`Route`].
 
 mod address;
+mod asked;
 mod compare;
 mod edit;
+mod figure;
 mod keys;
 mod lecture;
+mod notes;
+mod practise;
 mod present;
+mod questions;
 mod route;
 mod said;
+mod windows;
 
 use yew::prelude::*;
 
@@ -41,12 +47,8 @@ pub fn Room(props: &RoomProps) -> Html {
     match Route::of(&props.query) {
         Route::Compare => html! { <Compare ..props.clone() /> },
         Route::Edit => html! { <Edit ..props.clone() /> },
+        Route::Practise => html! { <practise::Practise ..props.clone() /> },
+        Route::Notes => html! { <notes::Notes ..props.clone() /> },
         Route::Present => html! { <Present ..props.clone() /> },
     }
-}
-
-/// Opens the window with the notes of the lecturer, beside the one that the class sees.
-fn open_notes() {
-    let query = address::with_pair(&crate::web::address::query(), "do", Some("notes"));
-    crate::web::dom::open_window(&format!("?{query}"), "convoscope-notes");
 }

@@ -18,12 +18,14 @@ use self::ring::{other_ring, ring, use_other_ring, use_ring};
 use self::swipe::use_swipe;
 use super::RoomProps;
 use super::address::{Opened, keep_in_address, kept_order, with_pair};
+use super::asked::{panel, use_asked};
 use super::keys::Wish;
 use super::lecture::{Change, Lecture};
 use super::said::{problem_sentences, title_of};
+use super::windows::use_windows;
 use crate::app::Notice;
 use crate::scene::can_turn;
-use crate::talk::{Act, Screen, Talk};
+use crate::talk::{Act, Role, Screen, Talk};
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::{El, button, el};
 use crate::ui::icons::{Icon, icon};
@@ -53,7 +55,9 @@ pub(super) fn Present(props: &RoomProps) -> Html {
         let dispatcher = front.dispatcher();
         Callback::from(move |change: FrontChange| dispatcher.dispatch(change))
     });
-    let live = Live::new(&lecture, &front, &send, &tell);
+    let windows =
+        use_windows(Role::Audience, &lecture.talk, send.reform(|talk| Change::Take(Box::new(talk))));
+    let live = Live::new(&lecture, &front, &send, &tell, &windows);
     let live = use_live(live);
     use_keys(&live);
     use_screen();
@@ -79,6 +83,11 @@ pub(super) fn Present(props: &RoomProps) -> Html {
         <Stage state={state.clone()} dispatch={(*dispatch).clone()} has_arrows={has_arrows.setter()}
             least_number={LEAST_NUMBER} />
     };
+    let asked = use_asked(talk, lang);
+    let asked = (*asked).as_ref().map(|asked| {
+        let act = send.reform(Change::Act);
+        panel(asked, talk, &act, Role::Audience, !windows.has_other(), lang)
+    });
     let notes = notes(&lecture, &opened, front.notice, front.is_started);
     let class = if front.is_pointing { "present present--pointing" } else { "present" };
     let whole = el("main")
@@ -94,6 +103,7 @@ pub(super) fn Present(props: &RoomProps) -> Html {
         .on_pointer_up(on_up)
         .child(head(talk, state, &title, lang))
         .child(el("div").class("present__stage").child(stage).child(other_ring(talk.pointer)))
+        .child(asked)
         .child(blank(talk.screen, lang))
         .child(ring())
         .child((!notes.is_empty()).then(|| {

@@ -10,12 +10,21 @@ pub enum Route {
     Compare,
     /// Puts a running order together.
     Edit,
+    /// Shows the lecturer notes, what comes next, and the time.
+    Notes,
+    /// Asks one student.
+    Practise,
 }
 
 impl Route {
     /// All, each with its name in addresses.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("present", Self::Present), ("edit", Self::Edit), ("compare", Self::Compare)];
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("present", Self::Present),
+        ("edit", Self::Edit),
+        ("compare", Self::Compare),
+        ("notes", Self::Notes),
+        ("practise", Self::Practise),
+    ];
 
     /// What an address asks for; [`Present`](Self::Present) where it says nothing that is known.
     pub fn of(query: &str) -> Self {

@@ -1,6 +1,7 @@
 //! What a lecturer does.
 
 use super::order::Order;
+use super::round::RoundAct;
 use super::state::{Screen, Spot, Sweep};
 
 /// Something that a lecturer does in front of a class, in whichever window.
@@ -31,6 +32,8 @@ pub enum Act {
     Point(Option<Spot>),
     /// Shows what was hidden of the figure, or the answer.
     Reveal,
+    /// Something is done with the question about the figure, until its answer is shown.
+    Round(RoundAct),
     /// Something is done with the timer.
     Timer(TimerAct),
     /// The figure stands like this now: what was done on the stage itself, or what time has brought.

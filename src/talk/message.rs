@@ -11,8 +11,8 @@ use std::fmt::Write;
 
 /// The version of the messages. Windows of different versions do not talk to each other.
 pub const VERSION: u32 = 1;
-/// Longest message that is read: an order of figures with every limit reached, with room for the rest.
-pub const MAX_MESSAGE_BYTES: usize = 4_000_000;
+/// Longest message that is read: the longest file of a running order, of which each byte may be written with three.
+pub const MAX_MESSAGE_BYTES: usize = 8_000_000;
 /// Longest name of a lecture.
 pub const MAX_SESSION_BYTES: usize = 32;
 
@@ -31,7 +31,8 @@ pub enum Role {
 impl Role {
     const ALL: [(&'static str, Self); 2] = [("audience", Self::Audience), ("lecturer", Self::Lecturer)];
 
-    const fn name(self) -> &'static str {
+    /// Its name in messages.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Audience => "audience",
             Self::Lecturer => "lecturer",

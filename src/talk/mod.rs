@@ -27,8 +27,11 @@ mod pair;
 mod problem;
 mod query;
 mod reduce;
+mod round;
 mod saved;
+mod shared;
 mod state;
+mod timer;
 
 #[cfg(test)]
 mod tests;
@@ -45,4 +48,6 @@ pub use self::pair::{GONE_MILLIS, HELLO_MILLIS, Heard, Pair, Shared};
 pub use self::problem::{FileError, LinkTooLong, OrderProblem, ReadOrder, TalkError, TextField};
 pub use self::query::figure_of_link;
 pub use self::reduce::reduce;
-pub use self::state::{Screen, Spot, Sweep, Talk, Timer};
+pub use self::round::{Hands, MAX_HANDS, OPTIONS, Phase, Round, RoundAct, VOTES, shares};
+pub use self::state::{Screen, Spot, Sweep, Talk};
+pub use self::timer::Timer;

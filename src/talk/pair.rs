@@ -20,8 +20,9 @@ pub trait Shared: Clone + PartialEq {
     /// As text.
     fn print(&self) -> String;
 
-    /// From text; `None` where it cannot be read. Then it is not taken.
-    fn read(text: &str) -> Option<Self>;
+    /// From text that another window has written, where `self` is the state here; `None` where it cannot be read. Then it is
+    /// not taken.
+    fn read(&self, text: &str) -> Option<Self>;
 }
 
 /// A window of a lecture.
@@ -143,7 +144,7 @@ impl<T: Shared> Pair<T> {
         if stamp <= self.stamp {
             return Ok(false);
         }
-        self.state = T::read(talk).ok_or(MessageError::Field("talk"))?;
+        self.state = self.state.read(talk).ok_or(MessageError::Field("talk"))?;
         self.stamp = stamp;
         Ok(true)
     }

@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+/// The key of a link that says what is hidden of a figure.
+pub(super) const COVER: &str = "cover";
+
 /// A text as a value of a query, readable: only what would be read as something else, or is no plain character, is
 /// written by its code.
 pub(super) fn encoded(text: &str) -> String {

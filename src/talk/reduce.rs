@@ -2,11 +2,9 @@
 
 use super::act::{Act, TimerAct};
 use super::order::Clicks;
-use super::query::{has_key, without_key};
-use super::state::{Screen, Sweep, Talk, Timer};
-
-/// The key of a link that says what is hidden of a figure.
-const COVER: &str = "cover";
+use super::query::{COVER, has_key, without_key};
+use super::state::{Screen, Sweep, Talk};
+use super::timer::Timer;
 
 /// The lecture after something was done; `None` where nothing changes.
 pub fn reduce(talk: &Talk, act: Act) -> Option<Talk> {
@@ -38,6 +36,13 @@ pub fn reduce(talk: &Talk, act: Act) -> Option<Talk> {
         }
         Act::Point(spot) => next.pointer = spot,
         Act::Reveal => next.reveal(),
+        Act::Round(act) => {
+            if talk.asks()
+                && let Some(round) = talk.round.reduce(act)
+            {
+                next.round = round;
+            }
+        }
         Act::Timer(act) => next.timer = after(talk.timer, act),
         Act::Stand { figure, sweep } => {
             next.has_played |= sweep.is_playing;
@@ -61,6 +66,13 @@ impl Talk {
     /// Whether the screen was emptied.
     fn is_blank(&self) -> bool {
         matches!(self.screen, Screen::Black | Screen::White)
+    }
+
+    /// Whether a question about the figure waits for its answer.
+    pub fn asks(&self) -> bool {
+        !self.is_revealed
+            && self.screen == Screen::Figure
+            && self.item().is_some_and(|item| item.ask.is_some())
     }
 
     /// Whether something of the figure waits to be shown.

@@ -8,7 +8,9 @@ use std::rc::Rc;
 use super::order::Order;
 use super::problem::TalkError;
 use super::query::encoded;
-use super::state::{Screen, Spot, Sweep, Talk, Timer};
+use super::round::Round;
+use super::state::{Screen, Spot, Sweep, Talk};
+use super::timer::Timer;
 use crate::figure::url::MAX_QUERY_BYTES;
 
 impl Talk {
@@ -16,7 +18,7 @@ impl Talk {
     pub fn print(&self) -> String {
         let screen = Screen::ALL.into_iter().find(|it| it.1 == self.screen).map_or("figure", |it| it.0);
         let mut text = format!(
-            "order={:x}&at={}&tick={}&ticks={}&playing={}&played={}&revealed={}&screen={screen}&kept={}",
+            "order={:x}&at={}&tick={}&ticks={}&playing={}&played={}&revealed={}&round={}&screen={screen}&kept={}",
             self.order.mark(),
             self.at,
             self.sweep.tick,
@@ -24,6 +26,7 @@ impl Talk {
             u8::from(self.sweep.is_playing),
             u8::from(self.has_played),
             u8::from(self.is_revealed),
+            self.round.print(),
             self.timer.kept_millis,
         );
         if let Some(started) = self.timer.started_at {
@@ -83,6 +86,7 @@ impl Talk {
             sweep: Sweep { tick, ticks, is_playing: flag("playing")? },
             has_played: flag("played")?,
             is_revealed: flag("revealed")?,
+            round: Round::parse(&needed("round")?).ok_or(TalkError::Part("round"))?,
             screen,
             pointer,
             timer: Timer { kept_millis: number("kept")?, started_at },

@@ -3,6 +3,9 @@
 use std::rc::Rc;
 
 use super::order::{Item, Order};
+use super::query::{COVER, has_key};
+use super::round::Round;
+use super::timer::Timer;
 use crate::figure::check;
 use crate::figure::url::{parse, print};
 
@@ -21,6 +24,8 @@ pub struct Talk {
     pub has_played: bool,
     /// Whether what was hidden of it is shown.
     pub is_revealed: bool,
+    /// How far the question about it is; at its beginning where nothing is asked.
+    pub round: Round,
     /// What is on the screen.
     pub screen: Screen,
     /// Where the lecturer points.
@@ -85,22 +90,14 @@ impl Spot {
     }
 }
 
-/// A clock that may be stopped. It counts by the time of day, so a window that slept is right when it wakes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Timer {
-    /// What has passed before the last start, in milliseconds.
-    pub kept_millis: u64,
-    /// When it was started last, in milliseconds of the time of day; `None` while it is stopped.
-    pub started_at: Option<u64>,
-}
-
-impl Timer {
-    /// What has passed by now, in milliseconds. A clock that was set back counts nothing.
-    pub const fn elapsed(self, now_millis: u64) -> u64 {
-        match self.started_at {
-            Some(started) => self.kept_millis.saturating_add(now_millis.saturating_sub(started)),
-            None => self.kept_millis,
+/// The figure of an item as it is shown first: what is asked about it is covered.
+fn asked_figure(item: &Item) -> String {
+    match &item.ask {
+        Some(ask) if !has_key(&item.figure, COVER) => {
+            let and = if item.figure.is_empty() { "" } else { "&" };
+            format!("{}{and}{COVER}={ask}", item.figure)
         }
+        _ => item.figure.clone(),
     }
 }
 
@@ -114,6 +111,7 @@ impl Talk {
             sweep: Sweep::default(),
             has_played: false,
             is_revealed: false,
+            round: Round::default(),
             screen: Screen::Figure,
             pointer: None,
             timer: Timer::default(),
@@ -140,9 +138,9 @@ impl Talk {
     /// Shows a figure of the order as its link says, the last where there are not so many.
     pub(super) fn show(&mut self, at: usize) {
         self.at = at.min(self.order.len().saturating_sub(1));
-        let figure = self.item().map(|item| item.figure.clone()).unwrap_or_default();
+        let figure = self.item().map(asked_figure).unwrap_or_default();
         (self.has_played, self.is_revealed, self.screen) = (false, false, Screen::Figure);
-        self.pointer = None;
+        (self.pointer, self.round) = (None, Round::default());
         self.stand_at(&figure, |tick, _| tick);
     }
 

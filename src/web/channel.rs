@@ -19,6 +19,9 @@ use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 use super::host::own_origin;
 
+/// A window beside this one, which can be dragged to another screen.
+const FEATURES: &str = "popup,width=1180,height=760";
+
 /// Why a window does not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoWindow {
@@ -90,8 +93,8 @@ impl Channel {
     /// # Errors
     /// Where the browser does not let the page open one.
     pub fn open_window(&self, address: &str, name: &str) -> Result<(), NoWindow> {
-        let opened =
-            web_sys::window().and_then(|window| window.open_with_url_and_target(address, name).ok()?);
+        let opened = web_sys::window()
+            .and_then(|window| window.open_with_url_and_target_and_features(address, name, FEATURES).ok()?);
         let opened = opened.ok_or(NoWindow::Blocked)?;
         *self.peer.borrow_mut() = Some(opened);
         Ok(())

@@ -47,14 +47,6 @@ pub fn window_size() -> [f32; 2] {
         .map(|it| it.ok().and_then(|it| it.as_f64()).unwrap_or_default() as f32)
 }
 
-/// Opens an address in a window of its own, the same one for the same name. A browser may refuse where nothing was
-/// pressed.
-pub fn open_window(address: &str, name: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.open_with_url_and_target_and_features(address, name, "popup,width=960,height=640");
-    }
-}
-
 /// Removes an attribute of `<html>`.
 pub fn remove_html_attribute(name: &str) {
     if let Some(html) = document().and_then(|document| document.document_element()) {

@@ -20,10 +20,12 @@ mod en;
 mod kind;
 mod ko;
 mod label;
+mod lecture;
 mod lens;
 mod msg;
 mod number;
 mod pairs;
+mod practise;
 mod problems;
 mod room;
 mod said;
@@ -42,9 +44,11 @@ use crate::figure::{
 pub use self::beside::{BesideLabel, BesideMsg};
 pub use self::kind::Kind;
 pub use self::label::Label;
+pub use self::lecture::{LectureLabel, LectureMsg};
 pub use self::lens::{Color, LensLabel, LensMsg};
 pub use self::msg::{Made, Msg};
 pub use self::number::{cell_number, exact_number, grouped};
+pub use self::practise::{PractiseLabel, PractiseMsg};
 pub use self::room::{RoomLabel, RoomMsg};
 pub use self::said::{SaidLabel, SaidMsg};
 pub use self::share::{ShareLabel, ShareMsg};
@@ -125,6 +129,38 @@ impl Lang {
     /// A sentence of that panel.
     pub fn share_text(self, msg: ShareMsg<'_>) -> String {
         self.catalogue().share_text(msg)
+    }
+
+    /// A text of the page on which a student answers questions.
+    pub const fn practise(self, label: PractiseLabel) -> &'static str {
+        match self {
+            Self::En => en::practise::label(label),
+            Self::Ko => ko::practise::label(label),
+        }
+    }
+
+    /// A sentence of that page.
+    pub fn practise_text(self, msg: PractiseMsg<'_>) -> String {
+        match self {
+            Self::En => en::practise::text(msg),
+            Self::Ko => ko::practise::text(msg),
+        }
+    }
+
+    /// A text of a lecture.
+    pub const fn lecture(self, label: LectureLabel) -> &'static str {
+        match self {
+            Self::En => en::lecture::label(label),
+            Self::Ko => ko::lecture::label(label),
+        }
+    }
+
+    /// A sentence of a lecture.
+    pub fn lecture_text(self, msg: LectureMsg) -> String {
+        match self {
+            Self::En => en::lecture::text(msg),
+            Self::Ko => ko::lecture::text(msg),
+        }
     }
 
     /// What a view says in its picture.

@@ -22,7 +22,7 @@ words! {
     // Titles of the document.
     PresentTitle, EditTitle,
     // Presenting.
-    Slide, Hint, HintByFinger, End, EndHint, EmptyOrder, Edit, NoFullScreen,
+    Slide, Hint, HintByFinger, End, EndHint, EmptyOrder, Edit, NoFullScreen, NoNotesWindow,
     Keys, KeysOfLecture, KeysOfStep, KeysOfScreen,
     Forward, Back, NextFigure, PreviousFigure, StepOn, StepBack, FirstStep, LastStep, PlayOrPause, Faster, Slower,
     Jump, Reveal, Black, White, FullScreen, LeaveFullScreen, Pointer, NextColors, NextLanguage, Help, Notes,

@@ -13,7 +13,7 @@ impl Shared for State {
         self.0.to_string()
     }
 
-    fn read(text: &str) -> Option<Self> {
+    fn read(&self, text: &str) -> Option<Self> {
         text.parse().ok().map(Self)
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn mistake(mistake: Mistake, n: &Numbers) -> String {
     if n.is_map { what } else { format!("{what} 정답은 {}입니다.", n.right) }
 }
 
-fn what(mistake: Mistake, n: &Numbers) -> String {
+pub(super) fn what(mistake: Mistake, n: &Numbers) -> String {
     let a = &n.axis;
     let is_transposed = a.is_transposed();
     let (input, kernel, stride, dilation) = (a.input_size(), a.kernel_size(), a.stride(), a.dilation());

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Action, Speed, Theme};
+use crate::room::asked::round_act;
 use crate::room::keys::{Wish, wish_of};
 use crate::room::lecture::{Change, Lecture};
+use crate::room::windows::Windows;
 use crate::talk::{Act, Screen};
 use crate::ui::effect::use_effect_of;
 use crate::web::keys::on_key;
@@ -70,6 +72,7 @@ pub(super) struct Live {
     front: Rc<Front>,
     send: Callback<Change>,
     tell: Callback<FrontChange>,
+    windows: Windows,
 }
 
 impl Live {
@@ -78,12 +81,14 @@ impl Live {
         front: &Front,
         send: &Callback<Change>,
         tell: &Callback<FrontChange>,
+        windows: &Windows,
     ) -> Self {
         Self {
             lecture: lecture.clone(),
             front: Rc::new(front.clone()),
             send: send.clone(),
             tell: tell.clone(),
+            windows: windows.clone(),
         }
     }
 
@@ -157,7 +162,11 @@ pub(super) fn obey(live: &Live, wish: Wish) {
         Wish::FullScreen | Wish::Start => live.fill_screen(),
         Wish::Leave => live.leave(),
         Wish::Help => live.tell.emit(FrontChange::Help(true)),
-        Wish::Notes => crate::room::open_notes(),
+        Wish::Notes => {
+            if live.windows.open_other().is_err() {
+                live.tell.emit(FrontChange::Refused(RoomLabel::NoNotesWindow));
+            }
+        }
         Wish::Pointer => live.tell.emit(FrontChange::TogglePointer),
         Wish::NextColors => {
             let next = match settings.theme {
@@ -190,8 +199,11 @@ pub(super) fn use_keys(live: &Rc<RefCell<Live>>) {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return false;
             }
-            let wish = wish_of(&event.key(), focus);
             let now = live.borrow().clone();
+            // What is asked takes the digits, which otherwise go to a figure.
+            let of_round = now.lecture.talk.asks().then(|| round_act(&event.key(), focus)).flatten();
+            let of_round = of_round.map(|act| Wish::Act(Act::Round(act)));
+            let wish = of_round.or_else(|| wish_of(&event.key(), focus));
             wish.map(|wish| obey(&now, wish)).is_some()
         })
     });

@@ -11,7 +11,7 @@ impl Shared for Number {
         self.0.to_string()
     }
 
-    fn read(text: &str) -> Option<Self> {
+    fn read(&self, text: &str) -> Option<Self> {
         text.parse().ok().map(Self)
     }
 }

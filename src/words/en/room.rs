@@ -15,6 +15,9 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::EndHint => "Page Up goes back.",
         RoomLabel::EmptyOrder => "This running order has no figures yet.",
         RoomLabel::Edit => "Edit the running order",
+        RoomLabel::NoNotesWindow => {
+            "The browser did not open the lecturer’s window. Allow pop-up windows for this page and press N again."
+        }
         RoomLabel::NoFullScreen => {
             "The browser does not give the full screen here. Everything works in this window too; F11 may fill the screen."
         }

@@ -14,6 +14,9 @@ pub(in crate::words) const fn label(label: RoomLabel) -> &'static str {
         RoomLabel::EndHint => "Page Up 키를 누르면 돌아갑니다.",
         RoomLabel::EmptyOrder => "진행 순서에 아직 그림이 없습니다.",
         RoomLabel::Edit => "진행 순서 편집",
+        RoomLabel::NoNotesWindow => {
+            "브라우저가 강의자 창을 열지 않았습니다. 이 페이지의 팝업 창을 허용한 다음 N을 다시 누르세요."
+        }
         RoomLabel::NoFullScreen => {
             "브라우저가 전체 화면을 허용하지 않습니다. 이 창에서도 모두 그대로 됩니다. F11 키로 화면을 채울 수도 있습니다."
         }
