@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::figure::Cursor;
 use crate::figure::url::{KEYS, parse, print};
 use crate::gallery::{Example, Search};
 use crate::scene::Palette;
@@ -107,7 +108,12 @@ fn is_figure(query: &str) -> bool {
 }
 
 fn card(example: &'static Example, palette: Palette, lang: Lang, on_add: &Callback<Item>) -> El {
-    let add = on_add.reform(move |_: MouseEvent| Item::of(example.query));
+    let add = on_add.reform(move |_: MouseEvent| {
+        // An example stands where it is seen best; a lecture begins at the beginning.
+        let mut figure = example.figure();
+        figure.shown.cursor = Cursor { step: 0, ..figure.shown.cursor };
+        Item::of(print(&figure))
+    });
     let button = button("card")
         .attr("data-example", example.name)
         .on_click(add)

@@ -148,7 +148,9 @@ impl Live {
 pub(super) fn obey(live: &Live, wish: Wish) {
     let asks_itself = matches!(wish, Wish::FullScreen | Wish::Start | Wish::Leave | Wish::Help | Wish::Notes);
     let asks_first = !asks_itself && !live.front.has_asked && !fullscreen::is_on();
-    live.tell.emit(FrontChange::Pressed { has_asked: asks_first || wish == Wish::Start });
+    live.tell.emit(FrontChange::Pressed {
+        has_asked: asks_first || matches!(wish, Wish::Start | Wish::FullScreen),
+    });
     if asks_first {
         live.fill_screen();
     }
