@@ -17,6 +17,7 @@ mod hints;
 mod hosts;
 mod large;
 mod layer;
+mod lecture;
 mod lens;
 mod lessons;
 mod loading;
@@ -27,7 +28,6 @@ mod numbers;
 mod offline;
 mod ops;
 mod picture;
-mod present;
 mod saving;
 mod share;
 mod sizes;
@@ -52,6 +52,7 @@ use hints::*;
 use hosts::*;
 use large::*;
 use layer::*;
+use lecture::*;
 use lens::*;
 use lessons::*;
 use loading::*;
@@ -62,7 +63,6 @@ use numbers::*;
 use offline::*;
 use ops::*;
 use picture::*;
-use present::*;
 use saving::*;
 use share::*;
 use sizes::*;
@@ -86,7 +86,7 @@ fn main() -> ExitCode {
         the_documents_open_without_a_network,
         a_new_build_is_taken_as_a_whole_or_not_at_all,
         a_lesson_that_was_read_opens_without_a_network,
-        // present
+        // lecture
         a_lecture_is_presented_by_keys_alone,
         numbers_of_a_lecture_are_read_from_the_last_row,
         a_full_screen_that_is_refused_is_told_and_the_lecture_goes_on,
