@@ -99,7 +99,7 @@ pub fn Stage(props: &StageProps) -> Html {
         .on_click(handlers.on_click);
     // For who comes here and reads; changes are told by the region after it.
     let sentence = el("p").class("visually-hidden").attr("data-test", "sentence").child(step);
-    let teller = html! { <Teller state={state.clone()} /> };
+    let teller = (!props.is_quiet).then(|| html! { <Teller state={state.clone()} /> });
     el("div")
         .class(class)
         .node(&group)
