@@ -73,7 +73,9 @@ pub(crate) async fn what_differs_is_lit_and_said(page: &Page) -> Result<()> {
         page.attribute("[data-test=differ]", "data-differ").await?.unwrap_or_default().parse()?;
     ensure!((1..36).contains(&differ), "{differ} of 36 cells differ");
     // The lit cells are on the canvas, in a color that nothing else has: #ffc933, or #e0a800 in dark colors.
-    let lit = "(() => { const canvas = document.querySelector('#stage-left'); const data = canvas.getContext('2d')\
+    let lit = "(() => { const canvas = document.querySelector('#stage-left'); const copy = document.createElement('canvas');\
+        [copy.width, copy.height] = [canvas.width, canvas.height]; const context = copy.getContext('2d', { willReadFrequently:\
+        true }); context.drawImage(canvas, 0, 0); const data = context\
         .getImageData(0, 0, canvas.width, canvas.height).data; let n = 0; for (let i = 0; i < data.length; i += 4) {\
         const [r, g, b] = [data[i], data[i + 1], data[i + 2]]; if ((r === 255 && g === 201 && b === 51) || (r === 224 && g === 168\
         && b === 0)) n += 1; } return n; })()";
@@ -118,6 +120,8 @@ pub(crate) async fn a_pair_is_compared_by_keys_alone(page: &Page) -> Result<()> 
     page.focus("#right-stride").await?;
     page.press(Key::Up).await?;
     page.wait_for_text("[data-test=code-right]", "stride=3").await?;
+    // In the field itself these keys are the browser's.
+    page.focus("[data-test=swap]").await?;
     page.chord(Key::Control, 'z').await?;
     page.wait_for_text("[data-test=code-right]", "stride=2").await?;
     page.focus("[data-test=swap]").await?;
