@@ -175,6 +175,9 @@ pub(super) fn what(mistake: Mistake, n: &Numbers) -> String {
         Mistake::KernelTransposed => {
             "The rows of the kernel lie on the rows of the input, not on its columns.".to_owned()
         }
+        Mistake::FirstChannelOnly if n.channels == 2 => {
+            "Both input channels count: their sums are added.".to_owned()
+        }
         Mistake::FirstChannelOnly => {
             format!("All {} input channels count: their sums are added.", n.channels)
         }
@@ -193,6 +196,9 @@ pub(super) fn what(mistake: Mistake, n: &Numbers) -> String {
             "The window of output column {} begins at input column {}; this one lay one cell further to the right.",
             n.place[1], n.start
         ),
+        Mistake::PlaceSwapped if n.is_map => {
+            "Rows stay rows: this map is mirrored along its diagonal.".to_owned()
+        }
         Mistake::PlaceSwapped => {
             format!("({}, {}) is row {}, column {}: the row comes first.", n.place[0], n.place[1], n.place[0], n.place[1])
         }

@@ -186,6 +186,9 @@ pub(super) fn what(mistake: Mistake, n: &Numbers) -> String {
             "출력 {}열의 창은 입력 {}열에서 시작하는데, 창을 오른쪽으로 한 칸 밀어 놓았습니다.",
             n.place[1], n.start
         ),
+        Mistake::PlaceSwapped if n.is_map => {
+            "행은 행으로 남습니다. 이 맵은 대각선을 따라 뒤집혔습니다.".to_owned()
+        }
         Mistake::PlaceSwapped => format!(
             "({}, {}) 자리는 {}행 {}열입니다. 행을 먼저 씁니다.",
             n.place[0], n.place[1], n.place[0], n.place[1]
