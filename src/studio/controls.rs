@@ -10,7 +10,7 @@ use super::on;
 use crate::conv::{Axis, Dims, Legal, PaddingMode, Param};
 use crate::figure::{Activation, KernelPreset, KernelSource};
 use crate::pixels::{Action, legal};
-use crate::ui::el::{El, button, el, fragment, group, hint};
+use crate::ui::el::{El, el, fragment, group, hint};
 use crate::ui::fields::{CountField, Row, Select, is_checked};
 use crate::ui::slider::{Slider, slider};
 use crate::words::{Label, Msg, StudioLabel};
@@ -58,18 +58,10 @@ pub(super) fn controls(desk: &Desk, hub: &Rc<Hub>) -> Html {
             .child(input)
             .child(el("span").child(label(StudioLabel::Depthwise)))
     });
-    let has_edits = !desk.state.model.content().edits.is_empty();
-    let reset = has_edits.then(|| {
-        button("text-button")
-            .attr("data-test", "reset-values")
-            .on_click(on(hub, |_| DeskAction::Do(Action::ResetValues)))
-            .child(label(StudioLabel::Reset))
-    });
     group(label(StudioLabel::Layer))
         .class("studio__layer")
         .child(named(label(StudioLabel::Kernel), kernel(desk, hub)))
         .child((params.out_channels > 1).then(|| hint(label(StudioLabel::KernelHint))))
-        .child(reset)
         .children(rows)
         .child(named(lang.label(Label::PaddingMode), mode(desk, hub)))
         .child(maps)

@@ -61,7 +61,7 @@ pub(super) fn header(desk: &Desk, hub: &Rc<Hub>) -> Html {
     let name =
         el("h1").class("header__name").child(logo()).child(el("span").child(lang.studio(StudioLabel::Title)));
     let back = el("a")
-        .class("lessons")
+        .class("studio__back")
         .attr("href", back)
         .attr("data-test", "back")
         .child(lang.studio(StudioLabel::BackToFigure));

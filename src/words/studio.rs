@@ -29,7 +29,7 @@ words! {
     // Numbers.
     Channels, Grey, Rgb, ChannelsOfFile, White, White255, White1, WhiteHint, NumbersOfFile,
     // The layer.
-    Layer, Kernel, KernelHint, Depthwise, Activation, NoActivation, Reset, Maps,
+    Layer, Kernel, KernelHint, Depthwise, Activation, NoActivation, Maps,
     // The worker.
     Starting, Reading, Restarted, Dead, NothingDropped, NotFetched,
 }

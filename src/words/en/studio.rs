@@ -68,7 +68,6 @@ pub(in crate::words) const fn label(label: StudioLabel) -> &'static str {
         StudioLabel::Depthwise => "Convolve each channel by itself (depthwise)",
         StudioLabel::Activation => "Activation after the layer",
         StudioLabel::NoActivation => "none",
-        StudioLabel::Reset => "Undo my changes of weights",
         StudioLabel::Maps => "Output maps",
         StudioLabel::Starting => "The page is getting ready to compute.",
         StudioLabel::Reading => "Reading the picture …",

@@ -70,7 +70,6 @@ pub(in crate::words) const fn label(label: StudioLabel) -> &'static str {
         StudioLabel::Depthwise => "채널마다 따로 합성곱하기(깊이별)",
         StudioLabel::Activation => "층 다음의 활성화 함수",
         StudioLabel::NoActivation => "없음",
-        StudioLabel::Reset => "가중치 변경 되돌리기",
         StudioLabel::Maps => "출력 맵 수",
         StudioLabel::Starting => "계산을 준비하고 있습니다.",
         StudioLabel::Reading => "그림을 읽고 있습니다…",

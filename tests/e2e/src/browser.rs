@@ -71,6 +71,11 @@ impl Driver {
         Ok(driver)
     }
 
+    /// The number of its process, of which browsers are children.
+    pub fn pid(&self) -> u32 {
+        self._process.0.id()
+    }
+
     async fn wait_until_listening(&mut self, port: u16) -> Result<()> {
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {

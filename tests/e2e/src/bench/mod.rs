@@ -4,6 +4,7 @@
 //! - [`motion`]: what a frame costs while playing, and a slider's step until its picture;
 //! - [`hosts`]: what six figures cost a page of other people;
 //! - [`pictures`]: how fast pictures are computed, beside others;
+//! - [`studio`]: pictures of one's own, which is asked for by itself;
 //! - [`report`]: the results as `docs/performance.md`.
 //!
 //! A page that lacks a control gives a [`Measured::Missing`] with a sentence, not an error.
@@ -13,6 +14,7 @@ mod load;
 mod motion;
 pub mod pictures;
 mod report;
+pub mod studio;
 
 use std::fmt;
 
