@@ -75,12 +75,7 @@ pub fn Studio(props: &StudioProps) -> Html {
     link::use_address(desk.state.clone());
     let lang = desk.settings.lang;
     use_effect_of(lang, |lang| dom::set_title(lang.studio(StudioLabel::DocumentTitle)));
-    let pad = desk.is_pad_open.then(|| html! { <pad::Drawing {lang} hub={(*hub).clone()} /> });
-    let panel = el("div")
-        .class("studio__panel")
-        .child(sources::sources(&desk, &hub))
-        .child(pad)
-        .child(controls::controls(&desk, &hub));
+    let panel = html! { <Panel desk={Rc::new((*desk).clone())} hub={(*hub).clone()} /> };
     let shown = {
         let on_action = {
             let hub = hub.clone();
@@ -122,6 +117,39 @@ pub fn Studio(props: &StudioProps) -> Html {
     // Fields speak the language of what is around them.
     let around = Around { lang, ..Around::default() };
     html! { <ContextProvider<Around> context={around}>{ Html::from(whole) }</ContextProvider<Around>> }
+}
+
+#[derive(Properties, Clone)]
+struct PanelProps {
+    desk: Rc<Desk>,
+    hub: Hub,
+}
+
+impl PartialEq for PanelProps {
+    /// What comes from the worker changes nothing here, as often as it may come.
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.desk, &other.desk);
+        Rc::ptr_eq(&one.state, &other.state)
+            && one.settings == other.settings
+            && one.status == other.status
+            && one.camera == other.camera
+            && (one.is_reading, one.is_pad_open) == (other.is_reading, other.is_pad_open)
+    }
+}
+
+/// Where the picture comes from, the drawing pad and the layer.
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let desk = &props.desk;
+    let hub = Rc::new(props.hub.clone());
+    let lang = desk.settings.lang;
+    let pad = desk.is_pad_open.then(|| html! { <pad::Drawing {lang} hub={props.hub.clone()} /> });
+    el("div")
+        .class("studio__panel")
+        .child(sources::sources(desk, &hub))
+        .child(pad)
+        .child(controls::controls(desk, &hub))
+        .into()
 }
 
 /// Starts the worker, and gives it the first sample.
