@@ -12,6 +12,7 @@ use super::RoomProps;
 use super::address::{Opened, kept_order};
 use super::asked::{panel, use_asked};
 use super::lecture::{Change, Lecture};
+use super::present::screen_name;
 use super::windows::{Windows, use_windows};
 use crate::app::AppState;
 use crate::talk::{Act, Item, Role, Screen, Talk};
@@ -81,6 +82,9 @@ pub(super) fn Notes(props: &RoomProps) -> Html {
     let whole = el("main")
         .class("notes")
         .attr("data-test", "notes")
+        .attr("data-at", talk.at + 1)
+        .attr("data-tick", talk.sweep.tick)
+        .attr("data-screen", screen_name(talk.screen))
         .child(head(&windows, talk, act, &is_blocked, lang))
         .child(el("div").class("notes__parts").child(now).child(beside));
     let context = Around { lang, dispatch: dispatch.clone() };

@@ -171,7 +171,7 @@ fn use_address(lecture: &Lecture) {
     });
 }
 
-fn screen_name(screen: Screen) -> &'static str {
+pub(super) fn screen_name(screen: Screen) -> &'static str {
     Screen::ALL.into_iter().find(|it| it.1 == screen).map_or("", |it| it.0)
 }
 
