@@ -6,6 +6,7 @@
     reason = "helpers of tests fail by a panic too, and say what they have covered"
 )]
 
+mod accessibility;
 mod activation;
 mod bounds;
 mod code;

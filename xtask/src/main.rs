@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
 use lexopt::Parser;
-use xtask::commands::{bench, build, fuzz, prerender, serve, shots, test};
+use xtask::commands::{bench, build, fuzz, monkey, prerender, serve, shots, test};
 
 const HELP: &str = "\
 The project's commands.
@@ -17,6 +17,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
   test    check everything
   shots   take screenshots of a list of figures
   fuzz    look for links that fail
+  monkey  press, type and drag at random, and look for what breaks
   bench   measure the release build and write docs/performance.md
 
 `cargo xtask COMMAND --help` explains one. Each command installs the tools it needs and says so.";
@@ -45,6 +46,7 @@ fn run() -> Result<()> {
         "test" => (test::run, test::HELP),
         "shots" => (shots::run, shots::HELP),
         "fuzz" => (fuzz::run, fuzz::HELP),
+        "monkey" => (monkey::run, monkey::HELP),
         "bench" => (bench::run, bench::HELP),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

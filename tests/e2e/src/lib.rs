@@ -20,6 +20,7 @@
 //! - [`axe`]: accessibility findings as readable text;
 //! - [`cdp`]: what only Chromium can do: throttling, emulated media, phone screens;
 //! - [`bench`]: measurements of the release build;
+//! - [`monkey`]: random hands at the documents;
 //! - [`hosts`]: pages of other people, with figures in them;
 //! - [`suite`]: runs a table of journeys, with the options and the report of `cargo test`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "reports go to a terminal")]
@@ -29,6 +30,7 @@ pub mod bench;
 pub mod browser;
 pub mod cdp;
 pub mod hosts;
+pub mod monkey;
 pub mod page;
 pub mod problems;
 pub mod suite;

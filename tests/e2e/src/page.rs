@@ -97,6 +97,15 @@ impl Page {
 
     /// The same, and does not wait for the page to be ready.
     pub async fn open_document_in_frame(&self, query: &str, width: u32, height: u32) -> Result<()> {
+        self.hold_in_frame(&self.address(query), width, height).await
+    }
+
+    /// Another document than the page, such as `class.html?do=present`, in a frame.
+    pub async fn open_other_in_frame(&self, document: &str, width: u32, height: u32) -> Result<()> {
+        self.hold_in_frame(&format!("{}{document}", self.server.url()), width, height).await
+    }
+
+    async fn hold_in_frame(&self, address: &str, width: u32, height: u32) -> Result<()> {
         // A document of the same origin without a policy of its own.
         self.open_document(&format!("{}{}", self.server.url(), problems::HOLDER_NAME)).await?;
         let () = self
@@ -104,7 +113,7 @@ impl Page {
                 "document.body.style.margin = '0'; const frame = document.createElement('iframe'); \
                  frame.width = arguments[1]; frame.height = arguments[2]; frame.src = arguments[0]; \
                  frame.style.border = '0'; document.body.append(frame);",
-                vec![json!(self.address(query)), json!(width), json!(height)],
+                vec![json!(address), json!(width), json!(height)],
             )
             .await?;
         self.element("iframe").await?.enter_frame().await?;

@@ -6,6 +6,7 @@ pub mod build;
 mod chromium;
 pub mod fuzz;
 mod lessons;
+pub mod monkey;
 pub mod prerender;
 pub mod serve;
 pub mod shots;

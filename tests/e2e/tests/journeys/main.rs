@@ -7,6 +7,7 @@ mod address;
 mod alone;
 mod code;
 mod compare;
+mod described;
 mod dims;
 mod embed;
 mod expect;
@@ -24,10 +25,12 @@ mod loading;
 mod looks;
 mod matrix;
 mod mistakes;
+mod monkey;
 mod numbers;
 mod offline;
 mod ops;
 mod picture;
+mod pseudo;
 mod saving;
 mod share;
 mod sizes;
@@ -42,6 +45,7 @@ use address::*;
 use alone::*;
 use code::*;
 use compare::*;
+use described::*;
 use dims::*;
 use e2e::{journeys, suite};
 use embed::*;
@@ -59,10 +63,12 @@ use loading::*;
 use looks::*;
 use matrix::*;
 use mistakes::*;
+use monkey::*;
 use numbers::*;
 use offline::*;
 use ops::*;
 use picture::*;
+use pseudo::*;
 use saving::*;
 use share::*;
 use sizes::*;
@@ -278,6 +284,17 @@ fn main() -> ExitCode {
         every_control_is_reached_by_tab_and_shows_it,
         axe_finds_nothing_in_light_and_dark_in_both_languages,
         axe_finds_nothing_in_the_editor_of_a_cell,
+        // those who listen
+        the_summary_is_true_at_every_moment,
+        a_change_is_told_once_with_what_follows,
+        the_voice_reads_what_changes_and_stops_at_once,
+        a_value_sounds_by_its_pitch_and_its_side,
+        // longer words, and random hands
+        pseudo_languages_fit_the_page,
+        pseudo_languages_fit_an_impossible_layer,
+        pseudo_languages_fit_a_class,
+        pseudo_languages_fit_own_pictures,
+        a_monkey_breaks_nothing,
         // hints
         a_question_mark_opens_the_sheet_of_keys_and_escape_closes_it,
         the_sheet_of_keys_is_opened_by_finger_on_a_phone,
