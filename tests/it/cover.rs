@@ -15,12 +15,18 @@ use futures::executor::block_on;
 use proptest::prelude::*;
 use yew::LocalServerRenderer;
 
-/// The markup of the page, without links to the figure, which have to have all of it.
+/// The markup of the page, without links to the figure, which have to have all of it, and without the numbers of which
+/// its icons are drawn.
 fn page(query: &str, lang: Lang) -> String {
     let settings = Settings { lang, ..Settings::default() };
     let props = PageProps { query: query.to_owned().into(), settings };
     let page = block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render());
-    let mut parts = page.split("href=\"?");
+    without(&without(&page, " href=\""), " d=\"")
+}
+
+/// Markup without the values of attributes that begin so.
+fn without(page: &str, beginning: &str) -> String {
+    let mut parts = page.split(beginning);
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| text + part.split_once('"').map_or("", |(_, rest)| rest))
 }
