@@ -35,7 +35,7 @@ pub(super) fn row(
     let handle = button("edit__handle")
         .attr("id", handle_id(id))
         .attr("data-test", "handle")
-        .attr("aria-label", format!("{name}. {}", lang.room(RoomLabel::Handle)))
+        .attr("aria-label", format!("{}. {name}. {}", at + 1, lang.room(RoomLabel::Handle)))
         .attr("title", lang.room(RoomLabel::Handle))
         .attr("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown")
         .child(el("span").class("edit__number").child((at + 1).to_string()));
@@ -91,7 +91,7 @@ pub(super) fn row(
         .class("edit__row-tools")
         .child(tool("up", RoomLabel::MoveUp, sign("↑"), at > 0, moved(at.saturating_sub(1))))
         .child(tool("down", RoomLabel::MoveDown, sign("↓"), at + 1 < n_rows, moved(at + 1)))
-        .child(tool("duplicate", RoomLabel::Duplicate, sign("×2"), true, Edit::Duplicate(id)))
+        .child(tool("duplicate", RoomLabel::Duplicate, sign("⧉"), true, Edit::Duplicate(id)))
         .child(tool(
             "remove",
             RoomLabel::Remove,

@@ -49,10 +49,10 @@ pub(crate) async fn a_slip_in_code_is_shown_and_nothing_is_lost(page: &Page) -> 
 
 pub(crate) async fn an_impossible_layer_in_code_is_explained(page: &Page) -> Result<()> {
     page.open("").await?;
-    page.paste("#layer-code", "layers.Conv2D(4, 20, activation='relu')").await?;
+    page.paste("#layer-code", "layers.Conv2D(4, 20, dtype='float16')").await?;
     page.press(Key::Enter).await?;
     page.wait_for_text("[data-test=problems]", "20 rows").await?;
-    page.wait_for_text("#layer-code-said", "These arguments have no effect here: activation.").await?;
+    page.wait_for_text("#layer-code-said", "These arguments have no effect here: dtype.").await?;
     ensure!(page.value("#f-kernel-height").await? == "20");
     page.check_quiet().await
 }
