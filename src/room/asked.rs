@@ -91,6 +91,8 @@ pub(super) fn panel(
         .class("asked")
         .class_if("asked--lecturer", role == Role::Lecturer)
         .attr("aria-label", lang.lecture(LectureLabel::Question))
+        // It may scroll.
+        .attr("tabindex", "0")
         .attr("data-test", "asked")
         .child(el("h2").class("asked__question").child(asked.sentence.clone()))
         .child(el("ol").class("asked__options").children(options))

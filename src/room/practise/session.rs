@@ -41,7 +41,8 @@ impl Session {
     }
 
     fn new(query: &str, kept: &str) -> Self {
-        let (mut progress, mut topic) = Progress::read(kept, LEVELS);
+        let (mut progress, topic) = Progress::read(kept, LEVELS);
+        let mut topic = topic_name(&topic).to_owned();
         let value = |name: &str| {
             form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key == name).last().map(|it| it.1)
         };
@@ -52,12 +53,11 @@ impl Session {
             progress.level = level.clamp(1, LEVELS);
         }
         if let Some(name) = value("topic") {
-            topic = name.into_owned();
+            topic = topic_name(&name).to_owned();
         }
         if let Some(seed) = value("seed").and_then(|it| it.parse().ok()) {
             progress.seed = seed;
         }
-        let topic = topic_name(&topic).to_owned();
         let mut session = Self { state: State::new(progress), topic, quiz: Err(NoQuestion::Impossible) };
         session.draw();
         session

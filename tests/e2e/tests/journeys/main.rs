@@ -30,6 +30,7 @@ mod numbers;
 mod offline;
 mod ops;
 mod picture;
+mod practise;
 mod pseudo;
 mod saving;
 mod share;
@@ -37,6 +38,7 @@ mod sizes;
 mod sweep;
 mod volume;
 mod ways;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -68,6 +70,7 @@ use numbers::*;
 use offline::*;
 use ops::*;
 use picture::*;
+use practise::*;
 use pseudo::*;
 use saving::*;
 use share::*;
@@ -75,6 +78,7 @@ use sizes::*;
 use sweep::*;
 use volume::*;
 use ways::*;
+use windows::*;
 
 fn main() -> ExitCode {
     suite::main(journeys![
@@ -136,6 +140,15 @@ fn main() -> ExitCode {
         one_file_runs_from_a_disk,
         what_is_for_a_class_runs_from_a_disk_too,
         without_script_there_are_the_figure_its_sentence_and_a_link,
+        // windows
+        two_windows_stay_in_step_over_two_hundred_actions,
+        a_window_is_closed_and_opened_again,
+        windows_talk_without_a_broadcast_channel,
+        a_class_votes_by_keys_alone_and_sees_no_share_before_the_answer,
+        // practise
+        a_wrong_answer_is_named_and_a_right_one_goes_on,
+        a_question_is_answered_by_one_key_and_progress_is_kept,
+        practise_speaks_korean_and_fits_a_phone,
         // compare
         one_transport_moves_both_figures_over_all_steps,
         what_differs_is_lit_and_said,
