@@ -117,7 +117,7 @@ async fn check_korean(page: &Page) -> Result<()> {
                  node.getAttribute('placeholder')); \
                else texts.push(node.textContent); \
              } \
-             const names = /\\b(valid|same|SAME(_UPPER|_LOWER)?|full|causal|reflect|replicate|circular|depthwise|pointwise)\\b|PyTorch|TensorFlow|Keras|JAX|Flax|ONNX|nn\\.Conv2d|Convoscope|English|SVG|PNG|Sobel|Laplacian|Ctrl|Shift|Space|Home|End|[xX]|UCI|CC BY/g; \
+             const names = /\\b(valid|same|SAME(_UPPER|_LOWER)?|full|causal|reflect|replicate|circular|depthwise|pointwise)\\b|PyTorch|TensorFlow|Keras|JAX|Flax|ONNX|nn\\.Conv2d|Convoscope|English|SVG|PNG|Sobel|Laplacian|(Leaky )?ReLU|tanh|Ctrl|Shift|Space|Home|End|[xX]|UCI|CC BY/g; \
              return texts.filter((it) => it && !it.startsWith('⌊') && /[A-Za-z]{3}/.test(it.replace(names, '')))")
         .await?;
     ensure!(left.is_empty(), "English in a Korean page: {left:?}");
