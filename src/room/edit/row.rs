@@ -18,6 +18,9 @@ pub(super) fn handle_id(id: u32) -> String {
     format!("handle-{id}")
 }
 
+/// The sign of a copy.
+const TWICE: &str = "×2";
+
 /// One figure. `name` is what it is called where it has no title of its own.
 #[expect(clippy::too_many_arguments, reason = "all that a row shows")]
 pub(super) fn row(
@@ -79,7 +82,14 @@ pub(super) fn row(
     let tool = |test: &'static str, label: RoomLabel, sign: El, is_possible: bool, edit: Edit| {
         button("icon-button")
             .attr("data-test", test)
-            .attr("aria-label", format!("{}: {name}", lang.room(label)))
+            // What is seen is part of the name, for who says it aloud.
+            .attr(
+                "aria-label",
+                match test {
+                    "duplicate" => format!("{} {TWICE}: {name}", lang.room(label)),
+                    _ => format!("{}: {name}", lang.room(label)),
+                },
+            )
             .attr("title", lang.room(label))
             .attr("aria-disabled", (!is_possible).then_some("true"))
             .on_click(send.reform(move |_| edit.clone()))
@@ -91,7 +101,7 @@ pub(super) fn row(
         .class("edit__row-tools")
         .child(tool("up", RoomLabel::MoveUp, sign("↑"), at > 0, moved(at.saturating_sub(1))))
         .child(tool("down", RoomLabel::MoveDown, sign("↓"), at + 1 < n_rows, moved(at + 1)))
-        .child(tool("duplicate", RoomLabel::Duplicate, sign("⧉"), true, Edit::Duplicate(id)))
+        .child(tool("duplicate", RoomLabel::Duplicate, sign(TWICE), true, Edit::Duplicate(id)))
         .child(tool(
             "remove",
             RoomLabel::Remove,

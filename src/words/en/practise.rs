@@ -5,7 +5,7 @@ use crate::words::{PractiseLabel, PractiseMsg};
 pub(crate) const fn label(label: PractiseLabel) -> &'static str {
     use PractiseLabel as L;
     match label {
-        L::Title => "Practise",
+        L::Title => "Practice",
         L::Level => "Level",
         L::Topic => "Topic",
         L::AllTopics => "All topics",
