@@ -7,6 +7,7 @@ mod address;
 mod alone;
 mod code;
 mod compare;
+mod covers;
 mod described;
 mod dims;
 mod embed;
@@ -47,6 +48,7 @@ use address::*;
 use alone::*;
 use code::*;
 use compare::*;
+use covers::*;
 use described::*;
 use dims::*;
 use e2e::{journeys, suite};
@@ -96,6 +98,9 @@ fn main() -> ExitCode {
         the_documents_open_without_a_network,
         a_new_build_is_taken_as_a_whole_or_not_at_all,
         a_lesson_that_was_read_opens_without_a_network,
+        // covers
+        a_covered_size_is_nowhere_until_it_is_revealed_by_a_key,
+        a_covered_value_is_revealed_by_finger_and_the_sweep_goes_on,
         // lecture
         a_lecture_is_presented_by_keys_alone,
         numbers_of_a_lecture_are_read_from_the_last_row,
