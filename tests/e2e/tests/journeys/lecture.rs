@@ -102,6 +102,8 @@ pub(crate) async fn numbers_of_a_lecture_are_read_from_the_last_row(page: &Page)
             .await?;
         page.press(Key::Right).await?;
         wait_for_place(page, 1, 2).await?;
+        // Another language: everything is painted anew.
+        page.press('l').await?;
         page.wait_for("texts are painted", "sizes.length > 5").await?;
         let small: Vec<(String, f64)> = page.js("return sizes.filter((it) => it[1] < 0.025 - 1e-4)").await?;
         ensure!(small.is_empty(), "{query}: {small:?} cannot be read");
