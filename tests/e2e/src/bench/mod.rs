@@ -119,9 +119,9 @@ pub struct FileSize {
 /// The files of the page, without those of the lessons.
 fn files(site: &Site) -> Vec<FileSize> {
     let index = site.get("index.html").map(|it| String::from_utf8_lossy(it.raw())).unwrap_or_default();
-    // The document names all that it fetches, and the worker, which it does not.
+    // The document names its module, and much that it fetches later or not at all.
     let is_of_page =
-        |name: &str| name == "index.html" || index.contains(name) && !name.starts_with("worker-");
+        |name: &str| name == "index.html" || index.contains(name) && name.starts_with("convoscope-");
     let size = |(name, asset): (&str, &xtask::server::Asset)| FileSize {
         name: name.to_owned(),
         raw: asset.raw().len(),
