@@ -38,7 +38,7 @@ use crate::scene::Palette;
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::el;
 use crate::ui::kept::use_kept;
-use crate::ui::{Around, use_document_settings};
+use crate::ui::{Around, use_document_settings, use_kept_settings};
 use crate::web::media::Preference;
 use crate::web::{dom, drop, paste};
 use crate::words::StudioLabel;
@@ -71,7 +71,7 @@ pub fn Studio(props: &StudioProps) -> Html {
     let cells = use_kept(|| None::<Cells>);
     use_numbers(&hub, &desk, (*cells).clone());
     use_document_settings(desk.settings);
-    header::use_kept_settings(desk.settings);
+    use_kept_settings(desk.settings, true);
     link::use_address(desk.state.clone());
     let lang = desk.settings.lang;
     use_effect_of(lang, |lang| dom::set_title(lang.studio(StudioLabel::DocumentTitle)));

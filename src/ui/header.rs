@@ -6,6 +6,7 @@ use form_urlencoded::byte_serialize;
 use yew::prelude::*;
 
 use super::address::link;
+use super::chosen::{languages, theme_button};
 use super::dispatch::{Dispatch, use_lang};
 use super::el::{El, button, el, fragment};
 use super::gallery::{Gallery, lessons};
@@ -38,36 +39,14 @@ pub(super) fn tools(state: &AppState, options: &Options, dispatch: &Dispatch) ->
     };
     let settings = props.settings;
     let theme = settings.theme;
-    let (theme_label, theme_icon, next_theme) = match theme {
-        Theme::Auto => (Label::ThemeAuto, Icon::Auto, Theme::Light),
-        // Offered where a class sees it; here it comes only by a link.
-        Theme::Light | Theme::Projector => (Label::ThemeLight, Icon::Light, Theme::Dark),
-        Theme::Dark => (Label::ThemeDark, Icon::Dark, Theme::Auto),
-    };
-    let language = |it: Lang| {
-        button("langs__lang")
-            .key(it.tag())
-            .attr("lang", it.tag())
-            .attr("data-test", format!("lang-{}", it.tag()))
-            .attr("aria-pressed", it == lang)
-            .on_click(dispatch.on(move |_| Action::SetLang(it)))
-            .child(it.name())
-    };
-    let languages = el("div")
-        .class("langs")
-        .attr("role", "group")
-        .attr("aria-label", lang.label(Label::Language))
-        .children(Lang::ALL.map(language));
-    let theme_button = sign_button("icon-button", "theme", lang, theme_label, theme_icon)
-        .on_click(dispatch.on(move |_| Action::SetTheme(next_theme)));
     let examples = html! { <Examples figure={props.figure.clone()} theme={theme} /> };
     let tools = el("div")
         .class("header__tools")
         .child(tool("undo", Label::Undo, Icon::Undo, state.can_undo(), || Action::Undo))
         .child(tool("redo", Label::Redo, Icon::Redo, state.can_redo(), || Action::Redo))
         .child(html! { <Share ..props /> })
-        .child(languages)
-        .child(theme_button)
+        .child(languages(lang, &dispatch.on(Action::SetLang)))
+        .child(theme_button(theme, lang, &dispatch.on(Action::SetTheme)))
         .child(html! { <Sound told={settings.told} /> })
         .child(html! { <Keys is_listening={!options.is_embedded} /> });
     let in_class = (!options.is_embedded).then(|| in_class(&link(&state.figure), lang));

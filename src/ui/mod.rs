@@ -10,6 +10,7 @@
 
 mod address;
 mod cell_editor;
+pub(crate) mod chosen;
 mod code;
 mod copying;
 mod costs;
@@ -61,9 +62,7 @@ pub use self::crash::say_crashes;
 pub use self::dispatch::{Around, Dispatch, use_around, use_dispatch, use_lang};
 pub(crate) use self::gallery::{Thumbnail, use_palette};
 pub use self::page::{Page, PageProps};
-pub(crate) use self::settings::theme_name;
-pub use self::settings::{
-    keep_settings, load_settings, print_settings, settings_of_visit, use_document_settings,
-};
+pub use self::settings::{load_settings, print_settings, settings_of_visit, use_document_settings};
+pub(crate) use self::settings::{theme_name, use_kept_settings};
 pub use self::stage::{Stage, StageProps};
 pub use self::store::Store;

@@ -17,7 +17,7 @@ use super::notices::notices;
 use super::params::params;
 use super::print::{print_picture, use_print};
 use super::problems::{FIGURE_ID, problems};
-use super::settings::{keep_settings, use_document_settings};
+use super::settings::{use_document_settings, use_kept_settings};
 use super::stage::Stage;
 use super::store::Store;
 use super::summary::Glance;
@@ -66,7 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_address(&state, options, &dispatch);
     let lang = state.settings.lang;
     use_document(&state, options);
-    use_storage(state.settings, options.is_embedded);
+    use_kept_settings(state.settings, !options.is_embedded);
     // Whether there is room for arrows is known when the stage has drawn them.
     let has_arrows = use_state_eq(|| false);
     let whole = use_node_ref();
@@ -188,16 +188,5 @@ fn use_document(state: &AppState, options: &Rc<Options>) {
     use_effect_of(drawn_view(state), |view| dom::set_html_attribute("data-view", view.name()));
     use_effect_of(options.parts, |parts| {
         dom::set_html_attribute("data-hidden", &parts.names(false).collect::<Vec<_>>().join(" "));
-    });
-}
-
-/// Keeps the settings once the reader changes them; in a frame nothing is kept.
-#[hook]
-fn use_storage(settings: Settings, is_embedded: bool) {
-    let is_first = use_mut_ref(|| true);
-    use_effect_of(settings, move |settings| {
-        if !is_first.replace(false) && !is_embedded {
-            keep_settings(settings);
-        }
     });
 }

@@ -52,9 +52,16 @@ pub fn settings_of_visit() -> Settings {
     load_settings(kept.as_deref(), &options, address::preferred_language(Lang::from_tag))
 }
 
-/// Keeps settings for the next visit, where that is allowed.
-pub fn keep_settings(settings: &Settings) {
-    storage::set(STORAGE_KEY, &print_settings(settings));
+/// Keeps the settings for the next visit once the reader changes them; what a link asks for is not a choice. In a frame,
+/// `is_kept` is false.
+#[hook]
+pub(crate) fn use_kept_settings(settings: Settings, is_kept: bool) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_of(settings, move |settings| {
+        if !is_first.replace(false) && is_kept {
+            storage::set(STORAGE_KEY, &print_settings(settings));
+        }
+    });
 }
 
 /// Tells the document its language and its colors: its styles follow.
