@@ -52,7 +52,7 @@ mod store;
 mod summary;
 mod tables;
 mod told;
-mod transport;
+pub(crate) mod transport;
 mod turning;
 mod turns;
 mod values;

@@ -54,66 +54,81 @@ impl PartialEq for TransportProps {
 #[component]
 pub(super) fn Transport(props: &TransportProps) -> Html {
     let Around { lang, dispatch } = use_around();
-    let button = |test, label, sign, action: fn() -> Action| {
-        sign_button("transport__button", test, lang, label, sign).on_click(dispatch.on(move |_| action()))
-    };
-    let (play_label, play_icon) =
-        if props.is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
+    let to_store = dispatch.on(|action| action);
     let scrubber = (!props.figure.shown.hides_size()).then(|| html! {
         <RangeInput id="scrub" name={lang.label(Label::Scrub)} min={0} max={props.n_ticks.saturating_sub(1)}
             text={describe_step(&props.figure, &props.model, lang)} at={props.tick}
             on_position={dispatch.on(Action::Seek)} on_end={Callback::noop()} />
     });
-    let play = sign_button("transport__play", "play", lang, Label::PlayOrPause, play_icon)
-        .attr("aria-label", lang.label(play_label))
-        .on_click(dispatch.on(|_| Action::TogglePlay));
-    let buttons = el("div")
-        .class("transport__buttons")
-        .child(button("first", Label::First, Icon::First, || Action::First))
-        .child(button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)))
-        .child(play)
-        .child(button("next", Label::Next, Icon::Next, || Action::StepBy(1)))
-        .child(button("last", Label::Last, Icon::Last, || Action::Last));
     let dock = el("div")
         .class("transport__dock")
         .child(hint(lang, props.has_hint))
         .child(scrubber)
-        .child(buttons)
+        .child(buttons(props.is_playing, lang, &to_store))
         .child(place(props, lang));
+    let how = el("div").class("transport__how").child(step_size(props, lang, &dispatch)).child(pace(
+        props.settings,
+        lang,
+        &to_store,
+    ));
     el("section")
         .class("transport")
         .attr("aria-label", lang.label(Label::Transport))
         .child(dock)
-        .child(el("div").class("transport__how").child(how(props, lang, &dispatch)))
+        .child(how)
         .into()
 }
 
-/// In which steps, how fast, and whether again and again.
-fn how(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> El {
-    let Settings { speed, is_looping, .. } = props.settings;
+/// In which steps.
+fn step_size(props: &TransportProps, lang: Lang, dispatch: &Dispatch) -> Html {
     let by_product = if props.model.layer.has_weight() { Label::ByMultiplyAdd } else { Label::ByValue };
     let step_sizes = [("step-cell", Label::ByCell), ("step-multiply-add", by_product)];
-    let speeds = Speed::all().map(|speed| {
-        let n = exact_number(speed.steps_per_sec() as f32);
-        (speed.index().to_string().into(), lang.text(Msg::StepsPerSecond { n: &n }).into())
-    });
-    let step_size = Radios {
+    Radios {
         group: "step-size",
         name: lang.label(Label::StepSize),
         class: "radios--small",
         choices: step_sizes.map(|(id, label)| (id.into(), lang.label(label).into())).to_vec(),
         chosen: usize::from(props.figure.shown.cursor.taps_done.is_some()),
         on_choice: dispatch.on(|at| Action::SetByMultiplyAdds(at == 1)),
+    }
+    .view()
+}
+
+/// First, back, play or pause, on, last.
+pub(crate) fn buttons(is_playing: bool, lang: Lang, on_action: &Callback<Action>) -> El {
+    let button = |test, label, sign, action: fn() -> Action| {
+        sign_button("transport__button", test, lang, label, sign)
+            .on_click(on_action.reform(move |_| action()))
     };
+    let (label, icon) = if is_playing { (Label::Pause, Icon::Pause) } else { (Label::Play, Icon::Play) };
+    let play = sign_button("transport__play", "play", lang, Label::PlayOrPause, icon)
+        .attr("aria-label", lang.label(label))
+        .on_click(on_action.reform(|_| Action::TogglePlay));
+    el("div")
+        .class("transport__buttons")
+        .child(button("first", Label::First, Icon::First, || Action::First))
+        .child(button("prev", Label::Previous, Icon::Previous, || Action::StepBy(-1)))
+        .child(play)
+        .child(button("next", Label::Next, Icon::Next, || Action::StepBy(1)))
+        .child(button("last", Label::Last, Icon::Last, || Action::Last))
+}
+
+/// How fast, and whether again and again.
+pub(crate) fn pace(settings: Settings, lang: Lang, on_action: &Callback<Action>) -> El {
+    let Settings { speed, is_looping, .. } = settings;
+    let speeds = Speed::all().map(|speed| {
+        let n = exact_number(speed.steps_per_sec() as f32);
+        (speed.index().to_string().into(), lang.text(Msg::StepsPerSecond { n: &n }).into())
+    });
+    let on_value = on_action.reform(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())));
     let speed = html! {
         <Select id="speed" name={lang.label(Label::Speed)} groups={vec![(None, speeds.collect())]}
-            value={speed.index().to_string()}
-            on_value={dispatch.on(|at: String| Action::SetSpeed(Speed::at(at.parse().unwrap_or_default())))} />
+            value={speed.index().to_string()} {on_value} />
     };
     let repeat = sign_button("transport__button", "loop", lang, Label::Loop, Icon::Loop)
         .attr("aria-pressed", is_looping)
-        .on_click(dispatch.on(move |_| Action::SetLooping(!is_looping)));
-    fragment().child(step_size.view()).child(speed).child(repeat)
+        .on_click(on_action.reform(move |_| Action::SetLooping(!is_looping)));
+    fragment().child(speed).child(repeat)
 }
 
 /// Which step of how many, and which output element it computes.
