@@ -7,9 +7,7 @@ import { setFlagsFromString } from "node:v8";
 // Node 20 has these instructions behind a flag, later ones always.
 if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString("--experimental-wasm-relaxed-simd");
 
-const PADS = ["zeros", "reflect", "replicate", "circular"];
-
-// The cell that stands at a place of a padded axis, or none: what PyTorch's modes mean.
+// The cell that stands at a place of a padded axis, or none: what PyTorch's modes mean. Zeros, reflect, replicate, circular.
 const cellAt = (pad, at, size) => {
   if (at >= 0 && at < size) return at;
   if (pad === 0) return undefined;
@@ -133,7 +131,7 @@ for (const file of process.argv.slice(2)) {
     const error = Math.max(...wanted.sums.map((sum, i) => Math.abs(found[i] - sum) / (wanted.sizes[i] || 1)));
     worst = Math.max(worst, error);
     if (plan) kinds.set(fast.kind(plan), (kinds.get(fast.kind(plan)) ?? 0) + 1);
-      if (plan && codes.every((it) => it === 0) && error < 1e-5) passed += 1;
+    if (plan && codes.every((it) => it === 0) && error < 1e-5) passed += 1;
     else {
       failed += 1;
       console.log(`${file}: ${JSON.stringify(it)}: refused ${fast.refused()}, codes ${codes}, error ${error}`);

@@ -178,28 +178,6 @@ pub unsafe extern "C" fn run_rows(
     code(plan.run_rows(input, output, first..end))
 }
 
-/// [`pictures::grey`].
-///
-/// # Safety
-/// The bytes are there: four for each pixel, and a number.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn grey(bytes: *const u8, pixels: usize, map: *mut f32) {
-    // SAFETY: promised by the caller.
-    let (bytes, map) = unsafe { (slice::from_raw_parts(bytes, 4 * pixels), room(map, pixels)) };
-    pictures::grey(bytes, map);
-}
-
-/// [`pictures::planes`].
-///
-/// # Safety
-/// The bytes are there: four for each pixel, and three numbers.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn planes(bytes: *const u8, pixels: usize, maps: *mut f32) {
-    // SAFETY: promised by the caller.
-    let (bytes, maps) = unsafe { (slice::from_raw_parts(bytes, 4 * pixels), room(maps, 3 * pixels)) };
-    pictures::planes(bytes, maps);
-}
-
 /// [`pictures::range`], written to two numbers.
 ///
 /// # Safety

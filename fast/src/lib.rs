@@ -15,8 +15,8 @@
 //! Transposed convolution and pooling are not here: what runs over pictures is convolution.
 //!
 //! The same text is compiled three times for the browser: with plain numbers, with `simd128`, and with `relaxed-simd`,
-//! where a product is added in one instruction. [`pictures`] turns pixels into tensors and maps into pixels, and
-//! `exports` is what a page calls; `README.md` has the list.
+//! where a product is added in one instruction. [`pictures`] turns maps into pixels, and `exports`
+//! is what a page calls; `README.md` has the list.
 
 mod band;
 mod direct;
