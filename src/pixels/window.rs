@@ -66,13 +66,17 @@ impl Known {
     /// The step of the layer at the place that was asked for, taken apart; `None` where not all of its numbers are known,
     /// or they belong to another layer.
     pub fn trace(&self, model: &Model, oc: usize) -> Option<StepTrace> {
+        self.trace_at(model, oc, self.place)
+    }
+
+    /// The same at any place.
+    pub fn trace_at(&self, model: &Model, oc: usize, [y, x]: [usize; 2]) -> Option<StepTrace> {
         let layer = &model.layer;
         if layer.input_shape() != self.shape {
             return None;
         }
         let weight = model.weight.as_ref().map(|it| it as &dyn Values);
         let bound = layer.bind(Operands { input: self, weight, bias: model.bias.as_deref() }).ok()?;
-        let [y, x] = self.place;
         let trace = bound.step(layer.step_of_output(OutputIndex { oc, o: [0, y, x] })?)?;
         trace.taps.iter().all(|tap| !tap.input.is_nan()).then_some(trace)
     }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 
 use super::paint::{Sheet, Written, type_size};
 use super::plane::{Area, Plane};
-use crate::conv::{Layer, Operands, OutputIndex, Values};
+use crate::conv::Layer;
 use crate::figure::Model;
 use crate::pixels::Known;
 use crate::words::cell_number;
@@ -144,12 +144,9 @@ fn each(cells: &Cells) -> impl Iterator<Item = [usize; 2]> {
 }
 
 /// A number of a map, where all that it is made of is known.
-fn output(known: &Known, model: &Model, oc: usize, [y, x]: [usize; 2]) -> Option<f32> {
-    let layer = &model.layer;
-    let weight = model.weight.as_ref().map(|it| it as &dyn Values);
-    let bound = layer.bind(Operands { input: known, weight, bias: model.bias.as_deref() }).ok()?;
-    let trace = bound.step(layer.step_of_output(OutputIndex { oc, o: [0, y, x] })?)?;
-    let total = model.activation().map_or(trace.total, |function| function.apply(trace.total));
+fn output(known: &Known, model: &Model, oc: usize, place: [usize; 2]) -> Option<f32> {
+    let total = known.trace_at(model, oc, place)?.total;
+    let total = model.activation().map_or(total, |function| function.apply(total));
     (!total.is_nan()).then_some(total)
 }
 
@@ -157,6 +154,7 @@ fn output(known: &Known, model: &Model, oc: usize, [y, x]: [usize; 2]) -> Option
 mod tests {
     use super::*;
     use crate::conv::{Dims, LayerParams};
+    use crate::figure::url::parse;
 
     #[test]
     fn cells_that_are_partly_seen_are_seen() {
@@ -178,5 +176,19 @@ mod tests {
         let seen = Area { x: 50.0, y: 0.0, width: 10.0, height: 5.0 };
         assert_eq!(wanted(&plane, seen, 400.0), Some(Cells { rows: 0..8, columns: 47..63 }));
         assert_eq!(wanted(&plane, seen, 100.0), None, "cells of ten pixels");
+    }
+
+    #[test]
+    fn nothing_is_written_where_a_number_is_missing() {
+        // 3 · 3 + 4 · 4 = 25, and ReLU makes 0 of what is no number.
+        for query in ["", "&activation=relu"] {
+            let query = format!("input=2&kernel=2&padding=0&set_weight=0.0.0.0:1,2;0.0.1.0:3,4{query}");
+            let model = Model::new(&parse(&query).figure.content).unwrap();
+            let known = |cells: &[u32], values: &[f32]| {
+                output(&Known::new(&model.layer, cells, values, [0; 2], Vec::new()), &model, 0, [0; 2])
+            };
+            assert_eq!(known(&[0, 1, 2, 3], &[0.0, 0.0, 3.0, 4.0]), Some(25.0));
+            assert_eq!(known(&[0, 1, 2], &[0.0, 0.0, 3.0]), None);
+        }
     }
 }
