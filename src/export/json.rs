@@ -66,6 +66,18 @@ struct Values<'a> {
     values: Nested<'a>,
 }
 
+impl<'a> Values<'a> {
+    fn new(array: Array<'a>) -> Self {
+        Self { shape: array.shape.clone(), values: Nested { array } }
+    }
+
+    /// What a function makes of each number.
+    fn after(&self, function: Activation) -> Values<'static> {
+        let values = self.values.array.values.iter().map(|&value| function.apply(value)).collect();
+        Values::new(Array { shape: self.shape.clone(), values })
+    }
+}
+
 /// The numbers of a tensor as lists of lists.
 struct Nested<'a> {
     array: Array<'a>,
@@ -97,11 +109,14 @@ impl Serialize for Level<'_> {
 
 fn bytes(job: &Job<'_>, watch: Watch<'_>) -> Result<Vec<u8>, ExportError> {
     tell(watch, 0, 1)?;
-    let mut values = |part: Part| -> Result<Values<'_>, ExportError> {
-        let array = job.array(part, watch)?;
-        Ok(Values { shape: array.shape.clone(), values: Nested { array } })
-    };
+    let mut values = |part: Part| job.array(part, watch).map(Values::new);
     let has = |part| job.parts().any(|it| it == part);
+    let input = values(Part::Input)?;
+    let weight = if has(Part::Weight) { Some(values(Part::Weight)?) } else { None };
+    let bias = if has(Part::Bias) { Some(values(Part::Bias)?) } else { None };
+    let output = if has(Part::Output) { Some(values(Part::Output)?) } else { None };
+    let activated =
+        output.as_ref().zip(job.model.activation()).map(|(output, function)| output.after(function));
     let whole = Whole {
         saved: Saved::new(job.figure),
         layer: layer(job),
@@ -109,25 +124,15 @@ fn bytes(job: &Job<'_>, watch: Watch<'_>) -> Result<Vec<u8>, ExportError> {
             .into_iter()
             .filter(|(name, _)| !name.starts_with("set_"))
             .collect(),
-        input: values(Part::Input)?,
-        weight: if has(Part::Weight) { Some(values(Part::Weight)?) } else { None },
-        bias: if has(Part::Bias) { Some(values(Part::Bias)?) } else { None },
-        output: if has(Part::Output) { Some(values(Part::Output)?) } else { None },
-        activated: match job.model.activation().filter(|_| has(Part::Output)) {
-            Some(function) => Some(activated(job, function, watch)?),
-            None => None,
-        },
+        input,
+        weight,
+        bias,
+        output,
+        activated,
     };
     let text = serde_json::to_vec(&whole).map_err(|error| ExportError::Json(error.to_string()))?;
     tell(watch, 1, 1)?;
     Ok(text)
-}
-
-fn activated(job: &Job<'_>, function: Activation, watch: Watch<'_>) -> Result<Values<'static>, ExportError> {
-    let output = job.array(Part::Output, watch)?;
-    let values = output.values.iter().map(|&value| function.apply(value)).collect();
-    let array = Array { shape: output.shape, values };
-    Ok(Values { shape: array.shape.clone(), values: Nested { array } })
 }
 
 fn layer(job: &Job<'_>) -> Layer {
