@@ -152,6 +152,17 @@ impl PaddingMode {
         usize::try_from(cell).ok().filter(|&cell| cell < size)
     }
 
+    /// Its name in links, and in `torch.nn` where that has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Zeros => "zeros",
+            Self::Constant(_) => "constant",
+            Self::Reflect => "reflect",
+            Self::Replicate => "replicate",
+            Self::Circular => "circular",
+        }
+    }
+
     /// The number in padding that no cell fills.
     pub const fn constant(self) -> f32 {
         match self {

@@ -119,21 +119,14 @@ fn kernel(desk: &Desk, hub: &Rc<Hub>) -> Html {
 
 fn mode(desk: &Desk, hub: &Rc<Hub>) -> Html {
     let lang = desk.settings.lang;
-    let name = |mode| match mode {
-        PaddingMode::Zeros => "zeros",
-        PaddingMode::Constant(_) => "constant",
-        PaddingMode::Reflect => "reflect",
-        PaddingMode::Replicate => "replicate",
-        PaddingMode::Circular => "circular",
-    };
     let now = desk.state.params().padding_mode;
     let extra = (!MODES.contains(&now)).then_some(now);
-    let options = MODES.into_iter().chain(extra).map(|it| (name(it).into(), lang.padding_mode(it).into()));
+    let options = MODES.into_iter().chain(extra).map(|it| (it.name().into(), lang.padding_mode(it).into()));
     let on_value = on(hub, move |chosen: String| {
-        let mode = MODES.into_iter().chain(extra).find(|&it| name(it) == chosen);
+        let mode = MODES.into_iter().chain(extra).find(|it| it.name() == chosen);
         DeskAction::Do(Action::SetPaddingMode(mode.unwrap_or_default()))
     });
-    select("f-padding-mode", lang.label(Label::PaddingMode), options.collect(), name(now), on_value)
+    select("f-padding-mode", lang.label(Label::PaddingMode), options.collect(), now.name(), on_value)
 }
 
 fn activation(desk: &Desk, hub: &Rc<Hub>) -> Html {

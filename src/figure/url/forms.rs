@@ -119,12 +119,10 @@ pub(super) fn read_padding_mode<'t>(figure: &mut Figure, text: &'t str) -> Resul
 }
 
 pub(super) fn write_padding_mode(figure: &Figure) -> String {
-    match figure.content.params.padding_mode {
-        PaddingMode::Zeros => "zeros".to_owned(),
-        PaddingMode::Reflect => "reflect".to_owned(),
-        PaddingMode::Replicate => "replicate".to_owned(),
-        PaddingMode::Circular => "circular".to_owned(),
-        PaddingMode::Constant(value) => format!("constant:{}", print_decimal(value)),
+    let mode = figure.content.params.padding_mode;
+    match mode {
+        PaddingMode::Constant(value) => format!("{}:{}", mode.name(), print_decimal(value)),
+        _ => mode.name().to_owned(),
     }
 }
 
