@@ -270,10 +270,7 @@ impl Hub {
     /// Another source was chosen: the camera goes out, and what is on its way is not waited for.
     fn begin(&self) {
         self.next_turn();
-        if self.0.camera.borrow().is_some() {
-            self.stop_camera();
-        }
-        self.send(DeskAction::SetCamera(CameraState::Off));
+        self.stop_camera();
         self.send(DeskAction::Say(None));
         self.send(DeskAction::SetReading(false));
     }
