@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::history::Touched;
-use super::state::{Channels, Refusal, State, layer_of, middle, model_of, over};
+use super::state::{Channels, Refusal, State, layer_of, middle, model_of};
 use super::{MAX_KERNEL, MAX_MAPS};
 use crate::conv::{Axis, ConvError, Legal, Param};
 use crate::figure::{Content, Edits, KernelSource, Model, Problem, legal_in_figure};
@@ -142,7 +142,7 @@ impl State {
     /// Puts a layer over the picture.
     fn lay(&mut self, channels: Channels, content: &Content) {
         self.channels = channels;
-        self.take(model_of(&over(content, self.size, channels), self.size, channels));
+        self.take(model_of(content, self.size, channels));
     }
 
     fn take(&mut self, model: Rc<Model>) {

@@ -195,7 +195,7 @@ pub(super) fn model_of(content: &Content, size: [usize; 2], channels: Channels) 
 }
 
 /// The same content with the picture's size and channels, within the limits.
-pub(super) fn over(content: &Content, [height, width]: [usize; 2], channels: Channels) -> Content {
+fn over(content: &Content, [height, width]: [usize; 2], channels: Channels) -> Content {
     let mut params = content.params;
     params.input_size = [1, height, width];
     params.in_channels = channels.count();
