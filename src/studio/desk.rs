@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use super::camera::CameraState;
 use super::engine::News;
-use super::messages::MapPicture;
+use super::view::MapPicture;
 use crate::app::{Settings, Theme};
 use crate::pixels::{Action, Known, Source, State, reduce};
 use crate::web::bitmap::Bitmap;

@@ -8,7 +8,8 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsValue;
 
-use super::messages::{Answer, Given, MapPicture, cells_message, layer_message, start_message};
+use super::messages::{Answer, Given, cells_message, layer_message, start_message};
+use super::view::MapPicture;
 use crate::pixels::{Table, Work};
 use crate::web::bitmap::Bitmap;
 use crate::web::message::{field, list};

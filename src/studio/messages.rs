@@ -6,6 +6,7 @@ use js_sys::{Array, Float32Array, Uint8Array, Uint8ClampedArray, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, ImageBitmap};
 
+use super::view::MapPicture;
 use crate::figure::{Activation, NEGATIVE_SLOPE};
 use crate::pixels::{Channels, MAX_PICTURE_SIDE, Table, Work};
 use crate::web::bitmap::Bitmap;
@@ -103,23 +104,6 @@ pub(super) fn start_message(cores: &JsValue) -> JsValue {
     object(&[("do", "start".into()), ("cores", cores.clone())])
 }
 
-/// A map as a picture.
-#[derive(Clone, Debug)]
-pub(super) struct MapPicture {
-    /// Its pixels: one for each cell.
-    pub(super) bitmap: Rc<Bitmap>,
-    /// The numbers of the first and the last color.
-    pub(super) ends: [f32; 2],
-    /// How long it took to be computed and painted.
-    pub(super) millis: f64,
-}
-
-impl PartialEq for MapPicture {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.bitmap, &other.bitmap)
-    }
-}
-
 /// What the worker says.
 #[derive(Debug)]
 pub(super) enum Answer {
@@ -151,8 +135,8 @@ impl Answer {
         };
         let float = |name| field(message, name).as_f64();
         if let Some(map) = number(message, "map") {
-            let ends = [float("low")? as f32, float("high")? as f32];
-            let picture = MapPicture { bitmap: bitmap()?, ends, millis: float("millis")? };
+            let (low, high) = (float("low")? as f32, float("high")? as f32);
+            let picture = MapPicture { bitmap: bitmap()?, low, high, millis: float("millis")? };
             return Some(Self::Map(map as usize, picture));
         }
         if let Some(id) = number(message, "done") {

@@ -85,12 +85,7 @@ pub fn Studio(props: &StudioProps) -> Html {
             let cells = cells.clone();
             use_memo((), move |()| Callback::from(move |wanted| cells.set(wanted)))
         };
-        let maps = desk.seen.maps.iter().map(|it| {
-            let it = it.as_ref()?;
-            let [low, high] = it.ends;
-            Some(view::MapPicture { bitmap: it.bitmap.clone(), low, high, millis: it.millis })
-        });
-        let pictures = view::Pictures { input: desk.seen.input.clone(), maps: maps.collect() };
+        let pictures = view::Pictures { input: desk.seen.input.clone(), maps: desk.seen.maps.clone() };
         html! {
             <View state={desk.state.clone()} known={desk.seen.known.clone()} {pictures} settings={desk.settings}
                 on_action={(*on_action).clone()} on_cells={(*on_cells).clone()} />
