@@ -32,14 +32,13 @@ use yew::prelude::*;
 use self::desk::{Desk, DeskAction, Status};
 use self::hub::Hub;
 use self::view::{Cells, View};
-use crate::app::{Settings, Theme};
+use crate::app::Settings;
 use crate::pixels::{Sample, Source, State, Window, Work, plain, signed};
 use crate::scene::Palette;
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::el;
 use crate::ui::kept::use_kept;
-use crate::ui::{Around, use_document_settings, use_kept_settings};
-use crate::web::media::Preference;
+use crate::ui::{Around, use_document_settings, use_kept_settings, use_palette};
 use crate::web::{dom, drop, paste};
 use crate::words::StudioLabel;
 
@@ -175,17 +174,9 @@ fn use_files(hub: &Rc<Hub>) {
 /// Asks for the maps whenever the layer, the picture's numbers or the colors change.
 #[hook]
 fn use_layer(hub: &Rc<Hub>, desk: &Desk) {
-    let is_dark_wanted = use_kept(|| Preference::Dark.is_wanted());
-    {
-        let is_dark_wanted = is_dark_wanted.clone();
-        use_effect_of((), move |()| Preference::Dark.on_change(move |it| is_dark_wanted.set(it)));
-    }
-    let is_dark = match desk.settings.theme {
-        Theme::Auto => *is_dark_wanted,
-        Theme::Light | Theme::Projector => false,
-        Theme::Dark => true,
-    };
-    let palette = if is_dark { Palette::Dark } else { Palette::Light };
+    let palette = use_palette(desk.settings.theme);
+    // Maps have no colors of their own for a projector.
+    let palette = if palette == Palette::Projector { Palette::Light } else { palette };
     let work = Work::new(&desk.state);
     let hub = hub.clone();
     // A picture of the former size is still in the worker until it says otherwise.

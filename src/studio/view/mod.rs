@@ -46,6 +46,7 @@ use crate::ui::el::{El, button, el};
 use crate::ui::fields::Radios;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::kept::use_kept;
+use crate::ui::use_palette;
 use crate::web::bitmap::Bitmap;
 use crate::web::media::Preference;
 use crate::words::{Label, Lang, LensLabel, LensMsg};
@@ -126,7 +127,7 @@ pub fn View(props: &ViewProps) -> Html {
     let divider = use_kept(|| None::<f64>);
     let last = use_kept(|| HALF);
     let is_walking = use_kept(|| false);
-    let is_dark = use_dark();
+    let palette = use_palette(settings.theme);
     let whole = plane.whole();
     // Whatever moves the window, it stays in sight.
     let sight = kept_sight.following(whole, plane.window(state.place));
@@ -180,7 +181,7 @@ pub fn View(props: &ViewProps) -> Html {
             Shown::Over(_) => Writing::Nothing,
         };
         let drawing = Drawing {
-            theme: (settings.theme, is_dark),
+            palette,
             shown,
             plane,
             sight,
@@ -323,15 +324,6 @@ fn tools(lang: Lang, sight: Sight, is_walking: bool, ways: Html, on_wish: &Callb
 /// How many times larger: one decimal below ten.
 fn times(zoom: f64) -> String {
     fixed(zoom, if zoom < 9.95 { 1 } else { 0 }).trim_end_matches(".0").to_owned()
-}
-
-/// Whether the reader's system prefers dark colors, as it is now.
-#[hook]
-fn use_dark() -> bool {
-    let is_dark = use_state_eq(|| Preference::Dark.is_wanted());
-    let set = is_dark.setter();
-    use_effect_of((), move |()| Preference::Dark.on_change(move |is_wanted| set.set(is_wanted)));
-    *is_dark
 }
 
 /// The step at the place of the window. Until its numbers have come it is the one before, which says itself where it is:

@@ -13,7 +13,7 @@ use super::plane::{Area, Plane};
 use super::pointing::{Ground, Wish};
 use super::sight::Sight;
 use super::written::Writing;
-use crate::app::Theme;
+use crate::scene::Palette;
 use crate::ui::effect::use_effect_of;
 use crate::ui::el::el;
 use crate::web::bitmap::Bitmap;
@@ -45,8 +45,8 @@ pub(super) enum Shown {
 /// All that a picture is painted from.
 #[derive(Clone, PartialEq)]
 pub(super) struct Drawing {
-    /// Colors change with it.
-    pub(super) theme: (Theme, bool),
+    /// The colors of the page.
+    pub(super) palette: Palette,
     pub(super) shown: Shown,
     pub(super) plane: Plane,
     pub(super) sight: Sight,
